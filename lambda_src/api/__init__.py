@@ -1,0 +1,1 @@
+"""What an operation needs of HTTP: requests, responses, problems, the API's description."""

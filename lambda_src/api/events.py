@@ -1,0 +1,157 @@
+"""The request as HTTP API hands it to Lambda (payload format 2.0), checked and typed."""
+
+import base64
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+
+from api.problems import (
+    BodyTooLargeError,
+    MalformedBodyError,
+    UnauthorizedError,
+    UnsupportedMediaTypeError,
+)
+from tracker.deadline import Deadline
+from tracker.errors import FieldError, InvalidParameterError, NotFoundError
+from tracker.limits import MAX_BODY_BYTES
+
+ID = re.compile(r"[0-9a-z-]{1,50}")
+ETAG = re.compile(r'"([0-9]{1,18})"')
+
+
+class Request:
+    """One call of an operation.
+
+    Parameters
+    ----------
+    event : mapping
+        HTTP API's event, payload format 2.0.
+    seconds : float
+        What is left of the function's time.
+    """
+
+    def __init__(self, event: Mapping[str, Any], seconds: float) -> None:
+        self._event = event
+        self.deadline = Deadline(seconds)
+
+    @cached_property
+    def user(self) -> str:
+        """The person: the verified token's subject, and nothing a client can choose.
+
+        Raises
+        ------
+        UnauthorizedError
+            The token is not an access token. HTTP API's authorizer lets an id token pass too,
+            whose audience is the client; but it is made to be shown, not to grant access.
+        """
+        authorizer = self._event.get("requestContext", {}).get("authorizer") or {}
+        claims = (authorizer.get("jwt") or {}).get("claims") or {}
+        if claims.get("token_use") != "access" or not claims.get("sub"):
+            raise UnauthorizedError
+        return str(claims["sub"])
+
+    @cached_property
+    def headers(self) -> dict[str, str]:
+        """Headers by their names in lower case."""
+        return {name.lower(): value for name, value in self._event.get("headers", {}).items()}
+
+    @property
+    def path_id(self) -> str:
+        """The ``{id}`` of the route.
+
+        Raises
+        ------
+        NotFoundError
+            Nothing can have it: it is no id at all.
+        """
+        path_id = str((self._event.get("pathParameters") or {}).get("id", ""))
+        if not ID.fullmatch(path_id):
+            raise NotFoundError
+        return path_id
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query's parameters.
+
+        They are read from the raw query, as HTTP API joins repeated ones by a comma.
+
+        Raises
+        ------
+        InvalidParameterError
+            One is given twice, or is not UTF-8.
+        """
+        try:
+            pairs = parse_qsl(
+                self._event.get("rawQueryString") or "",
+                keep_blank_values=True,
+                errors="strict",
+                max_num_fields=50,
+            )
+        except (UnicodeDecodeError, ValueError):
+            raise InvalidParameterError([FieldError("", "the query must be valid UTF-8")]) from None
+        values = dict(pairs)
+        if len(values) < len(pairs):
+            names = [name for name, _ in pairs]
+            repeated = next(name for name in names if names.count(name) > 1)
+            raise InvalidParameterError([FieldError(repeated, "must be given once")])
+        return values
+
+    def json(self) -> object:
+        """Decode the body.
+
+        Raises
+        ------
+        BodyTooLargeError, UnsupportedMediaTypeError, MalformedBodyError
+            In this order of precedence.
+        """
+        body = self._body()
+        if len(body) > MAX_BODY_BYTES:
+            raise BodyTooLargeError
+        media_type = self.headers.get("content-type", "application/json")
+        if media_type.partition(";")[0].strip().lower() != "application/json":
+            raise UnsupportedMediaTypeError
+        try:
+            return msgspec.json.decode(body.decode("utf-8", errors="strict"))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raise MalformedBodyError from None
+
+    def _body(self) -> bytes:
+        body = self._event.get("body") or ""
+        if self._event.get("isBase64Encoded"):
+            return base64.b64decode(body)
+        return body.encode("utf-8", errors="surrogatepass")
+
+    def accepts_gzip(self) -> bool:
+        """Tell whether the client asked for compressed answers (RFC 9110, 12.5.3)."""
+        for coding in self.headers.get("accept-encoding", "").lower().split(","):
+            name, _, weight = coding.partition(";")
+            if name.strip() == "gzip":
+                return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+        return False
+
+
+def versions(if_match: str) -> frozenset[int] | None:
+    """Read an ``If-Match`` header (RFC 9110, 13.1.1).
+
+    Returns
+    -------
+    frozenset of int or None
+        The versions it names; None for ``*``, which means any.
+
+    Raises
+    ------
+    InvalidParameterError
+        It is not a list of ETags that this API gives.
+    """
+    if if_match.strip() == "*":
+        return None
+    tags = [ETAG.fullmatch(tag.strip()) for tag in if_match.split(",")]
+    if not all(tags):
+        raise InvalidParameterError(
+            [FieldError("If-Match", 'must be the ETag of the expense, such as "1"')]
+        )
+    return frozenset(int(tag[1]) for tag in tags if tag)

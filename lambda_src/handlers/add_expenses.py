@@ -1,0 +1,81 @@
+"""``POST /api/expenses/batch``: record many expenses at once."""
+
+from http import HTTPStatus
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from api.events import Request
+from api.operation import Operation, lambda_handler
+from api.problems import problem_of
+from api.responses import Response
+from tracker import ledger
+from tracker.errors import InvalidInputError
+from tracker.expense import IdentifiedContent
+from tracker.limits import MAX_BATCH
+from tracker.parsing import parse_body
+from tracker.repository import open_repository
+
+
+class Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Expenses to record; each is judged on its own."""
+
+    expenses: Annotated[
+        list[Any],
+        Meta(
+            min_length=1, max_length=MAX_BATCH, description=f"a list of 1 to {MAX_BATCH} expenses"
+        ),
+    ]
+
+
+class BatchRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one expense of the batch."""
+
+    id: str | None
+    status: Literal["created", "replayed", "conflict", "invalid"]
+    problem: dict[str, Any] | UnsetType = UNSET
+
+
+class BatchResults(msgspec.Struct, frozen=True):
+    """One result for each expense of the batch, in its order."""
+
+    results: list[BatchRow]
+
+
+operation = Operation(
+    name="add_expenses",
+    method="POST",
+    path="/api/expenses/batch",
+    summary="Record up to 100 expenses; a repetition changes nothing",
+    body=Batch,
+    answers={HTTPStatus.OK: BatchResults},
+)
+
+
+def add_expenses(request: Request) -> Response:
+    """Record those expenses of the body that can be, and say what became of each."""
+    repository = open_repository(request.user, request.deadline)
+    sent = parse_body(Batch, request.json()).expenses
+    read = [_read(value) for value in sent]
+    recorded = iter(
+        ledger.add_many(repository, [row for row in read if isinstance(row, IdentifiedContent)])
+    )
+    rows = [next(recorded) if isinstance(row, IdentifiedContent) else row for row in read]
+    return Response(HTTPStatus.OK, BatchResults([_result(row) for row in rows]))
+
+
+def _read(value: object) -> IdentifiedContent | ledger.Row:
+    try:
+        return parse_body(IdentifiedContent, value)
+    except InvalidInputError as problem:
+        sent_id = value.get("id") if isinstance(value, dict) else None
+        return ledger.Row(sent_id if isinstance(sent_id, str) else None, "invalid", problem)
+
+
+def _result(row: ledger.Row) -> BatchRow:
+    problem = problem_of(row.problem).body() if row.problem else UNSET
+    return BatchRow(id=row.expense_id, status=row.status, problem=problem)
+
+
+handler = lambda_handler(operation, add_expenses)

@@ -1,0 +1,31 @@
+"""``PUT /api/categories/{id}``: rename, recolour, archive or budget a category."""
+
+from http import HTTPStatus
+
+from api.events import Request
+from api.operation import Operation, lambda_handler
+from api.responses import Response
+from tracker import categories
+from tracker.category import Category, CategoryChange
+from tracker.parsing import parse_body
+from tracker.repository import open_repository
+
+operation = Operation(
+    name="edit_category",
+    method="PUT",
+    path="/api/categories/{id}",
+    summary="Rename, recolour, archive or budget a category; what is left out stays",
+    body=CategoryChange,
+    answers={HTTPStatus.OK: Category},
+    problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
+
+
+def edit_category(request: Request) -> Response:
+    """Change what the body names in the category that the path names."""
+    repository = open_repository(request.user, request.deadline)
+    wanted = parse_body(CategoryChange, request.json())
+    return Response(HTTPStatus.OK, categories.change(repository, request.path_id, wanted))
+
+
+handler = lambda_handler(operation, edit_category)

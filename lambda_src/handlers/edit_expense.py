@@ -1,0 +1,40 @@
+"""``PUT /api/expenses/{id}``: replace what an expense says."""
+
+from http import HTTPStatus
+
+from api.events import Request, versions
+from api.operation import Operation, lambda_handler
+from api.problems import PreconditionRequiredError
+from api.responses import Response, of_expense
+from tracker import ledger
+from tracker.expense import Expense, ExpenseContent
+from tracker.parsing import parse_body
+from tracker.repository import open_repository
+
+operation = Operation(
+    name="edit_expense",
+    method="PUT",
+    path="/api/expenses/{id}",
+    summary="Replace what an expense says",
+    body=ExpenseContent,
+    if_match=True,
+    answers={HTTPStatus.OK: Expense},
+    problems=(
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.PRECONDITION_FAILED,
+        HTTPStatus.PRECONDITION_REQUIRED,
+    ),
+)
+
+
+def edit_expense(request: Request) -> Response:
+    """Replace the version that ``If-Match`` names by what the body holds."""
+    repository = open_repository(request.user, request.deadline)
+    content = parse_body(ExpenseContent, request.json())
+    if "if-match" not in request.headers:
+        raise PreconditionRequiredError
+    accepted = versions(request.headers["if-match"])
+    return of_expense(ledger.edit(repository, request.path_id, content, accepted))
+
+
+handler = lambda_handler(operation, edit_expense)

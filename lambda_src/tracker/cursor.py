@@ -1,0 +1,66 @@
+"""Cursors: where a list goes on, opaque to the client.
+
+A cursor holds the position of the last expense shown, so that inserts and deletes before or after
+it move nothing. It also holds a digest of that position, of the person and of the filters; one
+that was forged, cut short, or made for another person or another list is refused. The digest
+guards against mistakes, not against its owner: a position only ever selects among the caller's own
+expenses.
+"""
+
+import base64
+import binascii
+import hashlib
+
+from tracker.errors import FieldError, InvalidParameterError
+
+DIGEST_BYTES = 12
+
+
+def encode(position: str, *, user: str, filters: tuple[str | None, ...]) -> str:
+    """Make the cursor of the page that follows a position.
+
+    Parameters
+    ----------
+    position : str
+        The ``by_date`` sort key of the last expense shown.
+    user : str
+        The person whose list it is.
+    filters : tuple of str or None
+        What the list was narrowed by, in a fixed order.
+
+    Returns
+    -------
+    str
+        URL-safe text.
+    """
+    text = position.encode()
+    return base64.urlsafe_b64encode(_digest(text, user, filters) + text).decode().rstrip("=")
+
+
+def decode(cursor: str, *, user: str, filters: tuple[str | None, ...]) -> str:
+    """Read the position back.
+
+    Raises
+    ------
+    InvalidParameterError
+        If the cursor was not made by `encode` with this person and these filters.
+    """
+    try:
+        raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise _refusal() from None
+    digest, text = raw[:DIGEST_BYTES], raw[DIGEST_BYTES:]
+    if digest != _digest(text, user, filters):
+        raise _refusal()
+    return text.decode()
+
+
+def _digest(position: bytes, user: str, filters: tuple[str | None, ...]) -> bytes:
+    signed = repr((position, filters)).encode()
+    key = hashlib.sha256(user.encode()).digest()
+    return hashlib.blake2b(signed, key=key, digest_size=DIGEST_BYTES).digest()
+
+
+def _refusal() -> InvalidParameterError:
+    message = "must be a next_cursor of this very list; leave it out to start anew"
+    return InvalidParameterError([FieldError("cursor", message)])

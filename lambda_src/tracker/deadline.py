@@ -1,0 +1,52 @@
+"""How long an operation may still take, and how it waits for a busy database."""
+
+import random
+import time
+from collections.abc import Callable
+
+from tracker.errors import BusyError
+
+FIRST_PAUSE = 0.025
+LONGEST_PAUSE = 0.4
+"""Seconds; in between, each pause is drawn from a range that doubles ("full jitter")."""
+
+RESERVE = 0.75
+"""Seconds kept back at the end to say that it did not work."""
+
+
+class Deadline:
+    """Counts down the time of one operation.
+
+    Parameters
+    ----------
+    seconds : float
+        What is left of the operation's time.
+    clock, sleep : callable
+        In seconds; replaced in tests.
+    """
+
+    def __init__(
+        self,
+        seconds: float,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._end = clock() + seconds - RESERVE
+        self.pauses = 0
+
+    def check(self) -> None:
+        """Raise `BusyError` when there is no time left to begin something."""
+        if self._clock() >= self._end:
+            raise BusyError
+
+    def pause(self) -> None:
+        """Wait before the next attempt; raise `BusyError` when there is no time for one."""
+        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**self.pauses)
+        seconds = random.uniform(0, longest)  # noqa: S311 -- spreads load, keeps no secret
+        if self._clock() + seconds >= self._end:
+            raise BusyError
+        self.pauses += 1
+        self._sleep(seconds)

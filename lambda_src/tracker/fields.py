@@ -1,0 +1,120 @@
+"""The fields that people fill in: their shapes, their rules and the words that say so.
+
+A field's type is its shape (checked by msgspec, published in the OpenAPI document), its
+description, which an error message repeats as "must be …", and, where a shape cannot say all, a
+rule: a function that returns the value as it is to be stored, or raises `ValueError` that says why
+not.
+"""
+
+import unicodedata
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from tracker import limits
+
+UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+
+def calendar_date(value: str) -> str:
+    """Accept a day that exists, within the years the tracker keeps."""
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("must be a day that exists, as YYYY-MM-DD") from None
+    if not limits.FIRST_DATE <= value <= limits.LAST_DATE:
+        raise ValueError(f"must be from {limits.FIRST_DATE} to {limits.LAST_DATE}")
+    return value
+
+
+def printable(value: str) -> str:
+    """Refuse control characters: a line break in a log, a NUL in a file, a bell in a terminal."""
+    if any(unicodedata.category(character) == "Cc" for character in value):
+        raise ValueError("must not contain control characters")
+    return value
+
+
+def category_name(value: str) -> str:
+    """Trim a name and fold its runs of spaces into one."""
+    name = " ".join(printable(value).split())
+    if not 1 <= len(name) <= limits.MAX_CATEGORY_NAME:
+        raise ValueError(f"must be 1 to {limits.MAX_CATEGORY_NAME} characters")
+    return name
+
+
+def tag_list(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Trim, lower-case and de-duplicate tags, in the order they were given."""
+    tags = tuple(dict.fromkeys(tag(value) for value in values))
+    if len(tags) > limits.MAX_TAGS:
+        raise ValueError(f"must be at most {limits.MAX_TAGS} tags")
+    return tags
+
+
+def tag(value: str) -> str:
+    """Trim and lower-case one tag."""
+    text = printable(value.strip().lower())
+    if not 1 <= len(text) <= limits.MAX_TAG:
+        raise ValueError(f"must hold tags of 1 to {limits.MAX_TAG} characters each")
+    return text
+
+
+PAISE_RANGE = f"a whole number of paise from {limits.MIN_AMOUNT_PAISE} to {limits.MAX_AMOUNT_PAISE}"
+
+ExpenseId = Annotated[
+    str, Meta(pattern=UUID_PATTERN, description="a UUID in lower case, best a UUIDv7")
+]
+CategoryId = Annotated[
+    str, Meta(pattern="^[0-9a-z-]{1,50}$", description="the id of one of your categories")
+]
+CalendarDate = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        description=f"a day from {limits.FIRST_DATE} to {limits.LAST_DATE}, as YYYY-MM-DD",
+        extra_json_schema={"format": "date"},
+    ),
+    calendar_date,
+]
+AmountPaise = Annotated[
+    int,
+    Meta(
+        ge=limits.MIN_AMOUNT_PAISE,
+        le=limits.MAX_AMOUNT_PAISE,
+        description=PAISE_RANGE,
+    ),
+]
+Description = Annotated[
+    str,
+    Meta(
+        max_length=limits.MAX_DESCRIPTION,
+        description=f"a text of up to {limits.MAX_DESCRIPTION} characters",
+    ),
+    printable,
+]
+Tags = Annotated[
+    tuple[str, ...],
+    Meta(
+        description=f"a list of up to {limits.MAX_TAGS} tags of up to {limits.MAX_TAG} characters"
+    ),
+    tag_list,
+]
+Tag = Annotated[
+    str, Meta(min_length=1, description=f"a tag of up to {limits.MAX_TAG} characters"), tag
+]
+CategoryName = Annotated[
+    str,
+    Meta(min_length=1, description=f"a name of 1 to {limits.MAX_CATEGORY_NAME} characters"),
+    category_name,
+]
+Colour = Annotated[
+    str, Meta(pattern="^#[0-9a-f]{6}$", description="a colour as #rrggbb, in lower case")
+]
+BudgetPaise = Annotated[
+    int | None,
+    Meta(
+        ge=limits.MIN_AMOUNT_PAISE,
+        le=limits.MAX_AMOUNT_PAISE,
+        description=f"{PAISE_RANGE}, or null",
+    ),
+]

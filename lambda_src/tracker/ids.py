@@ -1,0 +1,18 @@
+"""Identifiers of expenses and of a person's own categories."""
+
+import secrets
+import time
+import uuid
+
+
+def new_id() -> str:
+    """Make a UUIDv7 (RFC 9562, 5.7): ids made later sort later.
+
+    Returns
+    -------
+    str
+        The canonical form: 36 characters, lower case.
+    """
+    milliseconds = time.time_ns() // 1_000_000
+    value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62
+    return str(uuid.UUID(int=value | secrets.randbits(62)))

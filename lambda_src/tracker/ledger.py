@@ -1,0 +1,210 @@
+"""Recording, revising and deleting expenses, also while others do the same."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Literal, NamedTuple
+
+from msgspec import UNSET
+
+from tracker import expense as expenses
+from tracker.category import Category
+from tracker.errors import ConflictError, FieldError, InvalidInputError, NotFoundError, StaleError
+from tracker.expense import Expense, ExpenseContent, IdentifiedContent
+from tracker.ids import new_id
+from tracker.repository import RefusedError, Repository
+from tracker.repository.transactions import portions
+
+Versions = frozenset[int] | None
+"""The versions that a caller accepts; None: any."""
+
+CATEGORY_CLOSED = FieldError("category", "must be the id of one of your categories, not archived")
+ID_TAKEN = "another expense has this id; give the new one an id of its own"
+
+
+class Recorded(NamedTuple):
+    """An expense that is on record, and whether this very request put it there."""
+
+    expense: Expense
+    is_new: bool
+
+
+class Row(NamedTuple):
+    """What became of one expense of a batch.
+
+    Attributes
+    ----------
+    problem : ConflictError, InvalidInputError or None
+        Why it was not recorded.
+    """
+
+    expense_id: str | None
+    status: Literal["created", "replayed", "conflict", "invalid"]
+    problem: ConflictError | InvalidInputError | None = None
+
+
+def now() -> str:
+    """Tell the time: UTC, RFC 3339, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def add(repository: Repository, content: ExpenseContent) -> Recorded:
+    """Record an expense; a repetition of one on record changes nothing.
+
+    Raises
+    ------
+    ConflictError
+        The id belongs to another expense of the person.
+    InvalidInputError
+        The category does not exist or is archived.
+    """
+    expense_id = new_id() if content.id is UNSET else content.id
+    expense = expenses.record(content, expense_id=expense_id, now=now())
+    if not is_open(repository.category(content.category)):
+        return _repetition(repository.expense(expense_id), content)
+    try:
+        repository.record([expense])
+    except RefusedError as refused:
+        return _repetition(refused.taken.get(expense_id), content)
+    return Recorded(expense, is_new=True)
+
+
+def edit(
+    repository: Repository, expense_id: str, content: ExpenseContent, versions: Versions
+) -> Expense:
+    """Replace what an expense says.
+
+    Raises
+    ------
+    NotFoundError, StaleError
+        There is no such expense, or not in a version that the caller accepts.
+    InvalidInputError
+        The expense was to move to a category that does not exist or is archived, or to get
+        another id.
+    """
+    if content.id not in (UNSET, expense_id):
+        raise InvalidInputError([FieldError("id", "must be the expense's own id, or left out")])
+    while True:
+        before = _wanted(repository.expense(expense_id), versions)
+        moves = before.category != content.category
+        if moves and not is_open(repository.category(content.category)):
+            raise InvalidInputError([CATEGORY_CLOSED])
+        after = expenses.revise(before, content, now=now())
+        try:
+            if repository.revise(before, after):
+                return after
+        except RefusedError:
+            raise InvalidInputError([CATEGORY_CLOSED]) from None
+        repository.pause()
+
+
+def delete(repository: Repository, expense_id: str, versions: Versions) -> None:
+    """Delete an expense.
+
+    Raises
+    ------
+    NotFoundError, StaleError
+        There is no such expense, or not in a version that the caller accepts.
+    """
+    while not repository.delete(_wanted(repository.expense(expense_id), versions)):
+        repository.pause()
+
+
+def add_many(repository: Repository, contents: Sequence[IdentifiedContent]) -> list[Row]:
+    """Record the expenses of a batch that can be; a repetition changes nothing.
+
+    Parameters
+    ----------
+    contents : sequence of IdentifiedContent
+        Their ids tell repetitions.
+
+    Returns
+    -------
+    list of Row
+        One for each, in the order given.
+    """
+    open_categories = {category.id for category in repository.categories() if is_open(category)}
+    outcomes: dict[str, Row] = {}
+    said: dict[str, IdentifiedContent] = {}
+    new: list[Expense] = []
+    at = now()
+    for content in contents:
+        if content.id in said:
+            continue
+        said[content.id] = content
+        if content.category in open_categories:
+            new.append(expenses.record(content, expense_id=content.id, now=at))
+        else:
+            outcomes[content.id] = _row(content, repository.expense(content.id))
+    for portion in portions(new):
+        outcomes |= _record_portion(repository, portion, said)
+    return [
+        _repeated_row(content, said[content.id], outcomes[content.id])
+        if content is not said[content.id]
+        else outcomes[content.id]
+        for content in contents
+    ]
+
+
+def is_open(category: Category | None) -> bool:
+    """Tell whether new expenses may have the category."""
+    return category is not None and not category.archived
+
+
+def _record_portion(
+    repository: Repository, portion: list[Expense], said: dict[str, IdentifiedContent]
+) -> dict[str, Row]:
+    """Record what can be of a portion, leaving out what is refused."""
+    outcomes: dict[str, Row] = {}
+    left = portion
+    while left:
+        try:
+            repository.record(left)
+        except RefusedError as refused:
+            kept: list[Expense] = []
+            for expense in left:
+                if expense.id in refused.taken:
+                    outcomes[expense.id] = _row(said[expense.id], refused.taken[expense.id])
+                elif expense.category in refused.closed:
+                    outcomes[expense.id] = _row(said[expense.id], repository.expense(expense.id))
+                else:
+                    kept.append(expense)
+            left = kept
+        else:
+            outcomes |= {expense.id: Row(expense.id, "created") for expense in left}
+            left = []
+    return outcomes
+
+
+def _row(content: IdentifiedContent, stored: Expense | None) -> Row:
+    """Say what became of an expense that was not recorded."""
+    try:
+        _repetition(stored, content)
+    except ConflictError as problem:
+        return Row(content.id, "conflict", problem)
+    except InvalidInputError as problem:
+        return Row(content.id, "invalid", problem)
+    return Row(content.id, "replayed")
+
+
+def _repeated_row(content: IdentifiedContent, first: IdentifiedContent, outcome: Row) -> Row:
+    """Say what becomes of an expense whose id came earlier in the same batch."""
+    if content != first:
+        return Row(outcome.expense_id, "conflict", ConflictError(ID_TAKEN))
+    return Row(outcome.expense_id, "replayed") if outcome.status == "created" else outcome
+
+
+def _repetition(stored: Expense | None, content: ExpenseContent) -> Recorded:
+    """Answer for an expense that was not recorded: since it is already, or cannot be."""
+    if stored is None:
+        raise InvalidInputError([CATEGORY_CLOSED])
+    if not stored.says(content):
+        raise ConflictError(ID_TAKEN)
+    return Recorded(stored, is_new=False)
+
+
+def _wanted(expense: Expense | None, versions: Versions) -> Expense:
+    if expense is None:
+        raise NotFoundError
+    if versions is not None and expense.version not in versions:
+        raise StaleError
+    return expense

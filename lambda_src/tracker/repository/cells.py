@@ -1,0 +1,70 @@
+"""Summary cells in the table.
+
+A cell holds ``count`` and ``total`` of its month, and for each day that was ever spent on ``n01``
+to ``n31`` (a count) and ``d01`` to ``d31`` (paise).
+"""
+
+from tracker.cells import Cell, CellKey, DayTotal
+from tracker.repository import keys
+from tracker.repository.table import Item
+
+FEW = 60
+"""Cells that one request reads where a page may need only the newest: a few months' worth."""
+
+MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
+
+
+def add_to_cell(user: str, change: Cell) -> Item:
+    """Add a difference to a summary cell, which is made where it is missing."""
+    numbers = {"count": change.count, "total": change.total_paise}
+    for day, total in change.days.items():
+        numbers[f"n{day}"] = total.count
+        numbers[f"d{day}"] = total.paise
+    added = {name: number for name, number in numbers.items() if number}
+    return {
+        "Update": {
+            "Key": keys.primary(user, keys.cell(change.key.month, change.key.category)),
+            "UpdateExpression": "ADD " + ", ".join(f"#{name} :{name}" for name in added),
+            "ExpressionAttributeNames": {f"#{name}": name for name in added},
+            "ExpressionAttributeValues": {
+                f":{name}": {"N": str(number)} for name, number in added.items()
+            },
+        }
+    }
+
+
+def from_item(item: Item) -> Cell:
+    """Read a summary cell; numbers that were never added to are missing and count as zero."""
+    _, month, category = item["SK"]["S"].split(keys.SEPARATOR)
+
+    def number(name: str) -> int:
+        return int(item[name]["N"]) if name in item else 0
+
+    return Cell(
+        key=CellKey(month, category),
+        count=number("count"),
+        total_paise=number("total"),
+        days={
+            day: DayTotal(number(f"n{day}"), number(f"d{day}"))
+            for day in MONTH_DAYS
+            if f"n{day}" in item
+        },
+    )
+
+
+def list_query(user: str, *, first: str, last: str) -> Item:
+    """Make the query of the cells of a range of months.
+
+    Parameters
+    ----------
+    first, last : str
+        Days or months, of which the month counts, both included.
+    """
+    return {
+        "KeyConditionExpression": "PK = :owner AND SK BETWEEN :first AND :last",
+        "ExpressionAttributeValues": {
+            ":owner": {"S": keys.owner(user)},
+            ":first": {"S": keys.cells_from(first[:7])},
+            ":last": {"S": keys.cells_to(last[:7])},
+        },
+    }

@@ -1,0 +1,185 @@
+"""The DynamoDB table: requests, which of their failures pass, and how they are repeated."""
+
+# boto3 makes its classes at run time and ships no stubs.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
+
+import functools
+import os
+import uuid
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import (
+    ClientError,
+    ConnectionError,  # noqa: A004 -- botocore's name for its root of connection failures
+    HTTPClientError,
+)
+
+from tracker.deadline import Deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Item = dict[str, Any]
+"""In DynamoDB's own form: ``{"PK": {"S": "USER#…"}, …}``."""
+
+CONNECT_TIMEOUT = 1
+READ_TIMEOUT = 3
+"""Seconds. DynamoDB answers in milliseconds; what takes longer is better asked again."""
+
+MAX_ACTIONS = 100
+"""Actions of one transaction (DynamoDB's quota)."""
+
+PASSING_ERRORS = frozenset(
+    {
+        "InternalServerError",
+        "LimitExceededException",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "ServiceUnavailable",
+        "ServiceUnavailableException",
+        "ThrottlingException",
+        "TransactionConflictException",
+        "TransactionInProgressException",
+    }
+)
+"""Error codes that another attempt may not meet ("Error handling with DynamoDB")."""
+
+PASSING_REASONS = frozenset(
+    {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"}
+)
+"""Cancellation reasons of that sort (the API reference of TransactWriteItems)."""
+
+
+class Failure(NamedTuple):
+    """A condition that did not hold.
+
+    Attributes
+    ----------
+    action : int
+        Which action of the transaction it was.
+    item : Item or None
+        What is stored under that key, where the action asked to be told.
+    """
+
+    action: int
+    item: Item | None
+
+
+class ConditionFailedError(Exception):
+    """A transaction was cancelled, and nothing written, since conditions did not hold."""
+
+    def __init__(self, failures: list[Failure]) -> None:
+        super().__init__(f"conditions of {len(failures)} actions did not hold")
+        self.failures = failures
+
+
+class Table:
+    """One table, through one client.
+
+    Parameters
+    ----------
+    client : botocore client
+        Of DynamoDB, without retries of its own: repeating is decided here, by the time left.
+    name : str
+        The table's name.
+    """
+
+    def __init__(self, client: Any, name: str) -> None:  # noqa: ANN401 -- botocore makes the class at run time
+        self._client = client
+        self._name = name
+
+    def get(self, key: Item, deadline: Deadline) -> Item | None:
+        """Read one item, strongly consistent."""
+        answer = _repeat(
+            lambda: self._client.get_item(TableName=self._name, Key=key, ConsistentRead=True),
+            deadline,
+        )
+        return answer.get("Item")
+
+    def query(self, deadline: Deadline, **request: Any) -> Iterator[Item]:  # noqa: ANN401 -- boto3's own parameters
+        """Yield what a strongly consistent query finds, reading on page by page as needed."""
+        while True:
+            deadline.check()
+            page = functools.partial(
+                self._client.query, TableName=self._name, ConsistentRead=True, **request
+            )
+            answer = _repeat(page, deadline)
+            yield from answer["Items"]
+            if "LastEvaluatedKey" not in answer:
+                return
+            request["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+
+    def transact(self, actions: list[Item], deadline: Deadline) -> None:
+        """Do all actions or none.
+
+        A token makes it safe to repeat an attempt whose outcome is unknown: DynamoDB answers a
+        repetition of what it has done with success and does nothing again.
+
+        Parameters
+        ----------
+        actions : list of Item
+            ``{"Put": …}``, ``{"Update": …}``, ``{"Delete": …}``, without the table's name.
+
+        Raises
+        ------
+        ConditionFailedError
+            A condition did not hold; nothing was written.
+        BusyError
+            The time is up. Nothing was written, or all of it was and the answer got lost.
+        """
+        named = [
+            {kind: {"TableName": self._name, **action[kind]}}
+            for action in actions
+            for kind in action
+        ]
+        token = str(uuid.uuid4())
+        _repeat(
+            lambda: self._client.transact_write_items(
+                TransactItems=named, ClientRequestToken=token
+            ),
+            deadline,
+        )
+
+
+def _repeat(send: "Callable[[], Any]", deadline: Deadline) -> Any:  # noqa: ANN401 -- boto3's answers are dicts of anything
+    """Send until it is done, refused, or the time is up."""
+    while True:
+        try:
+            return send()
+        except ClientError as error:
+            if not _passes(error):
+                raise
+        except (ConnectionError, HTTPClientError):
+            pass  # Sent or not, done or not: the same request again tells.
+        deadline.pause()
+
+
+def _passes(error: ClientError) -> bool:
+    """Tell whether another attempt may go better; name the conditions that did not hold."""
+    response: Any = error.response
+    code = response["Error"]["Code"]
+    if code != "TransactionCanceledException":
+        return code in PASSING_ERRORS
+    reasons = response.get("CancellationReasons", [])
+    failures = [
+        Failure(index, reason.get("Item"))
+        for index, reason in enumerate(reasons)
+        if reason.get("Code") == "ConditionalCheckFailed"
+    ]
+    if failures:
+        raise ConditionFailedError(failures) from error
+    return any(reason.get("Code") in PASSING_REASONS for reason in reasons)
+
+
+@functools.cache
+def table() -> Table:
+    """Open the table that the environment names, once a process."""
+    config = Config(
+        connect_timeout=CONNECT_TIMEOUT,
+        read_timeout=READ_TIMEOUT,
+        retries={"total_max_attempts": 1},
+    )
+    return Table(boto3.client("dynamodb", config=config), os.environ["TABLE_NAME"])
