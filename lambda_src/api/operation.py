@@ -31,6 +31,8 @@ class Operation(NamedTuple):
         What a success holds, by status.
     problems : tuple of HTTPStatus
         The problems that a client may meet, besides those that every operation has.
+    parts : tuple of type
+        Further types that the body's description refers to.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Operation(NamedTuple):
     answers: dict[HTTPStatus, Any]
     problems: tuple[HTTPStatus, ...] = ()
     body: Any = None
+    parts: tuple[Any, ...] = ()
     query: type[msgspec.Struct] | None = None
     public: bool = False
     if_match: bool = False

@@ -24,7 +24,10 @@ class Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expenses: Annotated[
         list[Any],
         Meta(
-            min_length=1, max_length=MAX_BATCH, description=f"a list of 1 to {MAX_BATCH} expenses"
+            min_length=1,
+            max_length=MAX_BATCH,
+            description=f"a list of 1 to {MAX_BATCH} expenses",
+            extra_json_schema={"items": {"$ref": "#/components/schemas/IdentifiedContent"}},
         ),
     ]
 
@@ -49,6 +52,7 @@ operation = Operation(
     path="/api/expenses/batch",
     summary="Record up to 100 expenses; a repetition changes nothing",
     body=Batch,
+    parts=(IdentifiedContent,),
     answers={HTTPStatus.OK: BatchResults},
 )
 

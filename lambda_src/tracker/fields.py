@@ -110,11 +110,4 @@ CategoryName = Annotated[
 Colour = Annotated[
     str, Meta(pattern="^#[0-9a-f]{6}$", description="a colour as #rrggbb, in lower case")
 ]
-BudgetPaise = Annotated[
-    int | None,
-    Meta(
-        ge=limits.MIN_AMOUNT_PAISE,
-        le=limits.MAX_AMOUNT_PAISE,
-        description=f"{PAISE_RANGE}, or null",
-    ),
-]
+BudgetPaise = Annotated[AmountPaise | None, Meta(description=f"{PAISE_RANGE}, or null")]
