@@ -1,0 +1,262 @@
+/**
+ * Everything the overview shows, worked out from the groups of one summary response: by day and
+ * category. Whole paise throughout; only what Chart.js draws is divided, and nothing is read back.
+ */
+import { daysIn, eachDay, eachMonth, monthOf } from '../dates.js';
+import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period.js';
+
+/**
+ * @typedef {import('../dates.js').ISODate} ISODate
+ * @typedef {import('../dates.js').Range} Range
+ * @typedef {import('./period.js').Period} Period
+ *
+ * @typedef {object} Group one day's spending in one category
+ * @property {ISODate} day
+ * @property {string} category id
+ * @property {number} total_paise
+ * @property {number} count
+ *
+ * @typedef {{total: number, count: number}} Sum total in paise
+ * @typedef {Sum & {day: ISODate}} DaySum
+ * @typedef {Sum & {month: string}} MonthSum month as `YYYY-MM`
+ * @typedef {Sum & {category: string, share: number}} CategorySum share from 0 to 1
+ * @typedef {{category: string | null, totals: number[]}} TrendSeries category null: all the rest
+ *
+ * @typedef {object} Filter
+ * @property {ReadonlySet<string>} picked category ids; empty for all
+ * @property {ReadonlySet<string>} excluded category ids, which win over picked ones
+ *
+ * @typedef {object} Comparison
+ * @property {Range} range the days compared with
+ * @property {number} total what was spent in them, in paise
+ * @property {number} change so far less then, in paise
+ * @property {number | null} ratio change as a part of `total`; null where that was nothing
+ *
+ * @typedef {object} Projection
+ * @property {Range} range the days the figures are about: all of the period that there is
+ * @property {number} total
+ * @property {number} count
+ * @property {number} days that have passed, which the average is over
+ * @property {number} average paise a day, to the nearest paisa
+ * @property {Comparison | null} comparison
+ * @property {DaySum[]} daily every day, oldest first
+ * @property {MonthSum[]} monthly every month, oldest first
+ * @property {CategorySum[]} categories what is not excluded, largest first; picking does not hide the rest
+ * @property {CategorySum[]} excluded what is excluded, largest first, as a share of everything
+ */
+
+/** @type {Filter} */
+export const NO_FILTER = { picked: new Set(), excluded: new Set() };
+
+/**
+ * @param {readonly Group[]} groups of a range that holds `neededRange(period)`
+ * @param {Period} period
+ * @param {Filter} filter
+ * @param {ISODate} today
+ * @returns {Projection}
+ */
+export function project(groups, period, filter, today) {
+  const bounded = period.kind === 'all' ? wholeHistory(groups, today) : period;
+  const shown = groups.filter((group) => passes(group, filter));
+  const past = endOfSeries(shown, bounded, today);
+  const { total, count } = sum(shown, bounded);
+  const days = daysIn(elapsed(bounded, today));
+  return {
+    range: { from: bounded.from, to: bounded.to },
+    total,
+    count,
+    days,
+    average: Math.round(total / days),
+    comparison: compare(shown, period, today),
+    daily: byDay(shown, past(dailyWindow(bounded))),
+    monthly: byMonth(shown, past(monthlyWindow(bounded))),
+    categories: byCategory(groups, bounded, (id) => !filter.excluded.has(id)),
+    excluded: byCategory(groups, bounded, (id) => filter.excluded.has(id)),
+  };
+}
+
+/** @param {Group} group @param {Filter} filter */
+function passes({ category }, { picked, excluded }) {
+  return !excluded.has(category) && (picked.size === 0 || picked.has(category));
+}
+
+/**
+ * Everything there is: from the first day with an expense to today, or later if spending is.
+ *
+ * @param {readonly Group[]} groups
+ * @param {ISODate} today
+ * @returns {Period}
+ */
+function wholeHistory(groups, today) {
+  let from = today;
+  let to = today;
+  for (const { day } of groups) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return { kind: 'all', from, to };
+}
+
+/**
+ * Series of a running period end today: days that have not come are not days without spending. An
+ * expense dated ahead still shows.
+ *
+ * @param {readonly Group[]} groups
+ * @param {Range} bounded
+ * @param {ISODate} today
+ * @returns {(window: Range) => Range}
+ */
+function endOfSeries(groups, bounded, today) {
+  if (today < bounded.from || today >= bounded.to) return (window) => window;
+  let last = today;
+  for (const { day } of groups) if (day > last && day <= bounded.to) last = day;
+  return ({ from, to }) => ({ from, to: to < last ? to : last });
+}
+
+/** @param {Range} range @param {ISODate} day */
+const within = ({ from, to }, day) => from <= day && day <= to;
+
+/**
+ * @param {readonly Group[]} groups
+ * @param {Range} range
+ * @returns {Sum}
+ */
+function sum(groups, range) {
+  let total = 0;
+  let count = 0;
+  for (const group of groups) {
+    if (!within(range, group.day)) continue;
+    total += group.total_paise;
+    count += group.count;
+  }
+  return { total, count };
+}
+
+/**
+ * @param {readonly Group[]} groups
+ * @param {Period} period
+ * @param {ISODate} today
+ * @returns {Comparison | null}
+ */
+function compare(groups, period, today) {
+  const range = comparedRange(period, today);
+  if (!range) return null;
+  const then = sum(groups, range).total;
+  const change = sum(groups, elapsed(period, today)).total - then;
+  return { range, total: then, change, ratio: then === 0 ? null : change / then };
+}
+
+/**
+ * @param {readonly Group[]} groups
+ * @param {Range} range
+ * @param {(group: Group) => string} keyOf
+ * @returns {Map<string, Sum>}
+ */
+function sumBy(groups, range, keyOf) {
+  /** @type {Map<string, Sum>} */
+  const sums = new Map();
+  for (const group of groups) {
+    if (!within(range, group.day)) continue;
+    const key = keyOf(group);
+    const entry = sums.get(key);
+    if (entry) {
+      entry.total += group.total_paise;
+      entry.count += group.count;
+    } else {
+      sums.set(key, { total: group.total_paise, count: group.count });
+    }
+  }
+  return sums;
+}
+
+const NOTHING = { total: 0, count: 0 };
+
+/** @param {readonly Group[]} groups @param {Range} range @returns {DaySum[]} */
+function byDay(groups, range) {
+  const sums = sumBy(groups, range, (group) => group.day);
+  return eachDay(range).map((day) => ({ day, ...(sums.get(day) ?? NOTHING) }));
+}
+
+/** @param {readonly Group[]} groups @param {Range} range @returns {MonthSum[]} */
+function byMonth(groups, range) {
+  const sums = sumBy(groups, range, (group) => monthOf(group.day));
+  return eachMonth(range).map((month) => ({ month, ...(sums.get(month) ?? NOTHING) }));
+}
+
+/**
+ * @param {readonly Group[]} groups
+ * @param {Range} range
+ * @param {(category: string) => boolean} wanted
+ * @returns {CategorySum[]}
+ */
+function byCategory(groups, range, wanted) {
+  const sums = [...sumBy(groups, range, (group) => group.category)];
+  const kept = sums.filter(([category, { count }]) => count > 0 && wanted(category));
+  const whole = kept.reduce((total, [, entry]) => total + entry.total, 0);
+  return kept
+    .map(([category, entry]) => ({ category, ...entry, share: whole ? entry.total / whole : 0 }))
+    .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
+}
+
+/**
+ * The largest categories, and the rest as one, so that a chart stays legible.
+ *
+ * @param {readonly CategorySum[]} categories largest first
+ * @param {number} slices at most
+ * @returns {(Omit<CategorySum, 'category'> & {category: string | null, of: number})[]} `of`: how many
+ *   categories a slice stands for
+ */
+export function largest(categories, slices) {
+  const all = categories.map((entry) => ({ ...entry, of: 1 }));
+  if (all.length <= slices) return all;
+  const rest = categories.slice(slices - 1);
+  const folded = rest.reduce(
+    (sums, { total, count, share }) => ({
+      total: sums.total + total,
+      count: sums.count + count,
+      share: sums.share + share,
+    }),
+    { total: 0, count: 0, share: 0 },
+  );
+  return [...all.slice(0, slices - 1), { category: null, ...folded, of: rest.length }];
+}
+
+/**
+ * How the categories went over the months, largest first, small ones together at the end.
+ *
+ * @param {readonly Group[]} groups
+ * @param {readonly string[]} months as the monthly series has them
+ * @param {Filter} filter
+ * @param {Range} window days that count
+ * @param {number} [most] series at most
+ * @returns {TrendSeries[]}
+ */
+export function trend(groups, months, filter, window, most = 7) {
+  const at = new Map(months.map((month, index) => [month, index]));
+  /** @type {Map<string, number[]>} */
+  const series = new Map();
+  for (const group of groups) {
+    const index = at.get(monthOf(group.day));
+    if (index === undefined || !within(window, group.day) || !passes(group, filter)) continue;
+    const totals = series.get(group.category) ?? months.map(() => 0);
+    totals[index] += group.total_paise;
+    series.set(group.category, totals);
+  }
+  const sorted = [...series]
+    .map(([category, totals]) => ({ category, totals, whole: totals.reduce((a, b) => a + b, 0) }))
+    .filter(({ whole }) => whole > 0)
+    .sort((a, b) => b.whole - a.whole || (a.category < b.category ? -1 : 1));
+  const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
+  const rest = sorted.slice(shown.length);
+  const result = shown.map(({ category, totals }) => ({
+    category: /** @type {string | null} */ (category),
+    totals,
+  }));
+  if (rest.length > 0) {
+    result.push({
+      category: null,
+      totals: months.map((_, index) => rest.reduce((all, { totals }) => all + totals[index], 0)),
+    });
+  }
+  return result;
+}
