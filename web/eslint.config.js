@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+
+/** Rules that keep the page's promises: one place that fetches, nothing unescaped, nothing inline. */
+export default [
+  { ignores: ['dist/**', 'public/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { ecmaVersion: 2023, sourceType: 'module' },
+    rules: {
+      // tsc --checkJs knows what is defined, browser globals included.
+      'no-undef': 'off',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
+      eqeqeq: ['error', 'always'],
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'no-implied-eval': 'error',
+      'no-eval': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Only api.js talks HTTP.' }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Text stays text.' }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Use a Lit template: it escapes.' },
+        { property: 'insertAdjacentHTML', message: 'Use a Lit template: it escapes.' },
+        { property: 'parseFloat', message: 'Amounts are paise: see money.js.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle="[^"]/]',
+          message: 'The Content-Security-Policy forbids style attributes: use a class or styleMap.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/api.js', 'src/api.test.js', 'src/config.js'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+];

@@ -1,0 +1,38 @@
+/**
+ * The page's start: theme, settings, session; then the shell takes over and loads each view when it
+ * is first shown.
+ */
+import './style/index.css';
+import { Api } from './api.js';
+import { Auth } from './auth.js';
+import { loadConfig } from './config.js';
+import { startRouter } from './router.js';
+import './shell/expense-tracker.js';
+import { store } from './store.js';
+import { startTheme } from './theme.js';
+
+/** @typedef {import('./shell/expense-tracker.js').ExpenseTracker} ExpenseTracker */
+
+startTheme();
+
+const page = /** @type {ExpenseTracker} */ (document.querySelector('expense-tracker'));
+
+async function start() {
+  try {
+    page.problem = null;
+    const config = await loadConfig();
+    const auth = new Auth(config.auth);
+    page.auth = auth;
+    const person = await auth.start();
+    startRouter();
+    if (person) store.open(new Api(config.api_url, auth), person);
+    else store.emit({ session: 'signed-out' });
+  } catch (error) {
+    console.error(error);
+    page.problem = page.auth ? /** @type {Error} */ (error).message : 'unreachable';
+    store.emit({ session: 'signed-out' });
+  }
+}
+
+page.addEventListener('restart', start);
+start();

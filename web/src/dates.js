@@ -1,0 +1,142 @@
+/**
+ * Calendar dates as `YYYY-MM-DD` text. They have no time and no zone; the arithmetic runs on UTC
+ * midnights, which know no daylight saving, so a day is always 86,400,000 ms.
+ *
+ * @typedef {string} ISODate such as `2026-11-23`
+ * @typedef {{from: ISODate, to: ISODate}} Range both ends included
+ */
+
+const DAY_MS = 86_400_000;
+
+/** The first and last date the API accepts. */
+export const FIRST_DATE = '1900-01-01';
+export const LAST_DATE = '2100-12-31';
+
+const INDIA = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Kolkata',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/**
+ * Today in India, whatever zone the device is set to.
+ *
+ * @param {Date} [now]
+ * @returns {ISODate}
+ */
+export function today(now = new Date()) {
+  return INDIA.format(now);
+}
+
+/**
+ * Milliseconds until the next midnight in India (+05:30, no daylight saving).
+ *
+ * @param {Date} [now]
+ */
+export function untilMidnight(now = new Date()) {
+  return DAY_MS - ((now.getTime() + 19_800_000) % DAY_MS);
+}
+
+/** @param {ISODate} date */
+const toMs = (date) => Date.parse(`${date}T00:00:00Z`);
+/** @param {number} ms */
+const fromMs = (ms) => new Date(ms).toISOString().slice(0, 10);
+
+/**
+ * Whether text is a date that exists and that the API accepts.
+ *
+ * @param {string} text
+ */
+export function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = toMs(text);
+  return !Number.isNaN(ms) && fromMs(ms) === text && text >= FIRST_DATE && text <= LAST_DATE;
+}
+
+/**
+ * @param {number} year
+ * @param {number} month 1 to 12
+ * @param {number} day
+ * @returns {ISODate}
+ */
+export function makeDate(year, month, day) {
+  const pad = (/** @type {number} */ n, /** @type {number} */ width) =>
+    String(n).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** @param {ISODate} date @returns {{year: number, month: number, day: number}} */
+export function parts(date) {
+  const [year, month, day] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** @param {ISODate} date @param {number} days @returns {ISODate} */
+export function addDays(date, days) {
+  return fromMs(toMs(date) + days * DAY_MS);
+}
+
+/** @param {number} year @param {number} month 1 to 12 */
+export function daysInMonth(year, month) {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * The same day so many months on, or the month's last day where it has no such day.
+ *
+ * @param {ISODate} date @param {number} months @returns {ISODate}
+ */
+export function addMonths(date, months) {
+  const { year, month, day } = parts(date);
+  const index = year * 12 + (month - 1) + months;
+  const y = Math.floor(index / 12);
+  const m = index - y * 12 + 1;
+  return makeDate(y, m, Math.min(day, daysInMonth(y, m)));
+}
+
+/** @param {ISODate} date @returns {ISODate} */
+export const monthStart = (date) => `${date.slice(0, 7)}-01`;
+
+/** @param {ISODate} date @returns {ISODate} */
+export function monthEnd(date) {
+  const { year, month } = parts(date);
+  return makeDate(year, month, daysInMonth(year, month));
+}
+
+/** The month of a date: `2026-11`. @param {ISODate} date */
+export const monthOf = (date) => date.slice(0, 7);
+
+/** Days from one date to another; 0 for the same day. @param {ISODate} from @param {ISODate} to */
+export const daysBetween = (from, to) => Math.round((toMs(to) - toMs(from)) / DAY_MS);
+
+/** Days in a range, both ends included. @param {Range} range */
+export const daysIn = ({ from, to }) => daysBetween(from, to) + 1;
+
+/** 1 for Monday to 7 for Sunday. @param {ISODate} date */
+export const weekday = (date) => new Date(toMs(date)).getUTCDay() || 7;
+
+/** The Monday of the date's week. @param {ISODate} date */
+export const weekStart = (date) => addDays(date, 1 - weekday(date));
+
+/** The April 1st that the date's Indian financial year began on. @param {ISODate} date */
+export function financialYearStart(date) {
+  const { year, month } = parts(date);
+  return makeDate(month >= 4 ? year : year - 1, 4, 1);
+}
+
+/** Every date of a range, in order. @param {Range} range @returns {ISODate[]} */
+export function eachDay({ from, to }) {
+  const days = [];
+  for (let ms = toMs(from); ms <= toMs(to); ms += DAY_MS) days.push(fromMs(ms));
+  return days;
+}
+
+/** Every month (`YYYY-MM`) that a range touches, in order. @param {Range} range */
+export function eachMonth({ from, to }) {
+  const months = [];
+  for (let date = monthStart(from); date <= to; date = addMonths(date, 1)) {
+    months.push(monthOf(date));
+  }
+  return months;
+}

@@ -1,0 +1,114 @@
+/**
+ * How amounts, dates and numbers are written: `en-IN` everywhere, from integer paise and ISO dates.
+ */
+import { addDays, parts, today } from './dates.js';
+import { t } from './text.js';
+
+const LOCALE = 'en-IN';
+
+const exact = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'INR' });
+const whole = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'INR',
+  maximumFractionDigits: 0,
+});
+const compact = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: 'INR',
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+const count = new Intl.NumberFormat(LOCALE);
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+
+/**
+ * Paise as a decimal string, which Intl formats exactly (ECMA-402, "Intl mathematical value"),
+ * so that no amount is ever divided.
+ *
+ * @param {number} paise
+ * @returns {Intl.StringNumericLiteral}
+ */
+function decimal(paise) {
+  const digits = String(Math.abs(paise)).padStart(3, '0');
+  const text = `${paise < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return /** @type {Intl.StringNumericLiteral} */ (text);
+}
+
+/** `₹1,23,456.50`. @param {number} paise */
+export const money = (paise) => exact.format(decimal(paise));
+
+/** `₹1,23,456` where there are no paise, else `₹1,23,456.50`. @param {number} paise */
+export const shortMoney = (paise) => (paise % 100 === 0 ? whole : exact).format(decimal(paise));
+
+/** `₹1.2L`, for axes and tight places. @param {number} paise */
+export const compactMoney = (paise) => compact.format(decimal(paise));
+
+/**
+ * The pieces of an amount, so that a large total can show its paise smaller.
+ *
+ * @param {number} paise
+ * @returns {{symbol: string, rupees: string, paise: string}} such as `₹`, `-1,23,456`, `.50`
+ */
+export function moneyParts(paise) {
+  let symbol = '';
+  let rupees = '';
+  let fraction = '';
+  for (const part of exact.formatToParts(decimal(paise))) {
+    if (part.type === 'currency') symbol = part.value;
+    else if (part.type === 'decimal' || part.type === 'fraction') fraction += part.value;
+    else if (part.type !== 'literal') rupees += part.value;
+  }
+  return { symbol, rupees, paise: fraction };
+}
+
+/** `12,34,567`. @param {number} value */
+export const number = (value) => count.format(value);
+
+/** `12%` from a ratio of 0.12. @param {number} ratio */
+export const percentage = (ratio) => percent.format(ratio);
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {string} date `YYYY-MM-DD` @param {Intl.DateTimeFormatOptions} options */
+function write(date, options) {
+  const key = JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `23 Nov 2026`. @param {string} date */
+export const date = (date) => write(date, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `23 Nov`. @param {string} date */
+export const dayAndMonth = (date) => write(date, { day: 'numeric', month: 'short' });
+
+/** `Monday, 23 November 2026`, for screen readers and titles. @param {string} date */
+export const longDate = (date) =>
+  write(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `Nov 2026`, from a month or a date. @param {string} month */
+export const month = (month) =>
+  write(`${month.slice(0, 7)}-01`, { month: 'short', year: 'numeric' });
+
+/** `November 2026`, from a month or a date. @param {string} month */
+export const longMonth = (month) =>
+  write(`${month.slice(0, 7)}-01`, { month: 'long', year: 'numeric' });
+
+/** `Today`, `Yesterday`, `Mon, 23 Nov`, `Mon, 23 Nov 2025`. @param {string} date */
+export function relativeDate(date) {
+  const now = today();
+  if (date === now) return t('dates.today');
+  if (date === addDays(now, -1)) return t('dates.yesterday');
+  const sameYear = parts(date).year === parts(now).year;
+  return write(date, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}

@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { store } from '../store.js';
+import { t } from '../text.js';
+import './notice-list.css';
+
+/**
+ * Toasts. They wait while the pointer or the focus is on them; errors wait until dismissed. In the
+ * top layer while a dialog is open, so that an undo stays in reach.
+ *
+ *     <notice-list .notices=${store.state.notices}></notice-list>
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/alert/
+ */
+class NoticeList extends PageElement {
+  static properties = { notices: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {import('../store/telling.js').Notice[]} */
+    this.notices = [];
+    /** @type {Map<string, number>} timers of the notices shown */
+    this.timers = new Map();
+    this.held = false;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has('notices')) return;
+    for (const [id, timer] of this.timers) {
+      if (this.notices.some((notice) => notice.id === id)) continue;
+      clearTimeout(timer);
+      this.timers.delete(id);
+    }
+    if (!this.held) this.#count();
+  }
+
+  #count() {
+    for (const { id, timeout } of this.notices) {
+      if (!timeout || this.timers.has(id)) continue;
+      this.timers.set(
+        id,
+        window.setTimeout(() => store.dismiss(id), timeout),
+      );
+    }
+  }
+
+  #hold() {
+    this.held = true;
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  #release() {
+    this.held = false;
+    this.#count();
+  }
+
+  render() {
+    const { notices } = this;
+    return html`
+      <div
+        class="notices"
+        @pointerenter=${this.#hold}
+        @pointerleave=${this.#release}
+        @focusin=${this.#hold}
+        @focusout=${this.#release}
+      >
+        <div role="status">${notices.filter(({ kind }) => kind === 'done').map(this.#notice)}</div>
+        <div role="alert">${notices.filter(({ kind }) => kind === 'error').map(this.#notice)}</div>
+      </div>
+    `;
+  }
+
+  /** @param {import('../store/telling.js').Notice} notice */
+  #notice = ({ id, text, kind, action }) => {
+    const act = () => {
+      store.dismiss(id);
+      action?.run();
+    };
+    return keyed(
+      id,
+      html`<div class="notice ${kind}">
+        <span class="text">${text}</span>
+        ${
+          action
+            ? html`<button type="button" class="action" @click=${act}>${action.label}</button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="dismiss"
+          aria-label=${t('app.close')}
+          @click=${() => store.dismiss(id)}
+        >
+          ${icon('close', 18)}
+        </button>
+      </div>`,
+    );
+  };
+}
+
+customElements.define('notice-list', NoticeList);

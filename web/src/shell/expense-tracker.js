@@ -1,0 +1,209 @@
+import { html, nothing } from 'lit';
+import '../account-menu/account-menu.js';
+import '../connection-banner/connection-banner.js';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import '../notice-list/notice-list.js';
+import { currentView, href, onNavigate } from '../router.js';
+import '../sign-in/sign-in.js';
+import { store, StoreController } from '../store.js';
+import { t } from '../text.js';
+import './expense-tracker.css';
+import { handleShortcut } from './shortcuts.js';
+import { elements, isLoaded, loadView } from './views.js';
+
+/** @typedef {import('../router.js').View} View */
+
+/** @type {View[]} */
+const VIEWS = ['overview', 'expenses', 'categories', 'import'];
+
+/**
+ * The whole page: navigation, the view of the address, the add button, and what may lie over them.
+ *
+ *     <expense-tracker></expense-tracker>
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/practices/landmark-regions/
+ */
+export class ExpenseTracker extends PageElement {
+  static properties = {
+    auth: { attribute: false },
+    problem: { attribute: false },
+    failedView: { state: true },
+    dialogs: { state: true },
+    help: { state: true },
+  };
+
+  constructor() {
+    super();
+    new StoreController(this);
+    /** @type {import('../auth.js').Auth | null} */
+    this.auth = null;
+    /** @type {string | null} why signing in or starting failed */
+    this.problem = null;
+    this.failedView = false;
+    /** The dialogs' code is here. */
+    this.dialogs = false;
+    this.help = false;
+    /** @type {(() => void) | undefined} */
+    this.stop = undefined;
+    this.onKey = (/** @type {KeyboardEvent} */ event) =>
+      store.state.session === 'signed-in' && handleShortcut(event, () => this.#showHelp());
+  }
+
+  createRenderRoot() {
+    // What index.html shows until there is something better.
+    this.replaceChildren();
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = onNavigate(() => this.#arrive());
+    addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop?.();
+    removeEventListener('keydown', this.onKey);
+  }
+
+  /** Say where the person has come to: title, focus. */
+  async #arrive() {
+    this.requestUpdate();
+    const view = currentView();
+    const title = `${t(`nav.${view}`)} · ${t('app.name')}`;
+    if (title === document.title) return;
+    document.title = title;
+    await this.updateComplete;
+    this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  async #showHelp() {
+    await import('../shortcut-help/shortcut-help.js');
+    this.help = true;
+  }
+
+  /** @param {View} view */
+  async #load(view) {
+    try {
+      await loadView(view);
+      this.failedView = false;
+      this.requestUpdate();
+    } catch (error) {
+      console.error(error);
+      this.failedView = true;
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    const { session, form, conflict } = store.state;
+    if ((form || conflict) && !this.dialogs) this.#loadDialogs();
+    if (session === 'signed-in' && !document.title.includes('·')) this.#arrive();
+  }
+
+  async #loadDialogs() {
+    await import('../expense-dialog/expense-dialog.js');
+    this.dialogs = true;
+  }
+
+  firstUpdated() {
+    // The dialog is what people come for: have it ready before they ask.
+    const idle =
+      window.requestIdleCallback ?? ((/** @type {() => void} */ fn) => setTimeout(fn, 800));
+    idle(() => store.state.session === 'signed-in' && this.#loadDialogs());
+  }
+
+  render() {
+    const { session, notices, announcement } = store.state;
+    const nothingYet = session === 'expired' && store.categories.status !== 'ready';
+    if (session === 'starting') return this.#starting();
+    if (session === 'signed-out' || nothingYet) {
+      return html`<sign-in
+        .auth=${this.auth}
+        .problem=${this.problem}
+        .expired=${nothingYet}
+      ></sign-in>`;
+    }
+    return html`
+      <a class="skip button" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
+      ${this.#header()}
+      <main id="main" tabindex="-1">
+        <connection-banner .auth=${this.auth}></connection-banner>
+        ${this.#view()}
+      </main>
+      ${
+        this.dialogs
+          ? html`<expense-dialog></expense-dialog><expense-conflict></expense-conflict>`
+          : nothing
+      }
+      ${
+        this.help
+          ? html`<shortcut-help @close=${() => (this.help = false)}></shortcut-help>`
+          : nothing
+      }
+      <notice-list .notices=${notices}></notice-list>
+      <div class="visually-hidden" role="status" data-announcement>${announcement}</div>
+    `;
+  }
+
+  #starting() {
+    return html`<div class="starting" role="status">
+      <span class="visually-hidden">${t('app.loading')}</span>
+    </div>`;
+  }
+
+  #header() {
+    const view = currentView();
+    return html`
+      <header class="shell">
+        <a class="brand" href="/">
+          <img src="/icon.svg" alt="" width="32" height="32" />
+          <span>${t('app.name')}</span>
+        </a>
+        <button class="add button primary" type="button" @click=${() => store.openForm()}>
+          ${icon('add')}<span>${t('nav.add')}</span>
+        </button>
+        <nav aria-label=${t('nav.label')}>
+          ${VIEWS.map(
+            (name) => html`
+              <a class=${name} href=${href(name)} aria-current=${name === view ? 'page' : nothing}>
+                ${icon(name)}
+                <span class="wide">${t(`nav.${name}`)}</span>
+                <span class="narrow" aria-hidden="true"
+                  >${name === 'import' ? t('nav.importShort') : t(`nav.${name}`)}</span
+                >
+              </a>
+            `,
+          )}
+        </nav>
+        <account-menu .auth=${this.auth} @help=${() => this.#showHelp()}></account-menu>
+      </header>
+    `;
+  }
+
+  #view() {
+    const view = currentView();
+    if (isLoaded(view)) return elements[view]();
+    if (this.failedView) {
+      return html`<div class="view" role="alert">
+        <p>${t('app.failed')}</p>
+        <p><button class="button" @click=${() => this.#load(view)}>${t('app.retry')}</button></p>
+      </div>`;
+    }
+    this.#load(view);
+    return html`<div class="view" role="status">
+      <span class="visually-hidden">${t('app.loading')}</span>
+    </div>`;
+  }
+
+  /** @param {Event} event */
+  #skip(event) {
+    event.preventDefault();
+    this.querySelector('main')?.focus();
+  }
+}
+
+customElements.define('expense-tracker', ExpenseTracker);

@@ -1,0 +1,45 @@
+/**
+ * `t('expense.saved', {amount})`: the page's texts, from the catalogue of the language in use. A
+ * key that the catalogue lacks is an error of tsc, not a surprise on the page.
+ *
+ * To add a language: copy text/en.js and text/en/, translate, and choose it here.
+ */
+import { en } from './text/en.js';
+
+/**
+ * An entry is text with `{name}` places, or forms of it by plural category of `{count}`.
+ *
+ * @typedef {string | {one: string, other: string}} Entry
+ */
+
+/**
+ * Every key of a catalogue: `section.key`.
+ *
+ * @template T
+ * @typedef {{
+ *   [K in keyof T & string]: T[K] extends Entry ? K : `${K}.${Keys<T[K]>}`
+ * }[keyof T & string]} Keys
+ */
+
+/** @typedef {Keys<typeof en>} TextKey */
+
+/** @type {Record<string, any>} */
+const catalogue = en;
+const plural = new Intl.PluralRules('en-IN');
+
+/**
+ * @param {TextKey} key
+ * @param {Record<string, string | number>} [params] what replaces `{name}`; numbers of
+ *     `count` also choose the plural form. Numbers are written as they are: format them first
+ *     (`{count: 1200, shown: number(1200)}`) where they can be large.
+ * @returns {string}
+ */
+export function t(key, params = {}) {
+  /** @type {any} */
+  let entry = catalogue;
+  for (const name of key.split('.')) entry = entry?.[name];
+  if (entry && typeof entry === 'object')
+    entry = entry[plural.select(Number(params.count))] ?? entry.other;
+  if (typeof entry !== 'string') return key;
+  return entry.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place));
+}

@@ -1,0 +1,13 @@
+/**
+ * Every text of the page in English, a section a file. Sentences are whole: no piece is glued to
+ * another, so that each language can order its words.
+ */
+import { expense } from './en/expense.js';
+import { expenses } from './en/expenses.js';
+import { shell } from './en/shell.js';
+
+export const en = {
+  ...shell,
+  expense,
+  expenses,
+};

@@ -1,0 +1,4 @@
+/** The list of expenses. */
+export const expenses = {
+  title: 'Expenses',
+};

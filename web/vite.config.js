@@ -1,0 +1,41 @@
+import { defineConfig } from 'vite';
+
+/**
+ * `npx vite build web` writes web/dist: index.html and hashed, immutable files under /assets/.
+ * `npx vite web` serves the sources with the API and config.json of a running `make up`.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // A data: URL would need an exception in the Content-Security-Policy.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Names derive from content alone, so that the same sources give the same files anywhere.
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      '/api': { target: process.env.APP_URL ?? 'http://localhost:8080' },
+      '/config.json': { target: process.env.APP_URL ?? 'http://localhost:8080' },
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.js'],
+    // A person's calendar is India's whatever the machine's clock is set to.
+    env: { TZ: 'America/Los_Angeles' },
+  },
+});
