@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""The CDK app: `npx cdk synth`, `npx cdk deploy --all`, `npx cdk deploy --all -c stage=prod`."""
+
+import sys
+
+from stacks.application import Application
+from stacks.assets import Assets
+from stacks.assets.code import code_asset
+from stacks.assets.layer import layer_asset
+from stacks.assets.page import page_asset
+from stacks.errors import SynthesisError
+from stacks.settings import read_settings
+
+
+def main() -> None:
+    """Synthesize the stacks of one stage, or say in one line why not."""
+    app = Application()
+    try:
+        settings = read_settings(app)
+        assets = Assets(code=code_asset(), layer=layer_asset(), page=page_asset())
+        app.add_stacks(settings=settings, assets=assets)
+    except SynthesisError as error:
+        sys.exit(f"expense-tracker: {error}")
+    app.synth()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""All stacks of one stage, put together."""
+
+from aws_cdk import App
+
+from stacks.api import ApiStack
+from stacks.assets import Assets
+from stacks.data import DataStack
+from stacks.identity import IdentityStack
+from stacks.monitoring import MonitoringStack
+from stacks.settings import Settings
+from stacks.web import WebStack
+
+
+class Application(App):
+    """A CDK app with the five stacks of one stage."""
+
+    def add_stacks(self, *, settings: Settings, assets: Assets) -> None:
+        """Add the stacks, from what must never be lost to what can be made anew at any time."""
+        prefix = f"ExpenseTracker-{settings.stage}"
+        data = DataStack(self, f"{prefix}-Data", settings=settings)
+        identity = IdentityStack(self, f"{prefix}-Identity", settings=settings)
+        api = ApiStack(
+            self,
+            f"{prefix}-Api",
+            settings=settings,
+            assets=assets,
+            table=data.table,
+            issuer=identity.issuer,
+            client_id=identity.client.client_id,
+        )
+        WebStack(
+            self,
+            f"{prefix}-Web",
+            settings=settings,
+            page=assets.page,
+            identity=identity,
+            api=api,
+        )
+        MonitoringStack(
+            self,
+            f"{prefix}-Monitoring",
+            settings=settings,
+            http=api.http,
+            functions=api.functions,
+            table=data.table,
+        )

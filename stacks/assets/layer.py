@@ -1,0 +1,76 @@
+"""The Lambda layer that holds the operations' dependencies, built by pip without Docker."""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from stacks.assets import BUILD, ROOT, Asset
+from stacks.assets.running import building_alone, run
+from stacks.assets.sources import source_hash
+
+REQUIREMENTS: Final = ROOT / "requirements-lambda.txt"
+PYTHON_VERSION: Final = "3.13"
+
+# Amazon Linux 2023, which `python3.13` runs on, has glibc 2.34: these wheels are made for it.
+PLATFORMS: Final = ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64")
+
+# botocore describes over four hundred services in 27 MB; the operations call one.
+KEPT_SERVICES: Final = frozenset({"dynamodb"})
+
+# Neither code nor needed by any: entry points, and parts of Powertools that need what isn't here.
+DROPPED: Final = ("bin", "**/__pycache__", "**/tests", "*.dist-info/RECORD", "botocore/docs")
+
+
+def layer_hash() -> str:
+    """Return the hash of the pinned requirements and of the recipe in this file."""
+    return source_hash([REQUIREMENTS, Path(__file__)], relative_to=ROOT)
+
+
+def layer_asset() -> Asset:
+    """Return the layer, built if it was not built before.
+
+    Raises
+    ------
+    BuildError
+        When pip cannot fetch the pinned wheels.
+    """
+    asset_hash = layer_hash()
+    folder = BUILD / f"layer-{asset_hash[:16]}"
+    if not folder.exists():
+        with building_alone("layer"):
+            if not folder.exists():
+                _build(folder)
+    return Asset(folder=folder, source_hash=asset_hash)
+
+
+def _build(folder: Path) -> None:
+    print("Building the Lambda layer …", file=sys.stderr)
+    unfinished = folder.with_suffix(".unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    python = unfinished / "python"  # Lambda puts a layer's `python` folder on the path
+    platforms = [option for platform in PLATFORMS for option in ("--platform", platform)]
+    run(
+        [
+            *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),
+            *("--target", str(python), "--no-deps", "--no-compile"),
+            *("--python-version", PYTHON_VERSION, "--implementation", "cp", *platforms),
+            *("--only-binary", ":all:", "--require-hashes", "--requirement", str(REQUIREMENTS)),
+        ],
+        folder=ROOT,
+        purpose="build the Lambda layer",
+    )
+    _trim(python)
+    unfinished.rename(folder)  # at once: a build cut short is never taken for a whole one
+
+
+def _trim(python: Path) -> None:
+    services = [path for path in (python / "botocore" / "data").iterdir() if path.is_dir()]
+    unneeded = [path for path in services if path.name not in KEPT_SERVICES]
+    for pattern in DROPPED:
+        unneeded.extend(python.glob(pattern))
+    for path in unneeded:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,74 @@
+"""Who people are: sign-up, sign-in and the tokens that the API trusts."""
+
+from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy, Stack
+from aws_cdk.aws_cognito import (
+    AccountRecovery,
+    AutoVerifiedAttrs,
+    CognitoDomainOptions,
+    FeaturePlan,
+    KeepOriginalAttrs,
+    Mfa,
+    MfaSecondFactor,
+    PasswordPolicy,
+    SignInAliases,
+    StandardAttribute,
+    StandardAttributes,
+    UserPool,
+)
+from constructs import Construct
+
+from stacks.parts.app_client import AppClient
+from stacks.settings import Settings
+
+
+class IdentityStack(Stack):
+    """A user pool, the page's client, and Cognito's page to sign in on."""
+
+    def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
+        super().__init__(scope, id_)
+        self.user_pool = UserPool(
+            self,
+            "UserPool",
+            self_sign_up_enabled=True,
+            sign_in_aliases=SignInAliases(email=True),
+            sign_in_case_sensitive=False,
+            standard_attributes=StandardAttributes(
+                email=StandardAttribute(required=True, mutable=True)
+            ),
+            auto_verify=AutoVerifiedAttrs(email=True),
+            # A mistyped new address cannot lock anybody out: the old one stays until verified.
+            keep_original=KeepOriginalAttrs(email=True),
+            account_recovery=AccountRecovery.EMAIL_ONLY,
+            password_policy=PasswordPolicy(
+                min_length=12,
+                require_lowercase=True,
+                require_uppercase=True,
+                require_digits=True,
+                require_symbols=True,
+                temp_password_validity=Duration.days(3),
+            ),
+            mfa=Mfa.REQUIRED if settings.mfa == "required" else Mfa.OPTIONAL,
+            mfa_second_factor=MfaSecondFactor(otp=True, sms=False),
+            # The plan with all that is used here; free for the first 10,000 people a month.
+            feature_plan=FeaturePlan.LITE,
+            deletion_protection=settings.keeps_data,
+            removal_policy=RemovalPolicy.RETAIN if settings.keeps_data else RemovalPolicy.DESTROY,
+        )
+        self.client = AppClient(
+            self, "AppClient", user_pool=self.user_pool, origins=settings.known_origins
+        )
+        # Prefixes are unique within a region of all of AWS: the account's number makes it so.
+        prefix = f"expense-tracker-{settings.stage}-{Aws.ACCOUNT_ID}"
+        domain = self.user_pool.add_domain(
+            "Domain", cognito_domain=CognitoDomainOptions(domain_prefix=prefix)
+        )
+        self.hosted_ui_url = domain.base_url()
+
+        CfnOutput(self, "UserPoolId", value=self.user_pool.user_pool_id)
+        CfnOutput(self, "UserPoolClientId", value=self.client.client_id)
+        CfnOutput(self, "HostedUiUrl", value=self.hosted_ui_url)
+
+    @property
+    def issuer(self) -> str:
+        """The `iss` of the pool's tokens."""
+        return self.user_pool.user_pool_provider_url

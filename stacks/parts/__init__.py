@@ -1,0 +1,1 @@
+"""The constructs that stacks are made of: one concern a file."""

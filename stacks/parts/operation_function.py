@@ -1,0 +1,144 @@
+"""One operation's Lambda function, with a role and a log group of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk.aws_dynamodb import ITable
+from aws_cdk.aws_iam import Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal
+from aws_cdk.aws_lambda import (
+    Alias,
+    Architecture,
+    Code,
+    Function,
+    IFunction,
+    ILayerVersion,
+    Runtime,
+    SnapStartConf,
+    Tracing,
+)
+from aws_cdk.aws_logs import LogGroup
+from constructs import Construct
+
+from stacks.data import BY_DATE
+from stacks.operations import Operation
+from stacks.settings import Settings
+
+SERVICE: Final = "expense-tracker"
+METRICS_NAMESPACE: Final = "ExpenseTracker"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FunctionPackage:
+    """What every operation's function is deployed with."""
+
+    code: Code
+    dependencies: ILayerVersion
+
+
+class OperationFunction(Construct):
+    """The function that answers one route, allowed what that operation needs and no more."""
+
+    def __init__(
+        self,
+        scope: Construct,
+        id_: str,
+        *,
+        operation: Operation,
+        package: FunctionPackage,
+        table: ITable,
+        settings: Settings,
+    ) -> None:
+        super().__init__(scope, id_)
+        self.log_group = LogGroup(
+            self,
+            "Logs",
+            retention=settings.log_retention,
+            removal_policy=RemovalPolicy.DESTROY,
+        )
+        self.role = Role(
+            self,
+            "Role",
+            assumed_by=ServicePrincipal("lambda.amazonaws.com"),
+            description=f"What the operation {operation.name} may do",
+            inline_policies={
+                "Operation": PolicyDocument(
+                    statements=[
+                        *_table_statements(operation, table),
+                        *_telemetry_statements(self.log_group),
+                    ]
+                )
+            },
+        )
+        self.function = Function(
+            self,
+            "Function",
+            description=f"{operation.method} {operation.path}",
+            code=package.code,
+            handler=f"handlers.{operation.name}.handler",
+            layers=[package.dependencies],
+            runtime=Runtime.PYTHON_3_13,
+            architecture=Architecture.ARM_64,
+            memory_size=settings.memory_mb,
+            timeout=Duration.seconds(settings.timeout_seconds),
+            environment=_environment(operation, table, settings),
+            # All of the role is written above; CDK would add to it behind the reader's back.
+            role=self.role.without_policy_updates(),
+            log_group=self.log_group,
+            tracing=Tracing.ACTIVE,
+            snap_start=SnapStartConf.ON_PUBLISHED_VERSIONS if settings.snap_start else None,
+        )
+        # Lambda takes snapshots of published versions only, so that routes must lead to one.
+        self.invoked: IFunction = (
+            Alias(self, "Live", alias_name="live", version=self.function.current_version)
+            if settings.snap_start
+            else self.function
+        )
+
+
+def _environment(operation: Operation, table: ITable, settings: Settings) -> Mapping[str, str]:
+    environment = {
+        "POWERTOOLS_SERVICE_NAME": SERVICE,
+        "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
+        "POWERTOOLS_LOG_LEVEL": settings.log_level,
+    }
+    if operation.access.table:
+        environment["TABLE_NAME"] = table.table_name
+    return environment
+
+
+def _table_statements(operation: Operation, table: ITable) -> list[PolicyStatement]:
+    access = operation.access
+    granted = (
+        ("Table", access.table, table.table_arn),
+        ("ByDate", access.by_date, f"{table.table_arn}/index/{BY_DATE}"),
+    )
+    return [
+        PolicyStatement(
+            sid=sid,
+            effect=Effect.ALLOW,
+            actions=[f"dynamodb:{action}" for action in actions],
+            resources=[arn],
+        )
+        for sid, actions, arn in granted
+        if actions
+    ]
+
+
+def _telemetry_statements(log_group: LogGroup) -> list[PolicyStatement]:
+    return [
+        PolicyStatement(
+            sid="Logs",
+            effect=Effect.ALLOW,
+            actions=["logs:CreateLogStream", "logs:PutLogEvents"],
+            resources=[log_group.log_group_arn],
+        ),
+        # X-Ray has no resources that these two actions could be confined to.
+        PolicyStatement(
+            sid="Traces",
+            effect=Effect.ALLOW,
+            actions=["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+            resources=["*"],
+        ),
+    ]
