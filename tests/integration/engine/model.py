@@ -1,0 +1,175 @@
+"""What the API promises (DESIGN 4 and 5), in memory: a person's ledger as plain dicts.
+
+It shares no code with `tracker` but the built-in categories.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from tracker.category import BUILTIN
+
+CONTENT = ("date", "amount_paise", "category", "tags", "description")
+"""What a person says of an expense, besides its id."""
+
+
+class Request(NamedTuple):
+    """A call that a client may send again, just as it was."""
+
+    method: str
+    path: str
+    body: dict[str, Any] | None = None
+    if_match: str | None = None
+
+
+class Outcome(NamedTuple):
+    """What an answer must be: its status and, of a batch, the statuses of its rows."""
+
+    status: int
+    rows: tuple[str, ...] = ()
+
+
+@dataclass
+class Ledger:
+    """One person's expenses and categories."""
+
+    expenses: dict[str, dict[str, Any]] = field(default_factory=dict)
+    categories: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The person's own, by id: name, archived."""
+
+    archived: set[str] = field(default_factory=set)
+    """Built-in categories that the person archived."""
+
+    def add(self, sent: dict[str, Any]) -> Outcome:
+        row = self._add(sent, _normal(sent))
+        return Outcome({"created": 201, "replayed": 200, "conflict": 409, "invalid": 422}[row])
+
+    def add_many(self, rows: list[dict[str, Any]]) -> Outcome:
+        said: dict[str, dict[str, Any]] = {}
+        outcomes: list[str] = []
+        for sent in rows:
+            if sent["amount_paise"] < 1:
+                outcomes.append("invalid")
+                continue
+            content = _normal(sent)
+            first = said.setdefault(sent["id"], content)
+            # A row whose id came earlier is judged against that row, whatever became of it.
+            outcomes.append("conflict" if first != content else self._add(sent, content))
+        return Outcome(200, tuple(outcomes))
+
+    def edit(self, expense_id: str, sent: dict[str, Any], if_match: str) -> Outcome:
+        stored = self.expenses.get(expense_id)
+        if stored is None:
+            return Outcome(404)
+        if if_match not in ("*", f'"{stored["version"]}"'):
+            return Outcome(412)
+        if sent["category"] != stored["category"] and not self._is_open(sent["category"]):
+            return Outcome(422)
+        self.expenses[expense_id] = _normal(sent) | {"version": stored["version"] + 1}
+        return Outcome(200)
+
+    def delete(self, expense_id: str, if_match: str | None) -> Outcome:
+        stored = self.expenses.get(expense_id)
+        if stored is None:
+            return Outcome(404)
+        if if_match not in (None, "*", f'"{stored["version"]}"'):
+            return Outcome(412)
+        del self.expenses[expense_id]
+        return Outcome(204)
+
+    def add_category(self, name: str) -> Outcome:
+        return Outcome(409 if name.casefold() in self._names() else 201)
+
+    def edit_category(self, category_id: str, changes: dict[str, Any]) -> Outcome:
+        if category_id in BUILTIN:
+            if changes["archived"]:
+                self.archived.add(category_id)
+            else:
+                self.archived.discard(category_id)
+            return Outcome(200)
+        if category_id not in self.categories:
+            return Outcome(404)
+        category = self.categories[category_id]
+        others = self._names() - {category["name"].casefold()}
+        if changes.get("name", "").casefold() in others:
+            return Outcome(409)
+        category.update(changes)
+        return Outcome(200)
+
+    def delete_category(self, category_id: str) -> Outcome:
+        if category_id in BUILTIN:
+            return Outcome(409)
+        if category_id not in self.categories:
+            return Outcome(404)
+        if any(expense["category"] == category_id for expense in self.expenses.values()):
+            return Outcome(409)
+        del self.categories[category_id]
+        return Outcome(204)
+
+    def listed(self, **wanted: str) -> list[dict[str, Any]]:
+        """The expenses newest first, narrowed as the query's parameters say."""
+        return [
+            {"id": expense_id, **expense}
+            for expense_id, expense in sorted(
+                self.expenses.items(), key=lambda pair: (pair[1]["date"], pair[0]), reverse=True
+            )
+            if _matches(expense, wanted)
+        ]
+
+    def summary(self, group_by: tuple[str, ...], **wanted: str) -> dict[str, Any]:
+        """Add the expenses up, without the period that an answer repeats."""
+        groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        expenses = self.listed(**wanted)
+        for expense in expenses if group_by else ():
+            keys = {"day": expense["date"], "month": expense["date"][:7], **expense}
+            groups[tuple(keys[name] for name in group_by)].append(expense)
+        return {
+            **_sums(expenses),
+            "groups": [
+                {**dict(zip(group_by, key, strict=True)), **_sums(members)}
+                for key, members in sorted(groups.items())
+            ],
+        }
+
+    def _add(self, sent: dict[str, Any], content: dict[str, Any]) -> str:
+        stored = self.expenses.get(sent["id"])
+        if stored is not None:
+            said = {name: stored[name] for name in CONTENT}
+            return "replayed" if said == content else "conflict"
+        if not self._is_open(content["category"]):
+            return "invalid"
+        self.expenses[sent["id"]] = content | {"version": 1}
+        return "created"
+
+    def _is_open(self, category_id: str) -> bool:
+        if category_id in BUILTIN:
+            return category_id not in self.archived
+        return category_id in self.categories and not self.categories[category_id]["archived"]
+
+    def _names(self) -> set[str]:
+        own = (category["name"].casefold() for category in self.categories.values())
+        return {*own, *(category.name.casefold() for category in BUILTIN.values())}
+
+
+def _normal(sent: dict[str, Any]) -> dict[str, Any]:
+    """What is stored of what is sent: tags trimmed, lower-cased, each once."""
+    tags = list(dict.fromkeys(tag.strip().lower() for tag in sent.get("tags", [])))
+    content = {"description": "", **{name: sent[name] for name in CONTENT if name in sent}}
+    return content | {"tags": tags}
+
+
+def _matches(expense: dict[str, Any], wanted: dict[str, str]) -> bool:
+    words = "\n".join([expense["description"], *expense["tags"]]).casefold()
+    return (
+        wanted.get("from", "") <= expense["date"] <= wanted.get("to", "9")
+        and wanted.get("category", expense["category"]) == expense["category"]
+        and ("tag" not in wanted or wanted["tag"] in expense["tags"])
+        and wanted.get("q", "").casefold() in words
+    )
+
+
+def _sums(expenses: list[dict[str, Any]]) -> dict[str, int]:
+    return {
+        "total_paise": sum(expense["amount_paise"] for expense in expenses),
+        "count": len(expenses),
+    }

@@ -1,0 +1,238 @@
+"""Whatever two people do, in whatever order, all that they are shown agrees.
+
+The steps are drawn at random, but the same ones each time. To look further than that, say how many
+runs to draw: ``STATEFUL_EXAMPLES=500 pytest tests/integration/engine/test_state_machine.py``.
+"""
+
+import os
+from itertools import combinations
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from .model import CONTENT, Ledger, Outcome, Request
+
+EXAMPLES = int(os.environ.get("STATEFUL_EXAMPLES", "25"))
+STEPS = 25
+PAGE = 3
+GROUPINGS = [names for size in range(4) for names in combinations(("day", "month", "category"), size)]
+
+# Few of each, so that steps meet: the same cell, the same id, the same name.
+IDS = [f"01890000-0000-7000-8000-00000000000{number}" for number in range(10)]
+DATES = ["1900-01-01", "2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01", "2100-12-31"]
+BUILT_IN = ["groceries", "rent"]
+NAMES = ["Chai", "CHAI", "Puja", "Rent", "Kirana Stores"]
+UNKNOWN_ID = "ffffffff-ffff-7fff-8fff-ffffffffffff"
+
+people = st.sampled_from(["asha", "ravi"])
+ids = st.sampled_from(IDS)
+amounts = st.sampled_from([1, 10_000, 10**13]) | st.integers(1, 500)
+tags = st.lists(st.sampled_from(["office", " Office", "diwali"]), max_size=3)
+which_version = st.sampled_from(["newest", "newest", "newest", "stale", "any"])
+
+
+class TwoPeople(RuleBasedStateMachine):
+    """Two people, what each has done, and what each must be shown for it."""
+
+    def __init__(self, new_person, books):
+        super().__init__()
+        self.books = books
+        self.clients = {name: new_person() for name in ("asha", "ravi")}
+        self.ledgers = {name: Ledger() for name in self.clients}
+        self.sent: list[tuple[str, Request]] = []
+        self.acted: str | None = None
+        self.stored = {name: self.books.items(client) for name, client in self.clients.items()}
+
+    @rule(data=st.data(), person=people, expense_id=ids)
+    def add(self, data, person, expense_id):
+        self.send(person, Request("POST", "/api/expenses", self.content(data, person, expense_id)))
+
+    @rule(data=st.data(), person=people, rows=st.lists(ids, min_size=1, max_size=6))
+    def add_many(self, data, person, rows):
+        contents = [self.content(data, person, expense_id) for expense_id in rows]
+        repeats = data.draw(st.lists(st.sampled_from(contents), max_size=2))
+        broken = [{**contents[0], "amount_paise": 0}] if data.draw(st.booleans()) else []
+        order = data.draw(st.permutations([*contents, *repeats, *broken]))
+        self.send(person, Request("POST", "/api/expenses/batch", {"expenses": order}))
+
+    @rule(data=st.data(), person=people, version=which_version)
+    def edit(self, data, person, version):
+        expense_id = self.own_or_other_expense(data, person)
+        content = self.content(data, person, expense_id)
+        path = f"/api/expenses/{expense_id}"
+        self.send(person, Request("PUT", path, content, self.if_match(person, expense_id, version)))
+
+    @rule(data=st.data(), person=people, version=which_version)
+    def delete(self, data, person, version):
+        expense_id = self.own_or_other_expense(data, person)
+        if_match = self.if_match(person, expense_id, version)
+        if_match = data.draw(st.sampled_from([if_match, None]))
+        self.send(person, Request("DELETE", f"/api/expenses/{expense_id}", None, if_match))
+
+    @rule(person=people, name=st.sampled_from(NAMES))
+    def add_category(self, person, name):
+        self.send(person, Request("POST", "/api/categories", {"name": name}))
+
+    @rule(data=st.data(), person=people, name=st.sampled_from(NAMES))
+    def rename_category(self, data, person, name):
+        category_id = data.draw(st.sampled_from([*self.ledgers[person].categories, UNKNOWN_ID]))
+        self.send(person, Request("PUT", f"/api/categories/{category_id}", {"name": name}))
+
+    @rule(data=st.data(), person=people, archived=st.booleans())
+    def archive_category(self, data, person, archived):
+        category_id = self.any_category(data, person)
+        self.send(person, Request("PUT", f"/api/categories/{category_id}", {"archived": archived}))
+
+    @rule(data=st.data(), person=people)
+    def delete_category(self, data, person):
+        category_id = self.any_category(data, person)
+        self.send(person, Request("DELETE", f"/api/categories/{category_id}"))
+
+    @precondition(lambda self: self.sent)
+    @rule(data=st.data())
+    def send_an_earlier_request_again(self, data):
+        recent = len(self.sent) - 1 - data.draw(st.integers(0, min(5, len(self.sent) - 1)))
+        self.send(*self.sent[recent])
+
+    @rule(
+        data=st.data(),
+        person=people,
+        period=st.tuples(st.sampled_from(DATES), st.sampled_from(DATES)).map(sorted),
+        group_by=st.sampled_from(GROUPINGS),
+    )
+    def look_at_a_part(self, data, person, period, group_by):
+        ledger, client = self.ledgers[person], self.clients[person]
+        wanted = {"from": period[0], "to": period[1]}
+        category = data.draw(st.none() | st.sampled_from([*BUILT_IN, *ledger.categories]))
+        wanted |= {"category": category} if category else {}
+        shown = client.summary(**wanted, **_grouped(group_by)).json
+        assert (shown.pop("from"), shown.pop("to")) == tuple(period)
+        assert shown == ledger.summary(group_by, **wanted)
+        narrowed = wanted | data.draw(st.sampled_from([{}, {"tag": "office"}, {"q": "CHAI"}]))
+        listed = client.list_all(**narrowed, limit=2)
+        assert [item["id"] for item in listed] == [item["id"] for item in ledger.listed(**narrowed)]
+
+    @precondition(lambda self: self.acted)
+    @invariant()
+    def all_that_is_shown_agrees(self):
+        acting, client = self.ledgers[self.acted], self.clients[self.acted]
+        self.check_list(acting, client)
+        for group_by in GROUPINGS:
+            shown = client.summary(**_grouped(group_by)).json
+            del shown["from"], shown["to"]
+            assert shown == acting.summary(group_by)
+        own = [category for category in client.categories() if not category["builtin"]]
+        assert {c["id"]: {"name": c["name"], "archived": c["archived"]} for c in own} == (
+            acting.categories
+        )
+        raw = self.books.check(client)
+        assert raw == {
+            expense_id: {name: expense[name] for name in next(iter(raw.values()))}
+            for expense_id, expense in acting.expenses.items()
+        }
+        self.stored[self.acted] = self.books.items(client)
+        for name, other in self.clients.items():
+            assert self.books.items(other) == self.stored[name]
+        self.acted = None
+
+    def check_list(self, ledger, client):
+        items, cursor = [], None
+        while items == [] or cursor:
+            page = client.list(limit=PAGE, **({"cursor": cursor} if cursor else {})).json
+            items += page["items"]
+            cursor = page["next_cursor"]
+            assert len(page["items"]) == PAGE or cursor is None
+            if not page["items"]:
+                break
+        shown = [{name: item[name] for name in ("id", *CONTENT, "version")} for item in items]
+        assert shown == [{name: item[name] for name in shown[0]} for item in ledger.listed()]
+
+    def send(self, person: str, request: Request):
+        """Send a request, hold the answer to what it must be, and remember it for later."""
+        self.sent.append((person, request))
+        self.acted = person
+        headers = {"if-match": request.if_match} if request.if_match else None
+        answer = self.clients[person].call(
+            request.method, request.path, body=request.body, headers=headers
+        )
+        expected = _expected(self.ledgers[person], request)
+        assert answer.status == expected.status
+        if request.path.endswith("/batch"):
+            assert tuple(row["status"] for row in answer.json["results"]) == expected.rows
+        if request.path == "/api/categories" and answer.status == 201:
+            made = answer.json
+            self.ledgers[person].categories[made["id"]] = {
+                "name": made["name"],
+                "archived": made["archived"],
+            }
+
+    def content(self, data, person, expense_id):
+        own = list(self.ledgers[person].categories)
+        return {
+            "id": expense_id,
+            "date": data.draw(st.sampled_from(DATES)),
+            "amount_paise": data.draw(amounts),
+            "category": data.draw(st.sampled_from([*own, *BUILT_IN])),
+            "description": data.draw(st.sampled_from(["", "Masala chai"])),
+            "tags": data.draw(tags),
+        }
+
+    def own_or_other_expense(self, data, person):
+        """Mostly the person's own; now and then an id that only the other person has, or nobody."""
+        own = sorted(self.ledgers[person].expenses)
+        return data.draw(st.sampled_from(own) if own and data.draw(st.integers(0, 9)) else ids)
+
+    def any_category(self, data, person):
+        return data.draw(
+            st.sampled_from([*self.ledgers[person].categories, BUILT_IN[0], UNKNOWN_ID])
+        )
+
+    def if_match(self, person, expense_id, version):
+        newest = self.ledgers[person].expenses.get(expense_id, {"version": 1})["version"]
+        return {"newest": f'"{newest}"', "stale": f'"{newest + 1}"', "any": "*"}[version]
+
+
+def _grouped(group_by):
+    return {"group_by": ",".join(group_by)} if group_by else {}
+
+
+def _expected(ledger: Ledger, request: Request) -> Outcome:
+    last = request.path.rpartition("/")[2]
+    match request.method, request.path.split("/")[2:]:
+        case "POST", ["expenses"]:
+            return ledger.add(request.body)
+        case "POST", ["expenses", "batch"]:
+            return ledger.add_many(request.body["expenses"])
+        case "PUT", ["expenses", _]:
+            return ledger.edit(last, request.body, request.if_match)
+        case "DELETE", ["expenses", _]:
+            return ledger.delete(last, request.if_match)
+        case "POST", ["categories"]:
+            return ledger.add_category(request.body["name"])
+        case "PUT", ["categories", _]:
+            return ledger.edit_category(last, request.body)
+        case "DELETE", ["categories", _]:
+            return ledger.delete_category(last)
+    raise LookupError(request)
+
+
+def test_lists_and_totals_agree_after_every_step(new_person, books):
+    run_state_machine_as_test(
+        lambda: TwoPeople(new_person, books),
+        settings=settings(
+            max_examples=EXAMPLES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            derandomize="STATEFUL_EXAMPLES" not in os.environ,
+            database=None,
+            print_blob=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
