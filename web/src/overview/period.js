@@ -199,3 +199,16 @@ export function readPeriod(text) {
   const known = PERIOD_KINDS.find((name) => name === kind);
   return known && known !== 'range' ? periodAround(known, from) : null;
 }
+
+/**
+ * The days of a month that lie in a window.
+ *
+ * @param {string} month `YYYY-MM`
+ * @param {Range} window
+ * @returns {Range}
+ */
+export function rangeOfMonth(month, { from, to }) {
+  const first = `${month}-01`;
+  const last = monthEnd(first);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}

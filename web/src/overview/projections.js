@@ -41,6 +41,8 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period.js'
  * @property {Comparison | null} comparison
  * @property {DaySum[]} daily every day, oldest first
  * @property {MonthSum[]} monthly every month, oldest first
+ * @property {Range} months the days that the months are made of
+ * @property {TrendSeries[]} trend a total for each of the months, largest category first
  * @property {CategorySum[]} categories what is not excluded, largest first; picking does not hide the rest
  * @property {CategorySum[]} excluded what is excluded, largest first, as a share of everything
  */
@@ -61,6 +63,8 @@ export function project(groups, period, filter, today) {
   const past = endOfSeries(shown, bounded, today);
   const { total, count } = sum(shown, bounded);
   const days = daysIn(elapsed(bounded, today));
+  const months = monthlyWindow(bounded);
+  const monthly = byMonth(shown, past(months));
   return {
     range: { from: bounded.from, to: bounded.to },
     total,
@@ -69,7 +73,13 @@ export function project(groups, period, filter, today) {
     average: Math.round(total / days),
     comparison: compare(shown, period, today),
     daily: byDay(shown, past(dailyWindow(bounded))),
-    monthly: byMonth(shown, past(monthlyWindow(bounded))),
+    monthly,
+    months,
+    trend: trend(
+      shown,
+      monthly.map(({ month }) => month),
+      months,
+    ),
     categories: byCategory(groups, bounded, (id) => !filter.excluded.has(id)),
     excluded: byCategory(groups, bounded, (id) => filter.excluded.has(id)),
   };
@@ -226,18 +236,17 @@ export function largest(categories, slices) {
  *
  * @param {readonly Group[]} groups
  * @param {readonly string[]} months as the monthly series has them
- * @param {Filter} filter
  * @param {Range} window days that count
  * @param {number} [most] series at most
  * @returns {TrendSeries[]}
  */
-export function trend(groups, months, filter, window, most = 7) {
+export function trend(groups, months, window, most = 7) {
   const at = new Map(months.map((month, index) => [month, index]));
   /** @type {Map<string, number[]>} */
   const series = new Map();
   for (const group of groups) {
     const index = at.get(monthOf(group.day));
-    if (index === undefined || !within(window, group.day) || !passes(group, filter)) continue;
+    if (index === undefined || !within(window, group.day)) continue;
     const totals = series.get(group.category) ?? months.map(() => 0);
     totals[index] += group.total_paise;
     series.set(group.category, totals);

@@ -1,0 +1,94 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { t } from '../text.js';
+import { onThemeChange } from '../theme.js';
+import { currentLook } from './chart-look.js';
+
+/** @typedef {import('./chart-drawing.js').Chart} Chart */
+
+/**
+ * A chart. Its drawing code is fetched after the page has painted; a new theme draws it anew.
+ *
+ *     <chart-canvas .draw=${(look) => config} .label=${sentence}></chart-canvas>
+ *
+ * It is an image to screen readers, with a sentence for its text; the figures are in the table that
+ * each chart can be shown as.
+ */
+class ChartCanvas extends PageElement {
+  static properties = {
+    draw: { attribute: false },
+    label: { attribute: false },
+    failed: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration} */
+    this.draw = () => ({ type: 'line', data: { datasets: [] } });
+    this.label = '';
+    this.failed = false;
+    /** @type {Chart | null} */
+    this.chart = null;
+    /** @type {typeof import('./chart-drawing.js') | null} */
+    this.drawing = null;
+    /** @type {(() => void) | undefined} */
+    this.stop = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = onThemeChange(() => this.#redraw());
+    if (this.hasUpdated) this.#redraw();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop?.();
+    this.#destroy();
+  }
+
+  async firstUpdated() {
+    await afterPaint();
+    try {
+      this.drawing = await import('./chart-drawing.js');
+      this.#redraw();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('draw') && this.drawing) this.#update();
+  }
+
+  #update() {
+    if (!this.chart) return this.#redraw();
+    const { data, options } = this.draw(currentLook());
+    this.chart.data = data;
+    this.chart.options = options ?? {};
+    this.chart.update();
+  }
+
+  #redraw() {
+    const canvas = this.querySelector('canvas');
+    if (!this.drawing || !canvas || !this.isConnected) return;
+    this.#destroy();
+    this.chart = new this.drawing.Chart(canvas, this.draw(currentLook()));
+  }
+
+  #destroy() {
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  render() {
+    if (this.failed) return html`<p class="muted small">${t('overview.chart.failed')}</p>`;
+    return html`<canvas role="img" aria-label=${this.label}></canvas>`;
+  }
+}
+
+/** The frame after the one that shows what was just rendered. */
+const afterPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+customElements.define('chart-canvas', ChartCanvas);

@@ -1,0 +1,246 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../element.js';
+import { longMonth, number } from '../format.js';
+import { RouteController, currentParams, currentView, go } from '../router.js';
+import { shortcutsOn } from '../shell/shortcuts.js';
+import { store, StoreController } from '../store.js';
+import { t } from '../text.js';
+import './budget-list.js';
+import { budgetUse } from './budgets.js';
+import './category-breakdown.js';
+import { readFilter, toggleExcluded, togglePicked, writeFilter } from './category-filter.js';
+import { nameOf } from './category-names.js';
+import './category-trend.js';
+import './filter-chips.js';
+import './overview-view.css';
+import {
+  budgetWindow,
+  neededRange,
+  periodAround,
+  readPeriod,
+  step,
+  writePeriod,
+} from './period.js';
+import { periodLabel } from './period-label.js';
+import './period-picker.js';
+import './period-total.js';
+import { project } from './projections.js';
+import './spending-by-day.js';
+import './spending-by-month.js';
+
+/**
+ * @typedef {import('./period.js').Period} Period
+ * @typedef {import('./projections.js').Filter} Filter
+ * @typedef {import('./projections.js').Group} Group
+ */
+
+/**
+ * Where the money went in a period. Period and filter are in the address; every figure and chart is a
+ * projection of the one summary of the period, so nothing but another period asks the server.
+ *
+ *     <overview-view></overview-view>
+ */
+class OverviewView extends PageElement {
+  constructor() {
+    super();
+    new StoreController(this);
+    new RouteController(this);
+    /** @type {unknown[]} what the projection is of */
+    this.of = [];
+    /** @type {import('./projections.js').Projection | null} */
+    this.projection = null;
+    /** @type {import('./budgets.js').BudgetUse[] | null} */
+    this.budgets = null;
+    this.onKey = (/** @type {KeyboardEvent} */ event) => this.#handleKey(event);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey);
+  }
+
+  /** @returns {Period} */
+  get period() {
+    return readPeriod(currentParams().period) ?? periodAround('month', store.state.today);
+  }
+
+  /** @returns {Filter} */
+  get filter() {
+    return readFilter(currentParams());
+  }
+
+  /** @param {Period | null} period */
+  #showPeriod(period) {
+    if (!period) return;
+    const isDefault = writePeriod(period) === writePeriod(periodAround('month', store.state.today));
+    go('overview', {
+      ...writeFilter(this.filter),
+      period: isDefault ? undefined : writePeriod(period),
+    });
+    store.announce(periodLabel(period));
+  }
+
+  /** @param {Filter} filter @param {string} said */
+  #showFilter(filter, said) {
+    const { period } = currentParams();
+    go('overview', { period, ...writeFilter(filter) });
+    store.announce(said);
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #pick({ detail: id }) {
+    const filter = togglePicked(this.filter, id);
+    const names = [...filter.picked].map(nameOf).join(', ');
+    this.#showFilter(
+      filter,
+      names ? t('overview.filter.nowOnly', { category: names }) : t('overview.filter.nowAll'),
+    );
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #exclude({ detail: id }) {
+    const filter = toggleExcluded(this.filter, id);
+    const key = filter.excluded.has(id) ? 'nowWithout' : 'nowBack';
+    this.#showFilter(filter, t(`overview.filter.${key}`, { category: nameOf(id) }));
+  }
+
+  #clearFilter() {
+    this.#showFilter(readFilter({}), t('overview.filter.nowAll'));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #handleKey(event) {
+    if (event.key !== '[' && event.key !== ']') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = /** @type {Element} */ (event.target);
+    if (target.closest?.('input, select, textarea') || document.querySelector('dialog[open]'))
+      return;
+    if (!shortcutsOn() || currentView() !== 'overview') return;
+    this.#showPeriod(step(this.period, event.key === '[' ? -1 : 1));
+  }
+
+  /** Work out the figures anew only when what they are made of has changed. */
+  #refigure() {
+    const { search } = location;
+    const { today } = store.state;
+    const { data, status } = store.summary(rangeAskedFor(this.period));
+    const of = [data, search, today, store.categories.items];
+    if (of.every((value, index) => value === this.of[index])) return status;
+    this.of = of;
+    if (!data) {
+      this.projection = null;
+      return status;
+    }
+    const groups = /** @type {Group[]} */ (data.groups);
+    this.projection = project(groups, this.period, this.filter, today);
+    const window = budgetWindow(this.period);
+    this.budgets = window && budgetUse(groups, store.categories.items, window);
+    return status;
+  }
+
+  render() {
+    const status = this.#refigure();
+    const { period, filter } = this;
+    return html`
+      <div class="view">
+        <period-picker
+          .period=${period}
+          .today=${store.state.today}
+          @pick=${(/** @type {CustomEvent<Period>} */ event) => this.#showPeriod(event.detail)}
+        ></period-picker>
+        <filter-chips
+          .filter=${filter}
+          @pick-category=${this.#pick}
+          @exclude-category=${this.#exclude}
+          @clear-filter=${this.#clearFilter}
+        ></filter-chips>
+        ${
+          this.projection
+            ? this.#figures(this.projection, period, filter)
+            : status === 'failed'
+              ? failure()
+              : skeleton()
+        }
+      </div>
+    `;
+  }
+
+  /**
+   * @param {import('./projections.js').Projection} projection
+   * @param {Period} period
+   * @param {Filter} filter
+   */
+  #figures(projection, period, filter) {
+    const category = filter.picked.size === 1 ? [...filter.picked][0] : undefined;
+    const names = store.categories.items;
+    return html`
+      <div class="figures" @pick-category=${this.#pick} @exclude-category=${this.#exclude}>
+        <period-total .projection=${projection} .category=${category}></period-total>
+        ${
+          this.budgets
+            ? html`<budget-list
+                class=${this.budgets.length ? '' : 'none'}
+                .budgets=${this.budgets}
+                .heading=${budgetHeading(period)}
+              ></budget-list>`
+            : nothing
+        }
+        <spending-by-day .projection=${projection} .category=${category}></spending-by-day>
+        <category-breakdown
+          .projection=${projection}
+          .filter=${filter}
+          .names=${names}
+        ></category-breakdown>
+        <spending-by-month .projection=${projection} .category=${category}></spending-by-month>
+        <category-trend
+          .projection=${projection}
+          .filter=${filter}
+          .names=${names}
+        ></category-trend>
+      </div>
+    `;
+  }
+}
+
+/**
+ * All of time has open ends.
+ *
+ * @param {Period} period
+ * @returns {{from?: string, to?: string}}
+ */
+const rangeAskedFor = (period) => (period.kind === 'all' ? {} : neededRange(period));
+
+/** @param {Period} period */
+function budgetHeading(period) {
+  const window = budgetWindow(period);
+  if (!window) return t('overview.budgets.title');
+  return window.months === 1
+    ? t('overview.budgets.titleMonth', { month: longMonth(window.from) })
+    : t('overview.budgets.titleMonths', { months: number(window.months) });
+}
+
+function failure() {
+  return html`<div class="card failure" role="alert">
+    <p>${t('overview.failed')}</p>
+    <button class="button" type="button" @click=${() => store.retry()}>${t('app.retry')}</button>
+  </div>`;
+}
+
+function skeleton() {
+  return html`<div class="figures" role="status">
+    <span class="visually-hidden">${t('app.loading')}</span>
+    ${['total', 'chart', 'chart'].map(
+      (name) =>
+        html`<div class="card ${name}">
+          <div class="skeleton"></div>
+        </div>`,
+    )}
+  </div>`;
+}
+
+customElements.define('overview-view', OverviewView);

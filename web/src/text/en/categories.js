@@ -1,0 +1,4 @@
+/** The view of categories. */
+export const categories = {
+  title: 'Categories',
+};

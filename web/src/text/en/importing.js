@@ -1,0 +1,4 @@
+/** Import, export and sample data. */
+export const importing = {
+  title: 'Import & export',
+};
