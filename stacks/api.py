@@ -11,7 +11,7 @@ from constructs import Construct
 from stacks.assets import Asset, Assets
 from stacks.operations import read_operations
 from stacks.parts.http_api import PublicHttpApi
-from stacks.parts.operation_function import FunctionPackage, OperationFunction
+from stacks.parts.operation_function import FunctionPackage, OperationFunction, construct_name
 from stacks.settings import Settings
 
 
@@ -45,10 +45,9 @@ class ApiStack(Stack):
 
         self.functions: dict[str, OperationFunction] = {}
         for operation in read_operations():
-            name = operation.name.title().replace("_", "")
             function = OperationFunction(
                 self,
-                name,
+                construct_name(operation),
                 operation=operation,
                 package=package,
                 table=table,

@@ -1,7 +1,9 @@
 """All stacks of one stage, put together."""
 
-from aws_cdk import App
+from aws_cdk import App, Aspects
+from cdk_nag import AwsSolutionsChecks
 
+from stacks.acknowledgements import acknowledge_findings
 from stacks.api import ApiStack
 from stacks.assets import Assets
 from stacks.data import DataStack
@@ -16,12 +18,12 @@ class Application(App):
 
     def add_stacks(self, *, settings: Settings, assets: Assets) -> None:
         """Add the stacks, from what must never be lost to what can be made anew at any time."""
-        prefix = f"ExpenseTracker-{settings.stage}"
-        data = DataStack(self, f"{prefix}-Data", settings=settings)
-        identity = IdentityStack(self, f"{prefix}-Identity", settings=settings)
+        name = settings.stack_id
+        data = DataStack(self, name("Data"), settings=settings)
+        identity = IdentityStack(self, name("Identity"), settings=settings)
         api = ApiStack(
             self,
-            f"{prefix}-Api",
+            name("Api"),
             settings=settings,
             assets=assets,
             table=data.table,
@@ -30,7 +32,7 @@ class Application(App):
         )
         WebStack(
             self,
-            f"{prefix}-Web",
+            name("Web"),
             settings=settings,
             page=assets.page,
             identity=identity,
@@ -38,9 +40,11 @@ class Application(App):
         )
         MonitoringStack(
             self,
-            f"{prefix}-Monitoring",
+            name("Monitoring"),
             settings=settings,
             http=api.http,
             functions=api.functions,
             table=data.table,
         )
+        acknowledge_findings(self, settings=settings)
+        Aspects.of(self).add(AwsSolutionsChecks(verbose=True, reports=False))

@@ -4,7 +4,7 @@ Failures of recurring jobs join when there are such jobs.
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk.aws_cloudwatch import ComparisonOperator, Metric
@@ -17,6 +17,7 @@ from cdk_monitoring_constructs import (
     DefaultDashboardFactory,
     ErrorCountThreshold,
     ErrorRateThreshold,
+    IDynamicDashboardFactory,
     LatencyThreshold,
     MetricFactoryDefaults,
     MonitoringFacade,
@@ -29,6 +30,9 @@ from stacks.parts.alarm_topic import AlarmTopic
 from stacks.parts.http_api import PublicHttpApi
 from stacks.parts.operation_function import OperationFunction
 from stacks.settings import Settings
+
+if TYPE_CHECKING:
+    from aws_cdk.aws_lambda import IFunction
 
 # More than one answer in a hundred failing, or one in a hundred slower than people wait for,
 # twice within a quarter of an hour: a single failure in the quiet of the night is not an outage.
@@ -68,7 +72,7 @@ class MonitoringStack(Stack):
         monitoring.add_large_header("Operations")
         for name, function in functions.items():
             monitoring.monitor_lambda_function(
-                lambda_function=function.function,
+                lambda_function=cast("IFunction", function.function),
                 human_readable_name=name,
                 alarm_friendly_name=name.title().replace("_", ""),
                 # Handlers answer every failure they know: what escapes them is a bug or an outage.
@@ -112,13 +116,16 @@ class MonitoringStack(Stack):
                 evaluation_periods=EVALUATION_PERIODS,
                 datapoints_to_alarm=DATAPOINTS_TO_ALARM,
             ),
-            dashboard_factory=DefaultDashboardFactory(
-                self,
-                "Dashboards",
-                # An account's dashboards share one list over all regions.
-                dashboard_name_prefix=f"{name}-{Aws.REGION}",
-                create_summary_dashboard=False,
-                create_alarm_dashboard=False,
+            dashboard_factory=cast(
+                "IDynamicDashboardFactory",
+                DefaultDashboardFactory(
+                    self,
+                    "Dashboards",
+                    # An account's dashboards share one list over all regions.
+                    dashboard_name_prefix=f"{name}-{Aws.REGION}",
+                    create_summary_dashboard=False,
+                    create_alarm_dashboard=False,
+                ),
             ),
         )
 

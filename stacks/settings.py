@@ -91,6 +91,10 @@ class Settings:
     certificate_arn: str
     alarm_email: str
 
+    def stack_id(self, name: str) -> str:
+        """Return the id of one of the stage's stacks, which is its name in CloudFormation too."""
+        return f"ExpenseTracker-{self.stage}-{name}"
+
     @property
     def keeps_data(self) -> bool:
         """Whether people's data outlives its stack."""

@@ -2,7 +2,7 @@
 
 import fcntl
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def run(command: list[str], *, folder: Path, purpose: str) -> None:
 
 
 @contextmanager
-def building_alone(what: str) -> Iterator[None]:
+def building_alone(what: str) -> Generator[None]:
     """Let only one process at a time build something, as synths may run side by side."""
     BUILD.mkdir(exist_ok=True)
     with (BUILD / f".{what}.lock").open("w") as lock:

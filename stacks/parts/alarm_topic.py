@@ -1,6 +1,8 @@
 """Where alarms go."""
 
-from aws_cdk.aws_sns import ITopic, Topic
+from typing import cast
+
+from aws_cdk.aws_sns import ITopic, ITopicSubscription, Topic
 from aws_cdk.aws_sns_subscriptions import EmailSubscription
 from constructs import Construct
 
@@ -19,5 +21,7 @@ class AlarmTopic(Construct):
             enforce_ssl=True,
         )
         if settings.alarm_email:
-            topic.add_subscription(EmailSubscription(settings.alarm_email))
-        self.topic: ITopic = topic
+            topic.add_subscription(
+                cast("ITopicSubscription", EmailSubscription(settings.alarm_email))
+            )
+        self.topic = cast("ITopic", topic)

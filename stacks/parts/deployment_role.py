@@ -1,7 +1,16 @@
 """Roles for the functions that CDK brings along to deploy with."""
 
+from typing import cast
+
 from aws_cdk import RemovalPolicy
-from aws_cdk.aws_iam import PolicyDocument, PolicyStatement, Role, ServicePrincipal
+from aws_cdk.aws_iam import (
+    IPrincipal,
+    IRole,
+    PolicyDocument,
+    PolicyStatement,
+    Role,
+    ServicePrincipal,
+)
 from aws_cdk.aws_logs import LogGroup
 from constructs import Construct
 
@@ -19,10 +28,10 @@ class DeploymentRole(Construct):
             retention=settings.log_retention,
             removal_policy=RemovalPolicy.DESTROY,
         )
-        self.role = Role(
+        role = Role(
             self,
             "Role",
-            assumed_by=ServicePrincipal("lambda.amazonaws.com"),
+            assumed_by=cast("IPrincipal", ServicePrincipal("lambda.amazonaws.com")),
             description=purpose,
             inline_policies={
                 "Logs": PolicyDocument(
@@ -36,3 +45,4 @@ class DeploymentRole(Construct):
                 )
             },
         )
+        self.role = cast("IRole", role)

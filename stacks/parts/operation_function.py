@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from aws_cdk import Duration, RemovalPolicy
 from aws_cdk.aws_dynamodb import ITable
-from aws_cdk.aws_iam import Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal
+from aws_cdk.aws_iam import (
+    IPrincipal,
+    PolicyDocument,
+    PolicyStatement,
+    Role,
+    ServicePrincipal,
+)
 from aws_cdk.aws_lambda import (
     Alias,
     Architecture,
@@ -14,6 +20,7 @@ from aws_cdk.aws_lambda import (
     Function,
     IFunction,
     ILayerVersion,
+    IVersion,
     Runtime,
     SnapStartConf,
     Tracing,
@@ -35,6 +42,11 @@ class FunctionPackage:
 
     code: Code
     dependencies: ILayerVersion
+
+
+def construct_name(operation: Operation) -> str:
+    """Return the operation's name the way that CloudFormation writes names."""
+    return operation.name.title().replace("_", "")
 
 
 class OperationFunction(Construct):
@@ -60,7 +72,7 @@ class OperationFunction(Construct):
         self.role = Role(
             self,
             "Role",
-            assumed_by=ServicePrincipal("lambda.amazonaws.com"),
+            assumed_by=cast("IPrincipal", ServicePrincipal("lambda.amazonaws.com")),
             description=f"What the operation {operation.name} may do",
             inline_policies={
                 "Operation": PolicyDocument(
@@ -90,11 +102,11 @@ class OperationFunction(Construct):
             snap_start=SnapStartConf.ON_PUBLISHED_VERSIONS if settings.snap_start else None,
         )
         # Lambda takes snapshots of published versions only, so that routes must lead to one.
-        self.invoked: IFunction = (
-            Alias(self, "Live", alias_name="live", version=self.function.current_version)
-            if settings.snap_start
-            else self.function
-        )
+        self.invoked = cast("IFunction", self._live() if settings.snap_start else self.function)
+
+    def _live(self) -> Alias:
+        version = cast("IVersion", self.function.current_version)
+        return Alias(self, "Live", alias_name="live", version=version)
 
 
 def _environment(operation: Operation, table: ITable, settings: Settings) -> Mapping[str, str]:
@@ -117,7 +129,6 @@ def _table_statements(operation: Operation, table: ITable) -> list[PolicyStateme
     return [
         PolicyStatement(
             sid=sid,
-            effect=Effect.ALLOW,
             actions=[f"dynamodb:{action}" for action in actions],
             resources=[arn],
         )
@@ -130,14 +141,12 @@ def _telemetry_statements(log_group: LogGroup) -> list[PolicyStatement]:
     return [
         PolicyStatement(
             sid="Logs",
-            effect=Effect.ALLOW,
             actions=["logs:CreateLogStream", "logs:PutLogEvents"],
             resources=[log_group.log_group_arn],
         ),
         # X-Ray has no resources that these two actions could be confined to.
         PolicyStatement(
             sid="Traces",
-            effect=Effect.ALLOW,
             actions=["xray:PutTelemetryRecords", "xray:PutTraceSegments"],
             resources=["*"],
         ),

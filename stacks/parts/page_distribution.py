@@ -94,12 +94,15 @@ class PageDistribution(Construct):
             http_version=HttpVersion.HTTP2_AND_3,
             # All price classes serve Indian edges but this is the cheapest that does.
             price_class=PriceClass.PRICE_CLASS_200,
-            minimum_protocol_version=SecurityPolicyProtocol.TLS_V1_2_2021,
             domain_names=[settings.domain_name] if settings.domain_name else None,
             certificate=(
                 Certificate.from_certificate_arn(self, "Certificate", settings.certificate_arn)
                 if settings.certificate_arn
                 else None
+            ),
+            # Under a name of CloudFront's own its certificate decides, and this would be ignored.
+            minimum_protocol_version=(
+                SecurityPolicyProtocol.TLS_V1_2_2021 if settings.certificate_arn else None
             ),
         )
 
