@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssProperties } from '../css-properties.js';
 import { PageElement } from '../element.js';
 import { percentage, shortMoney } from '../format.js';
 import { icon } from '../icons.js';
@@ -49,7 +49,7 @@ function budgetRow({ category, spent, budget, ratio, level }) {
   const words = stateInWords(spent, budget, ratio, level);
   return html`<li
     class=${level}
-    style=${styleMap({ '--colour': colourOf(category), '--used': String(used) })}
+    ${cssProperties({ '--colour': colourOf(category), '--used': String(used) })}
   >
     <span class="name"><span class="dot"></span>${name}</span>
     <span class="figures amount"

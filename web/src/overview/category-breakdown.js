@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssProperties } from '../css-properties.js';
 import { compactMoney, money, number, percentage, shortMoney } from '../format.js';
 import { icon } from '../icons.js';
 import { t } from '../text.js';
@@ -150,8 +150,8 @@ class CategoryBreakdown extends ChartCard {
   /** @param {import('./projections.js').CategorySum} entry */
   #row({ category, total, share }) {
     const name = nameOf(category);
-    const colour = styleMap({ '--colour': colourOf(category), '--share': String(share) });
-    return html`<li style=${colour} data-category=${category} data-total=${total}>
+    const colour = cssProperties({ '--colour': colourOf(category), '--share': String(share) });
+    return html`<li ${colour} data-category=${category} data-total=${total}>
       <button
         class="pick"
         type="button"
@@ -178,7 +178,7 @@ class CategoryBreakdown extends ChartCard {
   /** @param {import('./projections.js').CategorySum} entry */
   #excludedRow({ category, total }) {
     const name = nameOf(category);
-    return html`<li style=${styleMap({ '--colour': colourOf(category) })} data-category=${category}>
+    return html`<li ${cssProperties({ '--colour': colourOf(category) })} data-category=${category}>
       <span class="pick">
         <span class="dot"></span>
         <span class="name">${name}</span>

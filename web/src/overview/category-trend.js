@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssProperties } from '../css-properties.js';
 import { longMonth, money, month } from '../format.js';
 import { go, href } from '../router.js';
 import { t } from '../text.js';
@@ -93,7 +93,7 @@ class CategoryTrend extends ChartCard {
       <ul class="trend-legend" aria-label=${t('overview.trend.legend')}>
         ${this.series.map(
           ({ category }) =>
-            html`<li style=${styleMap(category ? { '--colour': colourOf(category) } : {})}>
+            html`<li ${cssProperties(category ? { '--colour': colourOf(category) } : {})}>
               ${
                 category
                   ? html`<button

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssProperties } from '../css-properties.js';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../text.js';
@@ -51,7 +51,7 @@ class FilterChips extends PageElement {
       <button
         class="chip ${kind}"
         type="button"
-        style=${styleMap({ '--colour': colourOf(id) })}
+        ${cssProperties({ '--colour': colourOf(id) })}
         aria-label=${t(label, { category })}
         @click=${() => this.dispatchEvent(new CustomEvent(event, { detail: id, bubbles: true }))}
       >
