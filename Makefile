@@ -38,3 +38,26 @@ lock: ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
 .PHONY: openapi
 openapi: $(VENV)/.installed ## write web/public/openapi.json anew from the code
 	@$(BIN)/python lambda_src/openapi.py > web/public/openapi.json
+
+# --- the same stacks on this machine; see docs/local.md -----------------------------------------
+# PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
+
+.PHONY: run up down reset demo clean
+run: install ## start the app at http://localhost:8080, show its log, stop with Ctrl-C
+	@$(BIN)/python -m local run
+
+up: install ## start the app in the background
+	@$(BIN)/python -m local up
+
+down: install ## stop the app; its data stays
+	@$(BIN)/python -m local down
+
+reset: install ## stop the app and forget its data
+	@$(BIN)/python -m local reset
+
+demo: install ## fill the demo account with a year of a household's expenses
+	@$(BIN)/python -m local demo
+
+clean: ## remove what was built; the app's data and the environments stay
+	@rm -rf build cdk.out web/dist .pytest_cache .ruff_cache .hypothesis test-results .lighthouse
+	@find app.py lambda_src local stacks tests -name __pycache__ -prune -exec rm -rf {} +

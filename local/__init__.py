@@ -1,0 +1,1 @@
+"""The same stacks on this machine: emulator, deploy, edge, users. `python -m local --help`."""

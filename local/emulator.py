@@ -1,0 +1,143 @@
+"""Start and stop the emulated AWS, and talk to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from local.processes import Process, refuse_taken_port, run
+from local.progress import step
+from local.settings import ACCOUNT, REGION, REPOSITORY
+
+if TYPE_CHECKING:
+    from local.settings import Settings
+
+SECONDS_TO_START = 60.0
+# It finishes the requests under way and takes a last checkpoint; a hanging custom resource can
+# keep it from ending at all.
+SECONDS_TO_STOP = 30.0
+REQUIREMENTS = REPOSITORY / "requirements-local.txt"
+
+
+def process(settings: Settings) -> Process:
+    """Return the emulator's process, whether it runs or not."""
+    return Process("emulator", settings.folder)
+
+
+def install(settings: Settings) -> None:
+    """Make the emulator's environment if it is missing or its pinned packages changed.
+
+    It is apart from the project's own because it runs the Lambda code with its own interpreter and
+    pins other versions of the AWS client.
+    """
+    environment = settings.emulator_python.parent.parent
+    stamp = environment / ".installed"
+    wanted = REQUIREMENTS.read_text()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    with step(f"Installing the emulator into {environment.name}"):
+        log = settings.logs / "emulator-install.log"
+        if not settings.emulator_python.exists():
+            run([sys.executable, "-m", "venv", environment], log=log, seconds=120)
+        pip = [settings.emulator_python, "-m", "pip", "install", "--quiet"]
+        pip += ["--disable-pip-version-check", "--require-hashes", "-r", REQUIREMENTS]
+        run(pip, log=log, seconds=600)
+        stamp.write_text(wanted)
+
+
+def start(settings: Settings, command: str) -> None:
+    """Start the emulator with what was last checkpointed; do nothing if it already runs."""
+    emulator = process(settings)
+    if emulator.running():
+        with step("The emulator is running"):
+            emulator.wait_until(lambda: healthy(settings), SECONDS_TO_START)
+        return
+    with step("Starting the emulator"):
+        refuse_taken_port("EMULATOR_PORT", settings.emulator_port, command)
+        pause_checkpoints(settings).unlink(missing_ok=True)
+        temporary = settings.folder / "emulator" / "tmp"
+        _empty(temporary)
+        script = Path(__file__).with_name("emulator_process.py")
+        # -P: the script's own folder must not be importable, or `local` would shadow packages.
+        emulator.start([settings.emulator_python, "-P", script], _environment(settings, temporary))
+        emulator.wait_until(lambda: healthy(settings), SECONDS_TO_START)
+
+
+def stop(settings: Settings) -> None:
+    """Stop the emulator, saving everything."""
+    process(settings).stop(SECONDS_TO_STOP)
+
+
+def healthy(settings: Settings) -> bool:
+    """Tell whether the emulator answers."""
+    try:
+        with urllib.request.urlopen(f"{settings.emulator_url}/_ministack/health", timeout=2):  # noqa: S310
+            return True
+    except (OSError, urllib.error.URLError):
+        return False
+
+
+def pause_checkpoints(settings: Settings) -> Path:
+    """Return the file whose existence keeps the emulator from taking checkpoints."""
+    return settings.folder / "emulator" / "no-checkpoints"
+
+
+def client(service: str, url: str) -> Any:  # noqa: ANN401  boto3 types its clients at run time
+    """Return a boto3 client of the emulated AWS at an address."""
+    import boto3  # noqa: PLC0415  a third of a second, which only some commands need
+
+    return boto3.client(
+        service,
+        endpoint_url=url,
+        region_name=REGION,
+        aws_access_key_id=ACCOUNT,
+        aws_secret_access_key="local",  # noqa: S106
+    )
+
+
+def aws_environment(settings: Settings) -> dict[str, str]:
+    """Return this process's environment, pointing AWS tools at the emulator and nowhere else."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    return kept | {
+        "AWS_ENDPOINT_URL": settings.emulator_url,
+        "AWS_ACCESS_KEY_ID": ACCOUNT,
+        "AWS_SECRET_ACCESS_KEY": "local",
+        "AWS_REGION": REGION,
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        # The person's own profiles must not be able to send a deploy to a real account.
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    }
+
+
+def _environment(settings: Settings, temporary: Path) -> dict[str, str]:
+    """Return the emulator's environment: a small one, because the Lambda code inherits it."""
+    folder = settings.folder / "emulator"
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | {
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(settings.emulator_port),
+        "MINISTACK_REGION": REGION,
+        "PERSIST_STATE": "1",
+        "STATE_DIR": str(folder / "state"),
+        "S3_PERSIST": "1",
+        "S3_DATA_DIR": str(folder / "s3"),
+        "CHECKPOINTS": str(folder / "checkpoints"),
+        "CHECKPOINT_PAUSE": str(pause_checkpoints(settings)),
+        # It would listen on every interface, for a service that is not used here.
+        "IOT_MTLS_ENABLED": "0",
+        "TMPDIR": str(temporary),
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _empty(folder: Path) -> None:
+    """Remove what a killed emulator left unpacked (each Lambda worker unpacks its layer)."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)

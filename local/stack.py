@@ -1,0 +1,191 @@
+"""Bring the whole local stack up and down."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import httpx
+
+from local import emulator, users
+from local.assembly import Stack, read_stacks
+from local.deployment import deploy
+from local.distribution import read_distribution
+from local.intrinsics import deployed_values
+from local.outputs import read_outputs
+from local.processes import Process, refuse_taken_port
+from local.progress import StepFailedError, say, step
+from local.settings import DEMO_EMAIL, LOCAL_PASSWORD, project_python
+from local.site import BUCKET_DEPLOYMENT, build_site
+from local.warming import warm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from local.intrinsics import Values
+    from local.outputs import Outputs
+    from local.settings import Settings
+
+SECONDS_FOR_THE_EDGE = 30.0
+SECONDS_TO_STOP_THE_EDGE = 5.0
+
+
+def edge_process(settings: Settings) -> Process:
+    """Return the edge's process, whether it runs or not."""
+    return Process("edge", settings.folder)
+
+
+def up(settings: Settings, command: str) -> Outputs:
+    """Start what is not running yet, deploy what has changed, and return when all is healthy.
+
+    Parameters
+    ----------
+    settings
+        Which stack.
+    command
+        What the person typed, for messages that tell what to type instead.
+    """
+    with _alone(settings):
+        edge = edge_process(settings)
+        if not edge.running():
+            refuse_taken_port("PORT", settings.port, command)
+        emulator.install(settings)
+        emulator.start(settings, command)
+        outputs, deployed = deploy(settings)
+        if deployed:
+            with step("Preparing the page and its headers"):
+                _prepare_edge(settings, outputs)
+            edge.stop(SECONDS_TO_STOP_THE_EDGE)
+        if not edge.running():
+            with step("Starting the edge"):
+                _start_edge(settings, edge)
+        outputs.save(settings.outputs)
+        users.create(DEMO_EMAIL, outputs)
+        with step("Warming up the functions"):
+            warm(outputs, users.access_token(DEMO_EMAIL, outputs))
+        return outputs
+
+
+def down(settings: Settings) -> None:
+    """Stop what runs, saving everything."""
+    with _alone(settings):
+        for process, stop in (
+            (edge_process(settings), lambda: edge_process(settings).stop(SECONDS_TO_STOP_THE_EDGE)),
+            (emulator.process(settings), lambda: emulator.stop(settings)),
+        ):
+            if process.running():
+                with step(f"Stopping the {process.name}"):
+                    stop()
+        say("Stopped")
+
+
+def reset(settings: Settings) -> None:
+    """Stop what runs and forget the data, the people and the deployment."""
+    down(settings)
+    shutil.rmtree(settings.folder, ignore_errors=True)
+    say("All local data is gone")
+
+
+def follow(settings: Settings) -> None:
+    """Show the logs of the edge and of the emulator until interrupted or until one of them ends."""
+    processes = [edge_process(settings), emulator.process(settings)]
+    shown = subprocess.Popen(
+        ["tail", "-q", "-n", "0", "-F", *(str(process.log) for process in processes)],  # noqa: S603, S607
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while all(process.running() for process in processes):
+            time.sleep(0.5)
+    finally:
+        shown.terminate()
+        shown.wait()
+    for process in processes:
+        if not process.running():
+            raise StepFailedError(f"the {process.name} ended", process.log)
+
+
+def raise_interrupt_when_terminated() -> None:
+    """Let SIGTERM end the command as Ctrl-C does: in order."""
+
+    def interrupt(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupt)
+
+
+def announce(outputs: Outputs) -> None:
+    """Print where the app is and how to sign in."""
+    print(f"\n  The app      {outputs.app_url}")
+    print(f"  Sign in as   {DEMO_EMAIL}  with  {LOCAL_PASSWORD}\n", flush=True)
+
+
+def running_outputs(settings: Settings) -> Outputs:
+    """Return the outputs of the stack if it is up.
+
+    Raises
+    ------
+    StepFailedError
+        If it is not.
+    """
+    if not (edge_process(settings).running() and emulator.process(settings).running()):
+        raise StepFailedError("the local stack is not running: start it with `make up`")
+    return read_outputs(settings.outputs)
+
+
+def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
+    """Write what the edge serves, from the templates as synthesized."""
+    cloudformation = emulator.client("cloudformation", settings.emulator_url)
+    stacks = read_stacks(settings.assembly)
+    values = {one.name: deployed_values(one.name, cloudformation) for one in stacks}
+    # The only one of AWS's addresses that the page is told of; its sign-in page is here as well.
+    elsewhere = {_output(stacks, "HostedUiUrl", values): outputs.cognito_url}
+    web = next(one for one in stacks if _has(one, BUCKET_DEPLOYMENT))
+    own = replace(values[web.name], elsewhere=elsewhere)
+    folder = settings.edge_folder
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    build_site(web, own, folder / "site")
+    read_distribution(web.template, own).save(folder / "distribution.json")
+
+
+def _start_edge(settings: Settings, edge: Process) -> None:
+    environment = dict(os.environ) | {"PYTHONUNBUFFERED": "1"}
+    edge.start([project_python(), "-m", "local", "edge"], environment)
+    url = f"{settings.app_url}/api/health"
+
+    def healthy() -> bool:
+        try:
+            return httpx.get(url, timeout=SECONDS_FOR_THE_EDGE).is_success
+        except httpx.TransportError:
+            return False
+
+    edge.wait_until(healthy, SECONDS_FOR_THE_EDGE)
+
+
+def _has(stack: Stack, resource_type: str) -> bool:
+    return any(resource["Type"] == resource_type for resource in stack.resources.values())
+
+
+def _output(stacks: list[Stack], key: str, values: dict[str, Values]) -> str:
+    (stack,) = [one for one in stacks if key in one.template.get("Outputs", {})]
+    return values[stack.name].resolve(stack.template["Outputs"][key]["Value"])
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Keep two commands from starting or stopping the same stack at once."""
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    with (settings.folder.parent / f"{settings.folder.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Waiting for another command that starts or stops this stack …")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
