@@ -21,7 +21,15 @@ export default [
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Only api.js talks HTTP.' }],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['lit/directives/unsafe-*'], message: 'Text stays text.' }] },
+        {
+          patterns: [
+            { group: ['lit/directives/unsafe-*'], message: 'Text stays text.' },
+            {
+              group: ['lit/directives/style-map.js'],
+              message: 'It writes a style attribute first: use css-properties.js.',
+            },
+          ],
+        },
       ],
       'no-restricted-properties': [
         'error',
@@ -33,7 +41,8 @@ export default [
         'error',
         {
           selector: 'TemplateElement[value.raw=/\\sstyle="[^"]/]',
-          message: 'The Content-Security-Policy forbids style attributes: use a class or styleMap.',
+          message:
+            'The Content-Security-Policy forbids style attributes: use a class or cssProperties (css-properties.js).',
         },
       ],
     },

@@ -39,6 +39,7 @@ import { shortMoney } from './format.js';
 import { newId } from './ids.js';
 import { Bulk } from './store/bulk.js';
 import { sameContent } from './store/changes.js';
+import { readDraft } from './store/draft.js';
 import { Categories } from './store/categories.js';
 import { Habits } from './store/habits.js';
 import { Lists } from './store/lists.js';
@@ -99,6 +100,8 @@ class Store extends Telling {
     });
     this.bulk = new Bulk(api);
     this.emit({ session: 'signed-in', person, pending: this.queue.pending });
+    const draft = readDraft(person.id);
+    if (draft) this.openForm(draft);
     this.categories.load();
     this.queue.drain();
     this.#watch();

@@ -16,7 +16,9 @@ import { newId } from '../ids.js';
  * @typedef {object} Form what the expense dialog opens with
  * @property {Expense} [expense] the one to edit; absent for a new one
  * @property {Partial<ExpenseFields>} [fields] filled in, such as after a refusal
+ * @property {boolean} [fresh] nothing of the fields has been typed: closing loses nothing
  * @property {boolean} [quick] begin in the one-line entry
+ * @property {string} [line] what is typed there
  *
  * @typedef {object} Conflict an edit that met a newer version
  * @property {Expense} mine

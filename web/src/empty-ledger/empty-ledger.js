@@ -1,0 +1,44 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { icon } from '../icons.js';
+import { href } from '../router.js';
+import { store } from '../store.js';
+import { t } from '../text.js';
+import './empty-ledger.css';
+
+/**
+ * What a person sees who has no expense yet: what to do, and a way to look around.
+ *
+ *     <empty-ledger></empty-ledger>
+ */
+class EmptyLedger extends PageElement {
+  static properties = { loading: { state: true } };
+
+  constructor() {
+    super();
+    this.loading = false;
+  }
+
+  render() {
+    return html`
+      <section class="empty card">
+        <span class="sign" aria-hidden="true">₹</span>
+        <h2 class="title">${t('expenses.empty.title')}</h2>
+        <p class="muted">${t('expenses.empty.text')}</p>
+        <ul>
+          <li>${icon('spark', 20)}<span>${t('expenses.empty.quick')}</span></li>
+          <li>${icon('keyboard', 20)}<span>${t('expenses.empty.keys')}</span></li>
+          <li>${icon('overview', 20)}<span>${t('expenses.empty.charts')}</span></li>
+        </ul>
+        <div class="ways">
+          <button type="button" class="button primary" @click=${() => store.openForm()}>
+            ${icon('add', 20)}${t('nav.add')}
+          </button>
+          <a class="button" href=${href('import')}>${t('expenses.empty.import')}</a>
+        </div>
+      </section>
+    `;
+  }
+}
+
+customElements.define('empty-ledger', EmptyLedger);
