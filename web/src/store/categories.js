@@ -7,22 +7,9 @@
  */
 import { ApiError } from '../api.js';
 import { newId } from '../ids.js';
+import { PALETTE } from '../palette.js';
 
-/** Colours for new ones, each readable on light and dark. */
-export const COLOURS = [
-  '#c2410c',
-  '#b45309',
-  '#4d7c0f',
-  '#15803d',
-  '#0f766e',
-  '#0e7490',
-  '#1d4ed8',
-  '#6d28d9',
-  '#a21caf',
-  '#be185d',
-  '#b91c1c',
-  '#57534e',
-];
+const COLOURS = PALETTE.map(({ colour }) => colour);
 
 export class Categories {
   /** @type {'loading' | 'ready' | 'failed'} */
