@@ -13,7 +13,7 @@ PROJECT_PYTHON = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "pyt
 def main() -> int:
     """Do what the command line says; return the status to exit with."""
     arguments = _parser().parse_args()
-    # Needs only the standard library up to here: any Python can show the help and find the right one.
+    # Any Python can get here, show the help or find the right Python; these need packages.
     from local.commands import Interrupted, perform  # noqa: PLC0415
     from local.progress import StepFailedError, report_failure  # noqa: PLC0415
     from local.settings import SettingError, Settings  # noqa: PLC0415

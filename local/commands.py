@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from local import edge, stack, users
-from local.settings import LOCAL_PASSWORD
+from local import demo, edge, ledger_import, stack, users
+from local.expense_sender import Sender
+from local.settings import DEMO_EMAIL, LOCAL_PASSWORD
 
 if TYPE_CHECKING:
     import argparse
 
+    from local.outputs import Outputs
     from local.settings import Settings
 
 
@@ -40,13 +42,25 @@ def perform(arguments: argparse.Namespace, settings: Settings) -> None:
             case "edge":
                 edge.serve(settings.edge_folder, settings.port, settings.emulator_url)
             case "token":
-                outputs = stack.running_outputs(settings)
-                password = arguments.password or LOCAL_PASSWORD
-                print(users.access_token(arguments.email, outputs, password))
+                print(_token(arguments.email, arguments.password, stack.running_outputs(settings)))
+            case "import":
+                sender = _sender(arguments.email, arguments.password, settings)
+                ledger_import.import_ledger(arguments.file, sender)
+            case "demo":
+                demo.fill_demo(_sender(DEMO_EMAIL, None, settings), arguments.seed)
             case command:
                 raise NotImplementedError(command)
     except KeyboardInterrupt:
         raise Interrupted from None
+
+
+def _token(email: str, password: str | None, outputs: Outputs) -> str:
+    return users.access_token(email, outputs, password or LOCAL_PASSWORD)
+
+
+def _sender(email: str, password: str | None, settings: Settings) -> Sender:
+    outputs = stack.running_outputs(settings)
+    return Sender(outputs, _token(email, password, outputs))
 
 
 def _run(settings: Settings) -> None:

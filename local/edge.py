@@ -6,7 +6,6 @@ what has no meaning here: TLS and the redirect to it, HTTP/2 and /3, caching bet
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 from functools import lru_cache
@@ -23,6 +22,7 @@ from local.static_files import StaticFile, load_site
 from local.viewer_function import Answer, ViewerFunction, ViewerFunctionError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 # Of one connection only: RFC 9110, 7.6.1. The client and the server set their own.
@@ -169,7 +169,7 @@ class Edge:
                     await response.write(chunk)
                 await response.write_eof()
                 return response
-        except asyncio.TimeoutError:
+        except TimeoutError:
             _LOG.warning("%s %s: no answer from the API in time", request.method, request.path)
             return self._finish(
                 web.Response(status=504, text="The API did not answer.\n"), behaviour
@@ -211,7 +211,7 @@ def _already_has(if_none_match: str | None, etag: str) -> bool:
     return "*" in tags or etag in tags
 
 
-def _without_hop_by_hop(headers: aiohttp.typedefs.LooseHeaders) -> CIMultiDict[str]:
+def _without_hop_by_hop(headers: Mapping[str, str]) -> CIMultiDict[str]:
     kept = CIMultiDict(headers)
     named = {name.strip().lower() for name in kept.get("Connection", "").split(",")}
     for name in {name.lower() for name in kept} & (HOP_BY_HOP | named):

@@ -255,7 +255,8 @@ class Checkpointing:
             )
 
     def _fork_and_write(self, changed: set[str]) -> int:
-        states = importlib.import_module("ministack.app")._build_persistence_save_dict()
+        ministack = importlib.import_module("ministack.app")
+        states = ministack._build_persistence_save_dict()  # noqa: SLF001
         with warnings.catch_warnings():
             # Python 3.12 warns of forking with threads. The child runs no thread, takes no lock of
             # ours, and is killed and replaced if it should hang on one of the library's.

@@ -68,12 +68,6 @@ class Values:
             case "Fn::Join":
                 separator, parts = argument
                 return self._here(separator.join(str(part) for part in self.resolve(parts)))
-            case "Fn::Select":
-                index, parts = argument
-                return self.resolve(parts)[int(index)]
-            case "Fn::Split":
-                separator, text = argument
-                return self.resolve(text).split(separator)
             case "Fn::Sub":
                 text, own = argument if isinstance(argument, list) else (argument, {})
                 own = self.resolve(own)

@@ -36,7 +36,7 @@ class Process:
         self._record = folder / f"{name}.pid"
 
     def start(self, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
-        """Start it in a session of its own, its output going to its log (the last one kept as `.1`)."""
+        """Start it in a session of its own; its output goes to its log, the last one is kept."""
         self.log.parent.mkdir(parents=True, exist_ok=True)
         if self.log.exists():
             self.log.replace(self.log.with_suffix(".log.1"))
@@ -76,7 +76,7 @@ class Process:
             time.sleep(0.05)
 
     def stop(self, grace: float) -> None:
-        """Ask it to end, wait, and kill it with all it started if it has not after `grace` seconds."""
+        """Ask it to end; after `grace` seconds, kill it. What it started goes with it."""
         pid = self._pid()
         if pid is not None:
             with contextlib.suppress(ProcessLookupError):

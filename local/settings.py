@@ -1,4 +1,4 @@
-"""Where the local stack lives and which ports it uses: the only reader of its environment variables."""
+"""Where the local stack lives and which ports it uses; only this reads its environment."""
 
 from __future__ import annotations
 

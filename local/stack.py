@@ -96,8 +96,8 @@ def reset(settings: Settings) -> None:
 def follow(settings: Settings) -> None:
     """Show the logs of the edge and of the emulator until interrupted or until one of them ends."""
     processes = [edge_process(settings), emulator.process(settings)]
-    shown = subprocess.Popen(
-        ["tail", "-q", "-n", "0", "-F", *(str(process.log) for process in processes)],  # noqa: S603, S607
+    shown = subprocess.Popen(  # noqa: S603
+        ["tail", "-q", "-n", "0", "-F", *(str(process.log) for process in processes)],  # noqa: S607
         stderr=subprocess.DEVNULL,
     )
     try:

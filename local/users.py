@@ -6,13 +6,16 @@ import base64
 import hashlib
 import secrets
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import httpx
 
-from local.outputs import Outputs
 from local.progress import StepFailedError
 from local.settings import LOCAL_PASSWORD
+
+if TYPE_CHECKING:
+    from local.outputs import Outputs
 
 SCOPE = "openid email profile"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass
+from typing import Any
 
 # One line of JSON in, one out. The function's code is the first line.
 _RUNNER = """
@@ -82,7 +83,7 @@ class ViewerFunction:
             except (TimeoutError, OSError) as error:
                 await self.close()
                 raise ViewerFunctionError(f"no answer: {error!r}") from error
-        answer = json.loads(line) if line else {"error": "Node ended"}
+        answer: dict[str, Any] = json.loads(line) if line else {"error": "Node ended"}
         if "result" not in answer:
             await self.close()
             raise ViewerFunctionError(answer["error"])

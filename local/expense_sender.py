@@ -1,0 +1,114 @@
+"""Send many expenses to the API, as any other client would."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import httpx
+
+from local.progress import StepFailedError, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from local.outputs import Outputs
+
+AT_ONCE = 100  # as many as one batch may hold
+TRIES = 8
+SECONDS_FOR_A_BATCH = 60
+SECONDS_BETWEEN_LINES = 2.0
+
+
+class NewExpense(TypedDict):
+    """An expense as the API takes it, with an id so that sending it again adds nothing."""
+
+    id: str
+    date: str
+    amount_paise: int
+    category: str
+    description: str
+    tags: list[str]
+
+
+@dataclass
+class Sent:
+    """What became of the expenses.
+
+    Parameters
+    ----------
+    counts
+        How many are `created`, `replayed`, in `conflict` or `invalid`.
+    problems
+        Why expenses are invalid, by their id.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+class Sender:
+    """A person's access to the API.
+
+    Parameters
+    ----------
+    outputs
+        Where the API is.
+    token
+        The person's access token.
+    """
+
+    def __init__(self, outputs: Outputs, token: str) -> None:
+        self._client = httpx.Client(
+            base_url=outputs.api_url,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=SECONDS_FOR_A_BATCH,
+        )
+
+    def categories(self) -> list[dict[str, Any]]:
+        """Return the person's categories."""
+        return self._ask("GET", "/categories")["items"]
+
+    def add_category(self, name: str) -> str:
+        """Add a category and return its id."""
+        return self._ask("POST", "/categories", {"name": name})["id"]
+
+    def send(self, expenses: Sequence[NewExpense]) -> Sent:
+        """Send expenses in batches, showing how far it is."""
+        sent = Sent()
+        shown = time.monotonic()
+        for begin in range(0, len(expenses), AT_ONCE):
+            batch = expenses[begin : begin + AT_ONCE]
+            answer = self._ask("POST", "/expenses/batch", {"expenses": list(batch)})
+            for result in answer["results"]:
+                sent.counts[result["status"]] += 1
+                if result["status"] == "invalid":
+                    problem = result.get("problem", {})
+                    sent.problems[result["id"]] = str(problem.get("errors") or problem)
+            done = begin + len(batch)
+            if time.monotonic() - shown > SECONDS_BETWEEN_LINES or done == len(expenses):
+                say(f"{done:,} of {len(expenses):,} expenses")
+                shown = time.monotonic()
+        return sent
+
+    def _ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
+        """Ask until there is an answer; every request here is safe to repeat.
+
+        A category is no exception: a repetition finds its name taken, which the caller is told.
+        """
+        problem = ""
+        for attempt in range(TRIES):
+            try:
+                answer = self._client.request(method, path, json=body)
+            except httpx.TransportError as error:
+                problem = str(error)
+            else:
+                if answer.is_success:
+                    return answer.json()
+                problem = f"{answer.status_code} {answer.text[:500]}"
+                if answer.status_code < httpx.codes.INTERNAL_SERVER_ERROR:
+                    break
+            time.sleep(min(0.5 * 2**attempt, 5))
+        raise StepFailedError(f"{method} {path} was refused: {problem}")
