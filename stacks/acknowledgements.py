@@ -133,11 +133,16 @@ def acknowledge_findings(scope: Construct, *, settings: Settings) -> None:
                 )
             ],
         )
-    # A warning of CDK's own, not of cdk-nag's.
+    # Warnings of CDK's own, not of cdk-nag's.
     Annotations.of(scope).acknowledge_warning(
         "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
         "The default root object is index.html, and no query string gets to S3.",
     )
+    if settings.snap_start:
+        Annotations.of(scope).acknowledge_warning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish",
+            "Routes lead to an alias of a published version.",
+        )
 
 
 def _acknowledgements(settings: Settings) -> Iterator[Acknowledgement]:

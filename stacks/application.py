@@ -1,5 +1,7 @@
 """All stacks of one stage, put together."""
 
+from collections.abc import Mapping
+
 from aws_cdk import App, Aspects
 from cdk_nag import AwsSolutionsChecks
 
@@ -14,7 +16,13 @@ from stacks.web import WebStack
 
 
 class Application(App):
-    """A CDK app with the five stacks of one stage."""
+    """A CDK app with the five stacks of one stage, checked by cdk-nag."""
+
+    def __init__(
+        self, *, context: Mapping[str, object] | None = None, outdir: str | None = None
+    ) -> None:
+        super().__init__(context=context, outdir=outdir)
+        Aspects.of(self).add(AwsSolutionsChecks(verbose=True, reports=False))
 
     def add_stacks(self, *, settings: Settings, assets: Assets) -> None:
         """Add the stacks, from what must never be lost to what can be made anew at any time."""
@@ -47,4 +55,3 @@ class Application(App):
             table=data.table,
         )
         acknowledge_findings(self, settings=settings)
-        Aspects.of(self).add(AwsSolutionsChecks(verbose=True, reports=False))

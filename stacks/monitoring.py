@@ -7,13 +7,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, cast
 
 from aws_cdk import Aws, CfnOutput, Duration, Stack
-from aws_cdk.aws_cloudwatch import ComparisonOperator, Metric
 from aws_cdk.aws_dynamodb import ITable
 from cdk_monitoring_constructs import (
     AlarmFactoryDefaults,
     CustomMetricGroup,
-    CustomMetricWithAlarm,
-    CustomThreshold,
     DefaultDashboardFactory,
     ErrorCountThreshold,
     ErrorRateThreshold,
@@ -22,11 +19,16 @@ from cdk_monitoring_constructs import (
     MetricFactoryDefaults,
     MonitoringFacade,
     SnsAlarmActionStrategy,
-    ThrottledEventsThreshold,
 )
 from constructs import Construct
 
 from stacks.parts.alarm_topic import AlarmTopic
+from stacks.parts.alarming_metrics import (
+    PERIOD,
+    function_throttles,
+    table_system_errors,
+    table_throttles,
+)
 from stacks.parts.http_api import PublicHttpApi
 from stacks.parts.operation_function import OperationFunction
 from stacks.settings import Settings
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 
 # More than one answer in a hundred failing, or one in a hundred slower than people wait for,
 # twice within a quarter of an hour: a single failure in the quiet of the night is not an outage.
-PERIOD: Final = Duration.minutes(5)
 EVALUATION_PERIODS: Final = 3
 DATAPOINTS_TO_ALARM: Final = 2
 MOST_5XX_RATIO: Final = 0.01
@@ -85,21 +86,18 @@ class MonitoringStack(Stack):
         monitoring.monitor_custom(
             human_readable_name="Throttled functions, all of the account's",
             alarm_friendly_name="Lambda",
-            metric_groups=[CustomMetricGroup(title="Throttles", metrics=[_lambda_throttles()])],
+            metric_groups=[CustomMetricGroup(title="Throttles", metrics=[function_throttles()])],
         )
 
         monitoring.add_large_header("Table")
-        monitoring.monitor_dynamo_table(
-            table=table,
-            human_readable_name="Table",
+        monitoring.monitor_dynamo_table(table=table, human_readable_name="Table")
+        monitoring.monitor_custom(
+            human_readable_name="Failed and throttled requests to the table",
             alarm_friendly_name="Table",
-            add_system_error_count_alarm={"Critical": ErrorCountThreshold(max_error_count=0)},
-            add_read_throttled_events_count_alarm={
-                "Warning": ThrottledEventsThreshold(max_throttled_events_threshold=0)
-            },
-            add_write_throttled_events_count_alarm={
-                "Warning": ThrottledEventsThreshold(max_throttled_events_threshold=0)
-            },
+            metric_groups=[
+                CustomMetricGroup(title="System errors", metrics=[table_system_errors(table)]),
+                CustomMetricGroup(title="Throttled requests", metrics=[table_throttles(table)]),
+            ],
         )
         CfnOutput(self, "AlarmTopicArn", value=topic.topic_arn)
 
@@ -128,25 +126,3 @@ class MonitoringStack(Stack):
                 ),
             ),
         )
-
-
-def _lambda_throttles() -> CustomMetricWithAlarm:
-    """Count throttles of all functions at once.
-
-    Functions share the account's concurrency: one alarm tells as much as one a function.
-    """
-    return CustomMetricWithAlarm(
-        alarm_friendly_name="Throttles",
-        metric=Metric(
-            namespace="AWS/Lambda",
-            metric_name="Throttles",
-            statistic="Sum",
-            period=PERIOD,
-            label="Throttles",
-        ),
-        add_alarm={
-            "Warning": CustomThreshold(
-                threshold=0, comparison_operator=ComparisonOperator.GREATER_THAN_THRESHOLD
-            )
-        },
-    )

@@ -18,8 +18,27 @@ PLATFORMS: Final = ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinu
 # botocore describes over four hundred services in 27 MB; the operations call one.
 KEPT_SERVICES: Final = frozenset({"dynamodb"})
 
-# Neither code nor needed by any: entry points, and parts of Powertools that need what isn't here.
-DROPPED: Final = ("bin", "**/__pycache__", "**/tests", "*.dist-info/RECORD", "botocore/docs")
+# Neither imported nor read by what is: commands, boto3's other services and a documentation site.
+DROPPED: Final = (
+    "bin",
+    "**/__pycache__",
+    "**/tests",
+    "*.dist-info/RECORD",
+    "aws_lambda_powertools/event_handler/openapi/swagger_ui/*.js",
+    "aws_lambda_powertools/event_handler/openapi/swagger_ui/*.css",
+)
+
+# All but msgspec's compiled part runs here as it does on Lambda, which tells whether the trimming
+# took something that is needed.
+TRIAL: Final = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import boto3
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+assert boto3.__file__.startswith(sys.argv[1])
+boto3.client("dynamodb", region_name="ap-south-1")
+"""
 
 
 def layer_hash() -> str:
@@ -61,6 +80,11 @@ def _build(folder: Path) -> None:
         purpose="build the Lambda layer",
     )
     _trim(python)
+    run(
+        [sys.executable, "-I", "-S", "-B", "-c", TRIAL, str(python)],
+        folder=ROOT,
+        purpose="use the Lambda layer that was built",
+    )
     unfinished.rename(folder)  # at once: a build cut short is never taken for a whole one
 
 

@@ -1,0 +1,65 @@
+"""What cdk-nag and cfn-lint say of the templates."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from aws_cdk import Stack
+from aws_cdk.aws_sqs import Queue
+
+from stacks.application import Application
+from stacks.assets import ROOT
+from tests.snapshot.synthesis import findings, synthesize
+from tests.snapshot.test_identity_stack import OWN_DOMAIN
+
+DEPLOYMENTS = {
+    "dev": {"stage": "dev"},
+    "prod": {"stage": "prod"},
+    "prod with all options": {
+        **OWN_DOMAIN,
+        "mfa": "required",
+        "snap_start": "true",
+        "alarm_email": "operator@example.com",
+        "allowed_origins": "https://example.com",
+    },
+}
+
+
+@pytest.mark.parametrize("context", DEPLOYMENTS.values(), ids=DEPLOYMENTS)
+def test_no_finding_is_left_unacknowledged(context):
+    assert synthesize(**context).findings == []
+
+
+def test_a_finding_that_nobody_acknowledged_is_an_error():
+    app = Application()
+    Queue(Stack(app, "Unsafe"), "Queue")
+    app.synth()
+    assert any("AwsSolutions-SQS" in it for it in findings(app))
+
+
+@pytest.mark.parametrize("stage", ["dev", "prod"])
+def test_every_acknowledgement_gives_its_reason_on_its_own_resource(stage):
+    for template in synthesize(stage=stage).templates.values():
+        assert "cdk_nag" not in template.body.get("Metadata", {}), "a whole stack is acknowledged"
+        for resource in template.body["Resources"].values():
+            for rule in (
+                resource.get("Metadata", {}).get("cdk_nag", {}).get("rules_to_suppress", [])
+            ):
+                assert len(rule["reason"]) > 40
+
+
+@pytest.mark.parametrize("context", DEPLOYMENTS.values(), ids=DEPLOYMENTS)
+def test_cfn_lint_finds_nothing(context):
+    templates = sorted(map(str, synthesize(**context).folder.glob("*.template.json")))
+    assert len(templates) == 5
+    # The configuration's own list is for people; the tests say which templates.
+    lint = subprocess.run(
+        [Path(sys.executable).with_name("cfn-lint"), "--template", *templates],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (lint.stdout + lint.stderr, lint.returncode) == ("", 0)

@@ -1,0 +1,92 @@
+"""Sign-up and sign-in."""
+
+from tests.snapshot.synthesis import synthesize
+
+OWN_DOMAIN = {
+    "stage": "prod",
+    "domain_name": "expenses.example.com",
+    "certificate_arn": "arn:aws:acm:us-east-1:123456789012:certificate/0a1b-2c3d",
+}
+
+
+def client(cloud):
+    return cloud["Identity"].only("AWS::Cognito::UserPoolClient")
+
+
+def pool(cloud):
+    return cloud["Identity"].only("AWS::Cognito::UserPool")
+
+
+def test_people_sign_up_by_themselves_with_a_verified_email(cloud):
+    assert pool(cloud)["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] is False
+    assert pool(cloud)["UsernameAttributes"] == ["email"]
+    assert pool(cloud)["AutoVerifiedAttributes"] == ["email"]
+    assert pool(cloud)["UsernameConfiguration"] == {"CaseSensitive": False}
+
+
+def test_passwords_are_strong(cloud):
+    assert pool(cloud)["Policies"]["PasswordPolicy"] == {
+        "MinimumLength": 12,
+        "RequireLowercase": True,
+        "RequireNumbers": True,
+        "RequireSymbols": True,
+        "RequireUppercase": True,
+        "TemporaryPasswordValidityDays": 3,
+    }
+
+
+def test_a_second_factor_is_an_authenticator_app_and_ones_own_choice(cloud):
+    assert pool(cloud)["MfaConfiguration"] == "OPTIONAL"
+    assert pool(cloud)["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
+
+
+def test_a_second_factor_can_be_demanded():
+    assert pool(synthesize(stage="prod", mfa="required"))["MfaConfiguration"] == "ON"
+
+
+def test_the_page_has_no_secret_and_no_way_but_code_with_pkce(dev):
+    assert client(dev)["GenerateSecret"] is False
+    assert client(dev)["AllowedOAuthFlows"] == ["code"]
+    assert client(dev)["AllowedOAuthScopes"] == ["openid", "email", "profile"]
+    assert client(dev)["ExplicitAuthFlows"] == ["ALLOW_REFRESH_TOKEN_AUTH"]
+
+
+def test_nobody_learns_who_has_an_account(cloud):
+    assert client(cloud)["PreventUserExistenceErrors"] == "ENABLED"
+
+
+def test_signing_out_revokes_tokens_and_access_ends_within_the_hour(cloud):
+    assert client(cloud)["EnableTokenRevocation"] is True
+    assert client(cloud)["AccessTokenValidity"] == 60
+    assert client(cloud)["TokenValidityUnits"]["AccessToken"] == "minutes"
+
+
+def test_development_signs_in_from_this_machine(dev):
+    pages = ["http://localhost:8080/", "http://localhost:5173/"]
+    assert client(dev)["CallbackURLs"] == client(dev)["LogoutURLs"] == pages
+
+
+def test_production_signs_in_from_nowhere_until_its_address_is_known(prod):
+    assert client(prod)["AllowedOAuthFlowsUserPoolClient"] is False
+    assert "CallbackURLs" not in client(prod)
+
+
+def test_a_domain_of_ones_own_is_known_from_the_start():
+    own = synthesize(**OWN_DOMAIN)
+    assert client(own)["CallbackURLs"] == ["https://expenses.example.com/"]
+    assert not own["Web"].resources("Custom::DistributionCallback")
+
+
+def test_the_sign_in_page_has_a_name_that_no_other_account_has(dev):
+    assert dev["Identity"].only("AWS::Cognito::UserPoolDomain")["Domain"] == {
+        "Fn::Join": ["", ["expense-tracker-dev-", {"Ref": "AWS::AccountId"}]]
+    }
+
+
+def test_production_keeps_its_people(prod, dev):
+    (kept,) = prod["Identity"].resources("AWS::Cognito::UserPool").values()
+    assert kept["DeletionPolicy"] == kept["UpdateReplacePolicy"] == "Retain"
+    assert kept["Properties"]["DeletionProtection"] == "ACTIVE"
+    (disposable,) = dev["Identity"].resources("AWS::Cognito::UserPool").values()
+    assert disposable["DeletionPolicy"] == "Delete"
+    assert disposable["Properties"]["DeletionProtection"] == "INACTIVE"
