@@ -51,7 +51,9 @@ def list_expenses(
         If the cursor is not of this very list.
     """
     narrowed_by = (first, last, *filters)
-    after = cursor and cursors.decode(cursor, user=repository.user, filters=narrowed_by)
+    after = None
+    if cursor is not None:
+        after = cursors.decode(cursor, user=repository.user, filters=narrowed_by)
     page = FILTERED_PAGE if any(filters) else limit + 1
     found = list(
         islice(

@@ -1,0 +1,160 @@
+"""What every operation does with requests and answers: bodies, tokens, headers, problems."""
+
+import json
+
+import pytest
+
+from api import operation
+from tests.api_client import ApiClient, expense
+from tracker import ledger
+
+ROUTES_WITH_BODY = [
+    ("POST", "/api/expenses"),
+    ("POST", "/api/expenses/batch"),
+    ("PUT", "/api/expenses/01890000-0000-7000-8000-000000000001"),
+    ("POST", "/api/categories"),
+    ("PUT", "/api/categories/fuel"),
+]
+ROUTES_WITHOUT_BODY = [
+    ("GET", "/api/expenses"),
+    ("GET", "/api/expenses/01890000-0000-7000-8000-000000000001"),
+    ("DELETE", "/api/expenses/01890000-0000-7000-8000-000000000001"),
+    ("GET", "/api/summary"),
+    ("GET", "/api/categories"),
+    ("DELETE", "/api/categories/fuel"),
+]
+MALFORMED = {
+    "empty": "",
+    "blank": "  ",
+    "not JSON": "amount=5",
+    "cut short": '{"date": "2026-07-15"',
+    "NaN": '{"amount_paise": NaN}',
+    "Infinity": '{"amount_paise": Infinity}',
+    "a lone surrogate": '{"description": "\\ud800"}',
+    "invalid UTF-8": b'{"description": "\xff\xfe"}',
+    "deeply nested": "[" * 100_000,
+    "trailing text": "{} {}",
+}
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES_WITH_BODY)
+@pytest.mark.parametrize("raw", MALFORMED.values(), ids=MALFORMED.keys())
+def test_a_body_that_is_not_json_is_a_bad_request(asha, method, path, raw):
+    answer = asha.call(method, path, raw=raw, headers={"if-match": '"1"'})
+    assert answer.status == 400
+    assert answer.json["title"] == "Bad Request"
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES_WITH_BODY)
+@pytest.mark.parametrize("raw", ["[]", "null", "5", '"text"', "true", "1e400"])
+def test_json_that_is_no_object_is_unprocessable(asha, method, path, raw):
+    answer = asha.call(method, path, raw=raw, headers={"if-match": '"1"'})
+    # 1e400 is beyond a double: msgspec calls it malformed, which is as good.
+    assert answer.status == (400 if raw == "1e400" else 422)
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES_WITH_BODY)
+def test_an_oversized_body_is_refused(asha, method, path):
+    raw = json.dumps({"description": "x" * 256 * 1024})
+    assert asha.call(method, path, raw=raw, headers={"if-match": '"1"'}).status == 413
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "application/x-www-form-urlencoded", "json"])
+def test_another_media_type_is_refused(asha, media_type):
+    headers = {"content-type": media_type}
+    answer = asha.call("POST", "/api/expenses", body=expense(), headers=headers)
+    assert answer.status == 415
+
+
+@pytest.mark.parametrize("media_type", ["application/json; charset=utf-8", "Application/JSON"])
+def test_the_media_type_may_be_written_in_every_valid_way(asha, media_type):
+    headers = {"content-type": media_type}
+    assert asha.call("POST", "/api/expenses", body=expense(), headers=headers).status == 201
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES_WITH_BODY + ROUTES_WITHOUT_BODY)
+def test_only_an_access_token_grants_access(dynamodb, method, path):
+    client = ApiClient(user="asha", token_use="id")
+    answer = client.call(method, path, body=expense(), headers={"if-match": '"1"'})
+    assert answer.status == 401
+    assert "WWW-Authenticate" in answer.headers
+
+
+def test_health_tells_the_version_and_nothing_else(asha):
+    assert set(asha.call("GET", "/api/health").json) == {"version"}
+
+
+def test_answers_are_never_cached(asha):
+    assert asha.list().headers["Cache-Control"] == "no-store"
+    assert asha.get("missing").headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("asked", "compressed"),
+    [("gzip", True), ("br, gzip;q=0.5", True), ("gzip;q=0", False), ("br", False), ("", False)],
+)
+def test_a_long_answer_is_compressed_when_asked_for(asha, asked, compressed):
+    headers = {"accept-encoding": asked}
+    answer = asha.call("GET", "/api/categories", headers=headers)
+    assert (answer.headers.get("Content-Encoding") == "gzip") is compressed
+    assert len(answer.json["items"]) == 18
+
+
+def test_a_short_answer_is_not_compressed(asha):
+    answer = asha.call("GET", "/api/health", headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_a_bug_is_answered_without_telling_and_logged_without_what_was_typed(
+    asha, monkeypatch, logged
+):
+    def fail(*_args):
+        raise RuntimeError("secret 12345")
+
+    monkeypatch.setattr(ledger, "add", fail)
+    answer = asha.add(description="my private note")
+    lines = logged()
+    assert answer.status == 500
+    assert "RuntimeError" in lines
+    assert '"Faults":[1.0]' in lines
+    for private in ("secret", "12345", "private note", "12000"):
+        assert private not in lines
+        assert private not in answer.bytes.decode()
+
+
+def test_a_log_line_holds_nothing_of_the_person(asha, logged):
+    asha.add(description="my private note", tags=["hidden"], amount_paise=987_654)
+    asha.list(q="private")
+    lines = logged()
+    assert '"status":201' in lines
+    for private in ("private", "hidden", "987654", "asha"):
+        assert private not in lines
+
+
+def test_no_time_left_is_busy_not_a_fault(dynamodb):
+    hurried = ApiClient(user="asha", seconds=0)
+    answer = hurried.list()
+    assert answer.status == 503
+    assert answer.headers["Retry-After"] == "1"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["user=ravi", "sub=ravi", "from=2026-01-01&from=2026-01-02", "q=%ff", "FROM=2026-01-01"],
+)
+def test_an_unknown_or_repeated_parameter_is_refused(asha, query):
+    assert asha.call("GET", "/api/expenses", raw_query=query).status == 400
+
+
+def test_every_problem_of_the_domain_has_an_answer():
+    from api.problems import _PROBLEMS, RequestError
+    from tracker.errors import TrackerError
+
+    named = set(RequestError.__subclasses__()) | set(TrackerError.__subclasses__())
+    assert named <= set(_PROBLEMS)
+
+
+def test_operations_log_under_their_own_name(asha, logged):
+    asha.list()
+    assert '"operation":"list_expenses"' in logged()
+    assert operation.metrics.namespace == "ExpenseTracker"
