@@ -28,39 +28,43 @@ class PeriodTotal extends PageElement {
     const parts = moneyParts(total);
     return html`
       <section class="card" aria-labelledby="total-label">
-        <h2 class="muted small" id="total-label">${t('overview.total.spent')}</h2>
-        <p class="total amount" data-total=${total}>
-          <span class="visually-hidden">${money(total)}</span>
-          <span aria-hidden="true"
-            ><span class="symbol">${parts.symbol}</span>${parts.rupees}<span class="paise"
-              >${parts.paise}</span
-            ></span
-          >
-        </p>
-        ${comparison ? changeLine(comparison) : nothing}
-        <dl>
-          <div>
-            <dd class="amount">${shortMoney(average - (average % 100))}</dd>
-            <dt>
-              ${t('overview.total.average')},
-              ${t('overview.total.averageOver', { count: days, shown: number(days) })}
-            </dt>
+        <div class="inner">
+          <div class="sum">
+            <h2 class="muted small" id="total-label">${t('overview.total.spent')}</h2>
+            <p class="total amount" data-total=${total}>
+              <span class="visually-hidden">${money(total)}</span>
+              <span aria-hidden="true"
+                ><span class="symbol">${parts.symbol}</span>${parts.rupees}<span class="paise"
+                  >${parts.paise}</span
+                ></span
+              >
+            </p>
+            ${comparison ? changeLine(comparison) : nothing}
           </div>
-          <div>
-            <dd class="amount">${number(count)}</dd>
-            <dt>
-              ${t('overview.total.count', { count })}
-              ${
-                count
-                  ? html`·
-                      <a href=${href('expenses', { ...range, category: this.category })}
-                        >${t('overview.total.see')}</a
-                      >`
-                  : nothing
-              }
-            </dt>
-          </div>
-        </dl>
+          <dl>
+            <div>
+              <dd class="amount">${shortMoney(average)}</dd>
+              <dt>
+                ${t('overview.total.average')},
+                ${t('overview.total.averageOver', { count: days, shown: number(days) })}
+              </dt>
+            </div>
+            <div>
+              <dd class="amount">${number(count)}</dd>
+              <dt>
+                ${t('overview.total.count', { count })}
+                ${
+                  count
+                    ? html`·
+                        <a href=${href('expenses', { ...range, category: this.category })}
+                          >${t('overview.total.see')}</a
+                        >`
+                    : nothing
+                }
+              </dt>
+            </div>
+          </dl>
+        </div>
       </section>
     `;
   }

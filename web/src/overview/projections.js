@@ -91,19 +91,16 @@ function passes({ category }, { picked, excluded }) {
 }
 
 /**
- * Everything there is: from the first day with an expense to today, or later if spending is.
+ * Everything there is: from the first expense to the last.
  *
  * @param {readonly Group[]} groups
- * @param {ISODate} today
+ * @param {ISODate} today where nothing is spent yet
  * @returns {Period}
  */
 function wholeHistory(groups, today) {
-  let from = today;
-  let to = today;
-  for (const { day } of groups) {
-    if (day < from) from = day;
-    if (day > to) to = day;
-  }
+  const days = groups.map(({ day }) => day);
+  const from = days.reduce((a, b) => (b < a ? b : a), days[0] ?? today);
+  const to = days.reduce((a, b) => (b > a ? b : a), days[0] ?? today);
   return { kind: 'all', from, to };
 }
 
