@@ -1,6 +1,7 @@
 """Waiting for a busy database."""
 
 import pytest
+
 from tracker.deadline import LONGEST_PAUSE, RESERVE, Deadline
 from tracker.errors import BusyError
 
@@ -20,12 +21,16 @@ class Clock:
         self.time += seconds
 
 
+def pause_for_ever(deadline):
+    while True:
+        deadline.pause()
+
+
 def test_pauses_go_on_until_the_time_is_up_and_never_beyond():
     clock = Clock()
     deadline = Deadline(5, clock=clock.now, sleep=clock.sleep)
     with pytest.raises(BusyError):
-        while True:
-            deadline.pause()
+        pause_for_ever(deadline)
     assert clock.time <= 105 - RESERVE
     assert max(clock.sleeps) <= LONGEST_PAUSE
     assert deadline.pauses == len(clock.sleeps) > 5

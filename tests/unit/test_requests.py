@@ -5,8 +5,10 @@ import json
 import pytest
 
 from api import operation
+from api.problems import _PROBLEMS, RequestError
 from tests.api_client import ApiClient, expense
 from tracker import ledger
+from tracker.errors import TrackerError
 
 ROUTES_WITH_BODY = [
     ("POST", "/api/expenses"),
@@ -147,9 +149,6 @@ def test_an_unknown_or_repeated_parameter_is_refused(asha, query):
 
 
 def test_every_problem_of_the_domain_has_an_answer():
-    from api.problems import _PROBLEMS, RequestError
-    from tracker.errors import TrackerError
-
     named = set(RequestError.__subclasses__()) | set(TrackerError.__subclasses__())
     assert named <= set(_PROBLEMS)
 
