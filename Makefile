@@ -34,6 +34,7 @@ lock: ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
 	@$(COMPILE) --group lambda --output-file requirements-lambda.txt
 	@$(COMPILE) --group local --output-file requirements-local.txt
 	@$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.txt
+	@$(COMPILE) --group attack --output-file requirements-attack.txt
 
 .PHONY: openapi
 openapi: $(VENV)/.installed ## write web/public/openapi.json anew from the code
