@@ -29,7 +29,12 @@ class ApiStack(Stack):
         issuer: str,
         client_id: str,
     ) -> None:
-        super().__init__(scope, id_)
+        super().__init__(
+            scope,
+            id_,
+            description=f"Expense tracker, {settings.stage}: what people's requests reach",
+            tags=settings.tags,
+        )
         layer = LayerVersion(
             self,
             "Dependencies",

@@ -28,7 +28,13 @@ class DataStack(Stack):
     """The table of DESIGN 4, with its indexes."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
-        super().__init__(scope, id_)
+        super().__init__(
+            scope,
+            id_,
+            description=f"Expense tracker, {settings.stage}: what people entered",
+            tags=settings.tags,
+            termination_protection=settings.keeps_data,
+        )
         self.table = Table(
             self,
             "Table",

@@ -14,6 +14,7 @@ from aws_cdk.aws_cognito import (
     StandardAttribute,
     StandardAttributes,
     UserPool,
+    UserVerificationConfig,
 )
 from constructs import Construct
 
@@ -25,7 +26,13 @@ class IdentityStack(Stack):
     """A user pool, the page's client, and Cognito's page to sign in on."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
-        super().__init__(scope, id_)
+        super().__init__(
+            scope,
+            id_,
+            description=f"Expense tracker, {settings.stage}: who people are",
+            tags=settings.tags,
+            termination_protection=settings.keeps_data,
+        )
         self.user_pool = UserPool(
             self,
             "UserPool",
@@ -36,6 +43,10 @@ class IdentityStack(Stack):
                 email=StandardAttribute(required=True, mutable=True)
             ),
             auto_verify=AutoVerifiedAttrs(email=True),
+            user_verification=UserVerificationConfig(
+                email_subject="Your code for the expense tracker",
+                email_body="Your code for the expense tracker is {####}.",
+            ),
             # A mistyped new address cannot lock anybody out: the old one stays until verified.
             keep_original=KeepOriginalAttrs(email=True),
             account_recovery=AccountRecovery.EMAIL_ONLY,

@@ -57,7 +57,12 @@ class MonitoringStack(Stack):
         functions: Mapping[str, OperationFunction],
         table: ITable,
     ) -> None:
-        super().__init__(scope, id_)
+        super().__init__(
+            scope,
+            id_,
+            description=f"Expense tracker, {settings.stage}: dashboard and alarms",
+            tags=settings.tags,
+        )
         topic = AlarmTopic(self, "Alarms", settings=settings).topic
         monitoring = self._facade(settings, SnsAlarmActionStrategy(on_alarm_topic=topic))
 

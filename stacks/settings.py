@@ -96,6 +96,11 @@ class Settings:
         return f"ExpenseTracker-{self.stage}-{name}"
 
     @property
+    def tags(self) -> dict[str, str]:
+        """What every resource is marked with, e.g. for the bill."""
+        return {"project": "expense-tracker", "stage": self.stage}
+
+    @property
     def keeps_data(self) -> bool:
         """Whether people's data outlives its stack."""
         return self.stage == "prod"

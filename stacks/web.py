@@ -28,7 +28,12 @@ class WebStack(Stack):
         identity: IdentityStack,
         api: ApiStack,
     ) -> None:
-        super().__init__(scope, id_)
+        super().__init__(
+            scope,
+            id_,
+            description=f"Expense tracker, {settings.stage}: the page",
+            tags=settings.tags,
+        )
         # Holds nothing that a deployment could not bring back, so that it goes with its stack.
         bucket = Bucket(
             self,

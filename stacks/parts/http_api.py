@@ -49,7 +49,8 @@ class PublicHttpApi(Construct):
         self.api = HttpApi(
             self,
             "Api",
-            description=f"Expense tracker, {settings.stage}",
+            api_name=f"expense-tracker-{settings.stage}",
+            description="Each person's own expenses, totals and categories",
             create_default_stage=False,
             cors_preflight=_cors(settings),
         )

@@ -17,14 +17,10 @@ ASSET_HASH = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class TemplateFile(SingleFileSnapshotExtension):
-    """A template as `__snapshots__/test_templates/<stage>-<stack>.json`."""
+    """A template as `__snapshots__/test_templates/test_template[<stage>-<stack>].json`."""
 
     _write_mode = WriteMode.TEXT
     file_extension = "json"
-
-    @classmethod
-    def get_snapshot_name(cls, *, index=0, **_):
-        return str(index)
 
     def serialize(self, data, **_):
         return ASSET_HASH.sub("<asset hash>", json.dumps(data, indent=2) + "\n")
@@ -37,5 +33,5 @@ def template_file(snapshot):
 
 @pytest.mark.parametrize("stack", STACKS)
 @pytest.mark.parametrize("stage", STAGES)
-def test_template_is_as_reviewed(stage, stack, template_file):
-    assert synthesize(stage=stage)[stack].body == template_file(name=f"{stage}-{stack}")
+def test_template(stage, stack, template_file):
+    assert synthesize(stage=stage)[stack].body == template_file
