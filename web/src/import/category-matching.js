@@ -72,7 +72,7 @@ export function suggestCategory(name, categories, { mayHoldIncome = false } = {}
   const same = categories.find((category) => wordsOf(category.name).join(' ') === plain);
   if (same) return { kind: 'existing', id: same.id };
   const id = meaningOf(words, categories);
-  return id ? { kind: 'existing', id } : { kind: 'new', name: titled(name) };
+  return id ? { kind: 'existing', id } : { kind: 'new', name: newCategoryName(name) };
 }
 
 /**
@@ -97,7 +97,7 @@ function meaningOf(words, categories) {
 }
 
 /** A name for a new category, as long as the API lets it be. @param {string} name */
-function titled(name) {
+export function newCategoryName(name) {
   const text = [...name.trim()].slice(0, 50).join('').trim();
   return text.charAt(0).toLocaleUpperCase('en-IN') + text.slice(1);
 }
