@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     ledger.add_argument("file", type=Path, metavar="FILE")
     ledger.add_argument("--email", required=True)
     ledger.add_argument("--password", help="default: the password of all local people")
-    commands.add_parser("edge", help="serve the page and the API in the foreground; `up` does it")
+    # What `up` starts in the background.
+    commands.add_parser("edge", help="serve the page and the API, in the foreground")
+    commands.add_parser("warm", help="start every function's worker")
     return parser
 
 

@@ -178,8 +178,8 @@ def replace_layers(stack: Stack, local_layer: Callable[[Path], Path]) -> None:
         content = resource["Properties"]["Content"]
         old = content["S3Key"].removesuffix(".zip")
         folder = local_layer(stack.asset_folder(old))
-        new = hashlib.sha256(f"{old} {folder.name}".encode()).hexdigest()
-        (stack.assets_path.parent / f"asset.{new}").symlink_to(folder, target_is_directory=True)
+        new = hashlib.sha256(f"{old} {folder}".encode()).hexdigest()
+        shutil.copytree(folder, stack.assets_path.parent / f"asset.{new}")
         content["S3Key"] = f"{new}.zip"
         # It says what the wheels are for, and these are for this machine.
         resource["Properties"].pop("CompatibleArchitectures", None)

@@ -10,6 +10,7 @@ from local.settings import DEMO_EMAIL, LOCAL_PASSWORD
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from local.outputs import Outputs
     from local.settings import Settings
@@ -30,44 +31,15 @@ def perform(arguments: argparse.Namespace, settings: Settings) -> None:
         If the person interrupts it.
     """
     try:
-        match arguments.command:
-            case "run":
-                _run(settings)
-            case "up":
-                stack.announce(stack.up(settings, "make up"))
-            case "down":
-                stack.down(settings)
-            case "reset":
-                stack.reset(settings)
-            case "edge":
-                edge.serve(settings.edge_folder, settings.port, settings.emulator_url)
-            case "token":
-                print(_token(arguments.email, arguments.password, stack.running_outputs(settings)))
-            case "import":
-                sender = _sender(arguments.email, arguments.password, settings)
-                ledger_import.import_ledger(arguments.file, sender)
-            case "demo":
-                demo.fill_demo(_sender(DEMO_EMAIL, None, settings), arguments.seed)
-            case command:
-                raise NotImplementedError(command)
+        _COMMANDS[arguments.command](arguments, settings)
     except KeyboardInterrupt:
         raise Interrupted from None
 
 
-def _token(email: str, password: str | None, outputs: Outputs) -> str:
-    return users.access_token(email, outputs, password or LOCAL_PASSWORD)
-
-
-def _sender(email: str, password: str | None, settings: Settings) -> Sender:
-    outputs = stack.running_outputs(settings)
-    return Sender(outputs, _token(email, password, outputs))
-
-
-def _run(settings: Settings) -> None:
+def _run(_: argparse.Namespace, settings: Settings) -> None:
     stack.raise_interrupt_when_terminated()
     try:
-        outputs = stack.up(settings, "make run")
-        stack.announce(outputs)
+        stack.announce(stack.up(settings, "make run"))
         print("  The log follows; Ctrl-C stops everything.\n", flush=True)
         stack.follow(settings)
     except KeyboardInterrupt:
@@ -75,3 +47,59 @@ def _run(settings: Settings) -> None:
         raise
     finally:
         stack.down(settings)
+
+
+def _up(_: argparse.Namespace, settings: Settings) -> None:
+    stack.announce(stack.up(settings, "make up"))
+
+
+def _down(_: argparse.Namespace, settings: Settings) -> None:
+    stack.down(settings)
+
+
+def _reset(_: argparse.Namespace, settings: Settings) -> None:
+    stack.reset(settings)
+
+
+def _token(arguments: argparse.Namespace, settings: Settings) -> None:
+    outputs = stack.running_outputs(settings)
+    print(_access_token(arguments.email, arguments.password, outputs))
+
+
+def _import(arguments: argparse.Namespace, settings: Settings) -> None:
+    sender = _sender(arguments.email, arguments.password, settings)
+    ledger_import.import_ledger(arguments.file, sender)
+
+
+def _demo(arguments: argparse.Namespace, settings: Settings) -> None:
+    demo.fill_demo(_sender(DEMO_EMAIL, None, settings), arguments.seed)
+
+
+def _edge(_: argparse.Namespace, settings: Settings) -> None:
+    edge.serve(settings.edge_folder, settings.port, settings.emulator_url)
+
+
+def _warm(_: argparse.Namespace, settings: Settings) -> None:
+    stack.warm_up(stack.running_outputs(settings))
+
+
+def _access_token(email: str, password: str | None, outputs: Outputs) -> str:
+    return users.access_token(email, outputs, password or LOCAL_PASSWORD)
+
+
+def _sender(email: str, password: str | None, settings: Settings) -> Sender:
+    outputs = stack.running_outputs(settings)
+    return Sender(outputs, _access_token(email, password, outputs))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], None]] = {
+    "run": _run,
+    "up": _up,
+    "down": _down,
+    "reset": _reset,
+    "token": _token,
+    "import": _import,
+    "demo": _demo,
+    "edge": _edge,
+    "warm": _warm,
+}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from local import emulator
 from local.assembly import localize, read_stacks
-from local.layer import local_layer
+from local.layer import forget_layers, layers_exist, local_layer
 from local.outputs import Outputs, outputs_of
 from local.processes import run
 from local.progress import say, step
@@ -56,11 +56,13 @@ def deploy(settings: Settings) -> tuple[Outputs, bool]:
     """
     fingerprint = _fingerprint(settings)
     deployed = _recorded(settings)
-    if deployed.get("fingerprint") == fingerprint and settings.edge_folder.exists():
+    there = settings.edge_folder.exists() and layers_exist(settings)
+    if deployed.get("fingerprint") == fingerprint and there:
         say("The deployment is up to date")
         return outputs_of(deployed["outputs"], settings), False
     _synthesize(settings)
     with step("Fitting the stacks to this machine"):
+        forget_layers(settings)
         localize(
             settings.assembly,
             settings.local_assembly,

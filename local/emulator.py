@@ -68,11 +68,6 @@ def start(settings: Settings, command: str) -> None:
         emulator.wait_until(lambda: healthy(settings), SECONDS_TO_START)
 
 
-def stop(settings: Settings) -> None:
-    """Stop the emulator, saving everything."""
-    process(settings).stop(SECONDS_TO_STOP)
-
-
 def healthy(settings: Settings) -> bool:
     """Tell whether the emulator answers."""
     try:

@@ -10,46 +10,68 @@ import hashlib
 import platform
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from local.processes import run
 from local.settings import REPOSITORY
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from local.settings import Settings
 
 REQUIREMENTS = REPOSITORY / "requirements-lambda.txt"
+BUILD = REPOSITORY / "build"
+
+
+def layers_exist(settings: Settings) -> bool:
+    """Tell whether what the deployed layers point at is there; `make clean` removes it."""
+    layers = settings.folder / "layers"
+    return layers.exists() and all((BUILD / layer.name).exists() for layer in layers.iterdir())
+
+
+def forget_layers(settings: Settings) -> None:
+    """Forget the layers of the last deployment."""
+    shutil.rmtree(settings.folder / "layers", ignore_errors=True)
 
 
 def local_layer(deployed: Path, settings: Settings) -> Path:
-    """Return a folder like the deployed layer's, made for this machine; build it if need be.
+    """Return a layer's folder for this machine; build what it points at if need be.
+
+    The emulator unpacks a layer anew for each worker it starts, which takes seconds with a
+    thousand files. This layer is a single file that puts a folder on the path, which all share.
 
     Parameters
     ----------
     deployed
         The layer's folder in the assembly, which says which files a layer holds.
     """
-    # Built layers are shared by all the local stacks of this repository, like the synthesized ones.
-    folder = REPOSITORY / "build" / f"local-layer-{_fingerprint(deployed)[:16]}"
+    packages = _packages(deployed, settings)
+    layer = settings.folder / "layers" / packages.name
+    # Python runs the `import` lines of such a file (documentation of `site`). The folder goes in
+    # front, as a layer's does: the emulator's own environment has other versions of the same.
+    site = layer / "python" / "lib" / f"python3.{sys.version_info.minor}" / "site-packages"
+    site.mkdir(parents=True, exist_ok=True)
+    line = f"import sys; sys.path.insert(0, {str(packages)!r})\n"
+    (site / "layer.pth").write_text(line)
+    return layer
+
+
+def _packages(deployed: Path, settings: Settings) -> Path:
+    # Shared by all the local stacks of this repository, like the synthesized layers.
+    folder = BUILD / f"local-layer-{_fingerprint(deployed)[:16]}"
     if folder.exists():
         return folder
-    unfinished = folder.with_suffix(f".{settings.port}.unfinished")
+    unfinished = BUILD / f"{folder.name}.{settings.port}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
-    whole = unfinished / "whole"
+    whole, kept = unfinished / "whole", unfinished / "kept"
     log = settings.logs / "layer.log"
     pip = [settings.emulator_python, "-m", "pip", "install", "--quiet", "--target", whole]
     pip += ["--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:"]
     run([*pip, "--require-hashes", "-r", REQUIREMENTS], log=log, seconds=600)
-    layer = unfinished / "layer"
-    _keep_what_is_deployed(whole, deployed / "python", layer / "python")
-    # Each worker unpacks the layer anew, so that every date changes: compiled files that are
-    # checked by date would be thrown away, and each worker's start take twice as long.
-    command = [settings.emulator_python, "-m", "compileall", "-q", "--invalidation-mode"]
-    run([*command, "unchecked-hash", layer], log=log, seconds=300)
+    _keep_what_is_deployed(whole, deployed / "python", kept)
+    run([settings.emulator_python, "-m", "compileall", "-q", kept], log=log, seconds=300)
     if not folder.exists():
-        layer.rename(folder)
+        kept.rename(folder)
     shutil.rmtree(unfinished, ignore_errors=True)
     return folder
 
@@ -79,7 +101,7 @@ def _identity(path: Path, root: Path) -> str:
 
 
 def _fingerprint(deployed: Path) -> str:
-    digest = hashlib.sha256(REQUIREMENTS.read_bytes())
+    digest = hashlib.sha256(REQUIREMENTS.read_bytes() + Path(__file__).read_bytes())
     digest.update(f"{sys.version_info[:2]} {platform.platform()} {platform.machine()}".encode())
     for path in sorted(path for path in deployed.rglob("*") if path.is_file()):
         digest.update(f"\0{path.relative_to(deployed).as_posix()}".encode())

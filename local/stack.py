@@ -42,6 +42,16 @@ def edge_process(settings: Settings) -> Process:
     return Process("edge", settings.folder)
 
 
+def warming_process(settings: Settings) -> Process:
+    """Return the process that warms up the functions, whether it runs or not."""
+    return Process("warming", settings.folder)
+
+
+def warm_up(outputs: Outputs) -> None:
+    """Start every function's worker."""
+    warm(outputs, users.access_token(DEMO_EMAIL, outputs))
+
+
 def up(settings: Settings, command: str) -> Outputs:
     """Start what is not running yet, deploy what has changed, and return when all is healthy.
 
@@ -68,21 +78,27 @@ def up(settings: Settings, command: str) -> Outputs:
                 _start_edge(settings, edge)
         outputs.save(settings.outputs)
         users.create(DEMO_EMAIL, outputs)
-        with step("Warming up the functions"):
-            warm(outputs, users.access_token(DEMO_EMAIL, outputs))
+        if deployed:
+            with step("Warming up the functions"):
+                warm_up(outputs)
+        else:
+            # Nobody waits for it: the app is ready, only its first answers would be slow.
+            say("Warming up the functions, in the background")
+            _start(settings, warming_process(settings), "warm")
         return outputs
 
 
 def down(settings: Settings) -> None:
     """Stop what runs, saving everything."""
     with _alone(settings):
-        for process, stop in (
-            (edge_process(settings), lambda: edge_process(settings).stop(SECONDS_TO_STOP_THE_EDGE)),
-            (emulator.process(settings), lambda: emulator.stop(settings)),
+        for process, grace in (
+            (warming_process(settings), 0.0),
+            (edge_process(settings), SECONDS_TO_STOP_THE_EDGE),
+            (emulator.process(settings), emulator.SECONDS_TO_STOP),
         ):
             if process.running():
                 with step(f"Stopping the {process.name}"):
-                    stop()
+                    process.stop(grace)
         say("Stopped")
 
 
@@ -155,9 +171,13 @@ def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
     read_distribution(web.template, own).save(folder / "distribution.json")
 
 
+def _start(settings: Settings, process: Process, command: str) -> None:
+    environment = dict(os.environ) | {"LOCAL_DIR": str(settings.folder), "PYTHONUNBUFFERED": "1"}
+    process.start([project_python(), "-m", "local", command], environment)
+
+
 def _start_edge(settings: Settings, edge: Process) -> None:
-    environment = dict(os.environ) | {"PYTHONUNBUFFERED": "1"}
-    edge.start([project_python(), "-m", "local", "edge"], environment)
+    _start(settings, edge, "edge")
     url = f"{settings.app_url}/api/health"
 
     def healthy() -> bool:
