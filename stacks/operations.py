@@ -28,7 +28,7 @@ class TableAccess:
 
 PERMISSIONS: Final[Mapping[str, TableAccess]] = {
     "add_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),
-    "add_expenses": TableAccess(table=("PutItem", "Query", "UpdateItem")),
+    "add_expenses": TableAccess(table=("GetItem", "PutItem", "Query", "UpdateItem")),
     "list_expenses": TableAccess(table=("Query",), by_date=("Query",)),
     "get_expense": TableAccess(table=("GetItem",)),
     "edit_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),

@@ -11,7 +11,7 @@ from tests.snapshot.synthesis import synthesize
 # Written out a second time, on purpose: a wider permission must be changed here too, knowingly.
 EXPECTED_ACTIONS = {
     "add_expense": {"table": ["GetItem", "PutItem", "UpdateItem"]},
-    "add_expenses": {"table": ["PutItem", "Query", "UpdateItem"]},
+    "add_expenses": {"table": ["GetItem", "PutItem", "Query", "UpdateItem"]},
     "list_expenses": {"table": ["Query"], "by-date": ["Query"]},
     "get_expense": {"table": ["GetItem"]},
     "edit_expense": {"table": ["GetItem", "PutItem", "UpdateItem"]},
