@@ -40,6 +40,20 @@ lock: ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
 openapi: $(VENV)/.installed ## write web/public/openapi.json anew from the code
 	@$(BIN)/python lambda_src/openapi.py > web/public/openapi.json
 
+# --- what must hold; .ci/run does both on a clean machine ----------------------------------------
+
+.PHONY: check test
+check: install ## check format, style and types, of Python and of the page
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/pyright
+	@npm run --silent check
+
+test: install ## run every test; those that need a running stack get one of their own
+	@npm test --silent
+	@$(BIN)/pytest tests/unit tests/snapshot
+	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/browser
+
 # --- the same stacks on this machine; see docs/local.md -----------------------------------------
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
 

@@ -85,7 +85,7 @@ def _synthesize(settings: Settings) -> None:
     with step("Synthesizing the stacks (builds the page and the layer)"):
         command = [CDK, "synth", "--quiet", "--app", f"{project_python()} app.py"]
         command += ["--output", settings.assembly, "-c", "stage=dev"]
-        command += ["-c", f"allowed_origins={settings.app_url}"]
+        command += ["-c", f"allowed_origins={','.join(_origins(settings))}"]
         quiet = {
             "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1",
             "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
@@ -96,6 +96,12 @@ def _synthesize(settings: Settings) -> None:
             seconds=SECONDS_TO_SYNTHESIZE,
             environment=emulator.aws_environment(settings) | quiet,
         )
+
+
+def _origins(settings: Settings) -> list[str]:
+    """Return the page's address here, and those of development servers that cdk.json knows."""
+    context = json.loads((REPOSITORY / "cdk.json").read_text())["context"]
+    return list(dict.fromkeys([settings.app_url, *context["stages"]["dev"]["allowed_origins"]]))
 
 
 def _bootstrap(settings: Settings) -> None:

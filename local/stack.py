@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 SECONDS_FOR_THE_EDGE = 30.0
 SECONDS_TO_STOP_THE_EDGE = 5.0
+LOCK = "lock"
 
 
 def edge_process(settings: Settings) -> Process:
@@ -91,22 +92,20 @@ def up(settings: Settings, command: str) -> Outputs:
 def down(settings: Settings) -> None:
     """Stop what runs, saving everything."""
     with _alone(settings):
-        for process, grace in (
-            (warming_process(settings), 0.0),
-            (edge_process(settings), SECONDS_TO_STOP_THE_EDGE),
-            (emulator.process(settings), emulator.SECONDS_TO_STOP),
-        ):
-            if process.running():
-                with step(f"Stopping the {process.name}"):
-                    process.stop(grace)
+        _stop(settings)
         say("Stopped")
 
 
 def reset(settings: Settings) -> None:
     """Stop what runs and forget the data, the people and the deployment."""
-    down(settings)
-    shutil.rmtree(settings.folder, ignore_errors=True)
-    say("All local data is gone")
+    with _alone(settings):
+        _stop(settings)
+        for entry in settings.folder.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            elif entry.name != LOCK:
+                entry.unlink()
+        say("All local data is gone")
 
 
 def follow(settings: Settings) -> None:
@@ -153,6 +152,17 @@ def running_outputs(settings: Settings) -> Outputs:
     if not (edge_process(settings).running() and emulator.process(settings).running()):
         raise StepFailedError("the local stack is not running: start it with `make up`")
     return read_outputs(settings.outputs)
+
+
+def _stop(settings: Settings) -> None:
+    for process, grace in (
+        (warming_process(settings), 0.0),
+        (edge_process(settings), SECONDS_TO_STOP_THE_EDGE),
+        (emulator.process(settings), emulator.SECONDS_TO_STOP),
+    ):
+        if process.running():
+            with step(f"Stopping the {process.name}"):
+                process.stop(grace)
 
 
 def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
@@ -202,7 +212,7 @@ def _output(stacks: list[Stack], key: str, values: dict[str, Values]) -> str:
 def _alone(settings: Settings) -> Iterator[None]:
     """Keep two commands from starting or stopping the same stack at once."""
     settings.folder.mkdir(parents=True, exist_ok=True)
-    with (settings.folder.parent / f"{settings.folder.name}.lock").open("w") as lock:
+    with (settings.folder / LOCK).open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
