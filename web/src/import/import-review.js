@@ -73,21 +73,17 @@ class ImportReview extends PageElement {
       </details>
       ${
         plan.categories.length
-          ? html`<details class="card" open>
-                <summary>
-                  <h3 class="heading">${t('importing.mapping.title')}</h3>
-                  ${icon('down', 20)}
-                </summary>
-                <p class="muted small">${t('importing.mapping.text')}</p>
-                <category-mapping
-                  .rows=${plan.categories}
-                  .categories=${store.categories.items}
-                ></category-mapping>
-              </details>
-              <section class="card" aria-labelledby="preview-title">
-                <h3 class="heading" id="preview-title">${t('importing.preview.title')}</h3>
-                <import-preview .rows=${checked ?? []}></import-preview>
-              </section>`
+          ? html`<details class="card" ?open=${!checked || summaryOf(checked, true).count > 0}>
+              <summary>
+                <h3 class="heading">${t('importing.mapping.title')}</h3>
+                ${icon('down', 20)}
+              </summary>
+              <p class="muted small">${t('importing.mapping.text')}</p>
+              <category-mapping
+                .rows=${plan.categories}
+                .categories=${store.categories.items}
+              ></category-mapping>
+            </details>`
           : nothing
       }
       ${this.#actions(checked)}
@@ -208,9 +204,6 @@ class ImportReview extends PageElement {
   #actions(checked) {
     const { count } = summaryOf(checked ?? [], this.similar);
     return html`<div class="actions">
-      <button class="button" type="button" @click=${() => this.#tell('cancel')}>
-        ${t('importing.review.back')}
-      </button>
       <button
         class="button primary"
         type="button"

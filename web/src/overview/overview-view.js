@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
+import '../empty-ledger/empty-ledger.js';
 import { longMonth, number } from '../format.js';
 import { RouteController, currentParams, currentView, go } from '../router.js';
 import { shortcutsOn } from '../shell/shortcuts.js';
@@ -51,6 +52,8 @@ class OverviewView extends PageElement {
     this.projection = null;
     /** @type {import('./budgets.js').BudgetUse[] | null} */
     this.budgets = null;
+    /** The summary has no group, nor do the months around the period. */
+    this.isNothingAround = false;
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.#handleKey(event);
   }
 
@@ -137,15 +140,26 @@ class OverviewView extends PageElement {
       return status;
     }
     const groups = /** @type {Group[]} */ (data.groups);
+    this.isNothingAround = groups.length === 0;
     this.projection = project(groups, this.period, this.filter, today);
     const window = budgetWindow(this.period);
     this.budgets = window && budgetUse(groups, store.categories.items, window);
     return status;
   }
 
+  /** No expense at all: known for certain only where a look at the list finds none either. */
+  get #isEmptyLedger() {
+    if (!this.projection || this.projection.count > 0 || !this.isNothingAround) return false;
+    const { status, complete, items } = store.expenses({});
+    return status === 'ready' && complete && items.length === 0;
+  }
+
   render() {
     const status = this.#refigure();
     const { period, filter } = this;
+    if (this.#isEmptyLedger) {
+      return html`<div class="view"><empty-ledger></empty-ledger></div>`;
+    }
     return html`
       <div class="view">
         <period-picker
