@@ -37,6 +37,9 @@ LOG_RETENTIONS: Final = {
 }
 
 # HTTP APIs answer within 30 seconds or not at all (API Gateway quotas), hence Lambda's limit.
+SHORTEST_TIMEOUT_SECONDS: Final = 5
+"""An operation keeps some 3 seconds back for its last request to the table."""
+
 LONGEST_TIMEOUT_SECONDS: Final = 29
 
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
@@ -150,7 +153,9 @@ def _parse(values: _Values) -> Settings:
         log_level=_one_of(values, "log_level", LOG_LEVELS),
         log_retention_days=_log_retention_days(values, "log_retention_days"),
         memory_mb=_whole_number(values, "memory_mb", 128, 10_240),
-        timeout_seconds=_whole_number(values, "timeout_seconds", 1, LONGEST_TIMEOUT_SECONDS),
+        timeout_seconds=_whole_number(
+            values, "timeout_seconds", SHORTEST_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS
+        ),
         snap_start=_yes_or_no(values, "snap_start"),
         throttle_rate=_whole_number(values, "throttle_rate", 1, 10_000),
         throttle_burst=_whole_number(values, "throttle_burst", 1, 5_000),

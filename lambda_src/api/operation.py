@@ -67,15 +67,29 @@ def lambda_handler(operation: Operation, act: Action) -> LambdaHandler:
             milliseconds=milliseconds,
             retries=request.deadline.pauses,
         )
-        metrics.add_dimension("operation", operation.name)
-        metrics.add_metric("Requests", MetricUnit.Count, 1)
-        metrics.add_metric("Retries", MetricUnit.Count, request.deadline.pauses)
-        faults = int(response.status is HTTPStatus.INTERNAL_SERVER_ERROR)
-        metrics.add_metric("Faults", MetricUnit.Count, faults)
-        metrics.flush_metrics()
+        _count(operation, response.status, request.deadline.pauses)
         return to_lambda(response, gzip_accepted=request.accepts_gzip())
 
     return handle
+
+
+def _count(operation: Operation, status: HTTPStatus, retries: int) -> None:
+    """Count what is out of the ordinary.
+
+    Lambda and HTTP API count the rest themselves; a metric of one's own costs by the hour in which
+    it is sent.
+    """
+    counts = {
+        "Faults": int(status is HTTPStatus.INTERNAL_SERVER_ERROR),
+        "Busy": int(status is HTTPStatus.SERVICE_UNAVAILABLE),
+        "Retries": retries,
+    }
+    noteworthy = {name: count for name, count in counts.items() if count}
+    for name, count in noteworthy.items():
+        metrics.add_metric(name, MetricUnit.Count, count)
+    if noteworthy:
+        metrics.add_metadata("operation", operation.name)
+        metrics.flush_metrics()
 
 
 def _answer(act: Action, request: Request) -> Response:

@@ -10,8 +10,13 @@ FIRST_PAUSE = 0.025
 LONGEST_PAUSE = 0.4
 """Seconds; in between, each pause is drawn from a range that doubles ("full jitter")."""
 
-RESERVE = 0.75
-"""Seconds kept back at the end to say that it did not work."""
+CONNECT_SECONDS = 1
+ANSWER_SECONDS = 2
+"""How long one request may take. DynamoDB answers in milliseconds; what does not is better asked
+again."""
+
+RESERVE = CONNECT_SECONDS + ANSWER_SECONDS + 0.25
+"""Seconds kept back at the end: for the last request, and to say that it did not work."""
 
 
 class Deadline:

@@ -29,7 +29,11 @@ def calendar_date(value: str) -> str:
 
 
 def printable(value: str) -> str:
-    """Refuse control characters: a line break in a log, a NUL in a file, a bell in a terminal."""
+    """Refuse control characters: a line break in a log, a NUL in a file, a bell in a terminal.
+
+    Fields with a pattern need it too: Python's ``$`` also matches before a final line break, which
+    that of JSON Schema does not.
+    """
     if any(unicodedata.category(character) == "Cc" for character in value):
         raise ValueError("must not contain control characters")
     return value
@@ -62,10 +66,12 @@ def tag(value: str) -> str:
 PAISE_RANGE = f"a whole number of paise from {limits.MIN_AMOUNT_PAISE} to {limits.MAX_AMOUNT_PAISE}"
 
 ExpenseId = Annotated[
-    str, Meta(pattern=UUID_PATTERN, description="a UUID in lower case, best a UUIDv7")
+    str, Meta(pattern=UUID_PATTERN, description="a UUID in lower case, best a UUIDv7"), printable
 ]
 CategoryId = Annotated[
-    str, Meta(pattern="^[0-9a-z-]{1,50}$", description="the id of one of your categories")
+    str,
+    Meta(pattern="^[0-9a-z-]{1,50}$", description="the id of one of your categories"),
+    printable,
 ]
 CalendarDate = Annotated[
     str,
@@ -108,6 +114,8 @@ CategoryName = Annotated[
     category_name,
 ]
 Colour = Annotated[
-    str, Meta(pattern="^#[0-9a-f]{6}$", description="a colour as #rrggbb, in lower case")
+    str,
+    Meta(pattern="^#[0-9a-f]{6}$", description="a colour as #rrggbb, in lower case"),
+    printable,
 ]
 BudgetPaise = Annotated[AmountPaise | None, Meta(description=f"{PAISE_RANGE}, or null")]

@@ -155,5 +155,12 @@ def test_every_problem_of_the_domain_has_an_answer():
 
 def test_operations_log_under_their_own_name(asha, logged):
     asha.list()
-    assert '"operation":"list_expenses"' in logged()
+    assert '"message":"list_expenses"' in logged()
     assert operation.metrics.namespace == "ExpenseTracker"
+
+
+def test_a_metric_is_sent_only_when_something_is_out_of_the_ordinary(dynamodb, logged):
+    ApiClient(user="asha").list()
+    assert "CloudWatchMetrics" not in logged()
+    ApiClient(user="asha", seconds=0).list()
+    assert '"Busy":[1.0]' in logged()

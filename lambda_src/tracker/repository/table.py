@@ -1,6 +1,6 @@
 """The DynamoDB table: requests, which of their failures pass, and how they are repeated."""
 
-# boto3 makes its classes at run time and ships no stubs.
+# botocore makes its classes at run time and ships no stubs.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 
 import functools
@@ -9,25 +9,21 @@ import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import boto3
 from botocore.config import Config
 from botocore.exceptions import (
     ClientError,
     ConnectionError,  # noqa: A004 -- botocore's name for its root of connection failures
     HTTPClientError,
 )
+from botocore.session import get_session
 
-from tracker.deadline import Deadline
+from tracker.deadline import ANSWER_SECONDS, CONNECT_SECONDS, Deadline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Item = dict[str, Any]
 """In DynamoDB's own form: ``{"PK": {"S": "USER#…"}, …}``."""
-
-CONNECT_TIMEOUT = 1
-READ_TIMEOUT = 3
-"""Seconds. DynamoDB answers in milliseconds; what takes longer is better asked again."""
 
 MAX_ACTIONS = 100
 """Actions of one transaction (DynamoDB's quota)."""
@@ -99,7 +95,7 @@ class Table:
         )
         return answer.get("Item")
 
-    def query(self, deadline: Deadline, **request: Any) -> Iterator[Item]:  # noqa: ANN401 -- boto3's own parameters
+    def query(self, deadline: Deadline, **request: Any) -> Iterator[Item]:  # noqa: ANN401 -- botocore's own parameters
         """Yield what a strongly consistent query finds, reading on page by page as needed."""
         while True:
             deadline.check()
@@ -144,7 +140,7 @@ class Table:
         )
 
 
-def _repeat(send: "Callable[[], Any]", deadline: Deadline) -> Any:  # noqa: ANN401 -- boto3's answers are dicts of anything
+def _repeat(send: "Callable[[], Any]", deadline: Deadline) -> Any:  # noqa: ANN401 -- botocore's answers are dicts of anything
     """Send until it is done, refused, or the time is up."""
     while True:
         try:
@@ -178,8 +174,9 @@ def _passes(error: ClientError) -> bool:
 def table() -> Table:
     """Open the table that the environment names, once a process."""
     config = Config(
-        connect_timeout=CONNECT_TIMEOUT,
-        read_timeout=READ_TIMEOUT,
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=ANSWER_SECONDS,
         retries={"total_max_attempts": 1},
     )
-    return Table(boto3.client("dynamodb", config=config), os.environ["TABLE_NAME"])
+    # boto3 would make the same client, and load its resources and S3 transfers besides.
+    return Table(get_session().create_client("dynamodb", config=config), os.environ["TABLE_NAME"])
