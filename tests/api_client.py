@@ -42,7 +42,7 @@ class ApiClient:
         self.seconds = seconds
 
     def call(self, method, path, *, body=None, raw=None, query=None, headers=None, raw_query=None):
-        name, path_parameters = _route(method, path)
+        name, path_parameters = route_of(method, path)
         sent = {"content-type": "application/json", **(headers or {})}
         event = {
             "version": "2.0",
@@ -116,7 +116,7 @@ def expense(**content) -> dict:
     return {"date": "2026-07-15", "amount_paise": 12_000, "category": "food-dining"} | content
 
 
-def _route(method, path):
+def route_of(method, path):
     parts = path.split("/")
     for (known_method, known), name in _ROUTES.items():
         pairs = list(zip(known, parts, strict=False))
