@@ -36,10 +36,9 @@ LOG_RETENTIONS: Final = {
     1827: RetentionDays.FIVE_YEARS,
 }
 
-# HTTP APIs answer within 30 seconds or not at all (API Gateway quotas), hence Lambda's limit.
+# An operation keeps some 3 seconds back for its last request to the table.
 SHORTEST_TIMEOUT_SECONDS: Final = 5
-"""An operation keeps some 3 seconds back for its last request to the table."""
-
+# HTTP APIs answer within 30 seconds or not at all (API Gateway quotas), hence Lambda's limit.
 LONGEST_TIMEOUT_SECONDS: Final = 29
 
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
