@@ -1,5 +1,6 @@
 """The Lambda layer that holds the operations' dependencies, built by pip without Docker."""
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ PLATFORMS: Final = ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinu
 # botocore describes over four hundred services in 27 MB; the operations call one.
 KEPT_SERVICES: Final = frozenset({"dynamodb"})
 
-# Neither imported nor read by what is: commands, boto3's other services and a documentation site.
+# Neither imported nor read by what is: commands and a documentation site.
 DROPPED: Final = (
     "bin",
     "**/__pycache__",
@@ -33,11 +34,12 @@ DROPPED: Final = (
 TRIAL: Final = """
 import sys
 sys.path.insert(0, sys.argv[1])
-import boto3
-from aws_lambda_powertools import Logger, Metrics
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-assert boto3.__file__.startswith(sys.argv[1])
-boto3.client("dynamodb", region_name="ap-south-1")
+import botocore.session
+from aws_lambda_powertools.logging import Logger
+from aws_lambda_powertools.metrics import Metrics
+assert botocore.__file__.startswith(sys.argv[1])
+client = botocore.session.get_session().create_client("dynamodb", region_name="ap-south-1")
+assert client.meta.endpoint_url == "https://dynamodb.ap-south-1.amazonaws.com"
 """
 
 
@@ -98,3 +100,13 @@ def _trim(python: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    _trim_endpoints(python / "botocore" / "data" / "endpoints.json")
+
+
+def _trim_endpoints(file: Path) -> None:
+    """Keep the addresses of the services that are kept: each start reads all that is in there."""
+    endpoints = json.loads(file.read_bytes())
+    for partition in endpoints["partitions"]:
+        services = partition["services"]
+        partition["services"] = {name: services[name] for name in KEPT_SERVICES & services.keys()}
+    file.write_text(json.dumps(endpoints, separators=(",", ":")))

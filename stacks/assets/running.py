@@ -40,7 +40,8 @@ def run(command: list[str], *, folder: Path, purpose: str) -> None:
             line for line in said if line
         ]
         reason = errors[0] if errors else f"it ended with {error.returncode}"
-        raise BuildError(f"Cannot {purpose}: {reason} (`{' '.join(command)}` says more)") from error
+        told = " ".join(command).splitlines()[0]
+        raise BuildError(f"Cannot {purpose}: {reason} (`{told}` says more)") from error
 
 
 @contextmanager

@@ -1,28 +1,30 @@
-"""Metrics to be alarmed of that cdk-monitoring-constructs lacks, or adds up wrongly.
+"""Metrics with alarms that cdk-monitoring-constructs lacks, or adds up wrongly.
 
-Its sum of DynamoDB's system errors leaves out transactions, which nearly all writes here are, and
-has no value unless every kind of request fails at once, since CloudWatch adds nothing to a missing
-value. A query over whatever exists has neither fault.
+Its sum of DynamoDB's system errors leaves transactions out, which all writes here are, and has no
+value unless every kind of request fails at once: CloudWatch adds nothing to a missing value.
 """
 
 from typing import Final
 
 from aws_cdk import Duration
-from aws_cdk.aws_cloudwatch import ComparisonOperator, MathExpression, TreatMissingData
+from aws_cdk.aws_cloudwatch import ComparisonOperator, MathExpression, Metric, TreatMissingData
 from aws_cdk.aws_dynamodb import ITable
 from cdk_monitoring_constructs import CustomMetricWithAlarm, CustomThreshold
 
 PERIOD: Final = Duration.minutes(5)
 
+# What the operations send, as DynamoDB's metrics call it.
+TABLE_REQUESTS: Final = ("GetItem", "Query", "TransactWriteItems")
+
 
 def table_system_errors(table: ITable) -> CustomMetricWithAlarm:
     """Count requests that DynamoDB itself failed."""
-    return _alarmed("SystemErrors", "Critical", _over_operations("SystemErrors", table))
+    return _alarmed("SystemErrors", "Critical", _over_requests("SystemErrors", table))
 
 
 def table_throttles(table: ITable) -> CustomMetricWithAlarm:
     """Count requests throttled for the table's or an index's sake."""
-    return _alarmed("ThrottledRequests", "Warning", _over_operations("ThrottledRequests", table))
+    return _alarmed("ThrottledRequests", "Warning", _over_requests("ThrottledRequests", table))
 
 
 def function_throttles() -> CustomMetricWithAlarm:
@@ -30,24 +32,40 @@ def function_throttles() -> CustomMetricWithAlarm:
 
     They share the account's concurrency: one alarm tells as much as one a function.
     """
-    query = 'SELECT SUM(Throttles) FROM SCHEMA("AWS/Lambda", FunctionName)'
-    return _alarmed("Throttles", "Warning", _query(query, label="Throttles"))
+    return _alarmed("Throttles", "Warning", _sum("AWS/Lambda", "Throttles"))
 
 
-def _over_operations(metric: str, table: ITable) -> MathExpression:
-    query = (
-        f'SELECT SUM({metric}) FROM SCHEMA("AWS/DynamoDB", Operation, TableName)'  # noqa: S608 - not SQL
-        f" WHERE TableName = '{table.table_name}'"
+def _over_requests(name: str, table: ITable) -> MathExpression:
+    """Add up a metric over all kinds of requests.
+
+    Alarms on DynamoDB's metrics stay as they are while data is missing, whatever they are told
+    (`PutMetricAlarm`, `TreatMissingData`). Filled with zeros, they end when the errors do.
+    """
+    metrics = {
+        f"m{number}": _sum("AWS/DynamoDB", name, TableName=table.table_name, Operation=request)
+        for number, request in enumerate(TABLE_REQUESTS)
+    }
+    return MathExpression(
+        expression=" + ".join(f"FILL({metric}, 0)" for metric in metrics),
+        using_metrics={**metrics},
+        label=name,
+        period=PERIOD,
     )
-    return _query(query, label=metric)
 
 
-def _query(query: str, *, label: str) -> MathExpression:
-    return MathExpression(expression=query, using_metrics={}, label=label, period=PERIOD)
+def _sum(namespace: str, name: str, **dimensions: str) -> Metric:
+    return Metric(
+        namespace=namespace,
+        metric_name=name,
+        dimensions_map=dimensions,
+        statistic="Sum",
+        period=PERIOD,
+        label=name,
+    )
 
 
-def _alarmed(name: str, severity: str, metric: MathExpression) -> CustomMetricWithAlarm:
-    """Raise an alarm at the first occurrence; while nothing happens there is no value."""
+def _alarmed(name: str, severity: str, metric: MathExpression | Metric) -> CustomMetricWithAlarm:
+    """Raise an alarm at the first occurrence."""
     return CustomMetricWithAlarm(
         alarm_friendly_name=name,
         metric=metric,
