@@ -147,7 +147,7 @@ class CategoriesView extends PageElement {
     return html`<li data-category=${id}>
       <button
         type="button"
-        aria-label=${t('categories.edit', { category: name })}
+        title=${t('categories.edit', { category: name })}
         @click=${() => (this.editing = category)}
       >
         <span class="badge" ${cssProperties({ '--colour': colour })}>${categoryIcon(id)}</span>

@@ -2,6 +2,7 @@
 import { addDays, parts } from '../dates.js';
 import { date, dayAndMonth, longMonth, relativeDate } from '../format.js';
 import { t } from '../text.js';
+import { periodAround } from './period.js';
 
 /**
  * @param {import('./period.js').Period} period
@@ -37,7 +38,9 @@ export function rangeLabel({ from, to }) {
   const endsMonth = addDays(to, 1).endsWith('-01');
   if (startsMonth && endsMonth) {
     if (from.slice(0, 7) === to.slice(0, 7)) return longMonth(from);
-    if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+    const whole = [periodAround('year', from), periodAround('fy', from)];
+    const same = whole.find((period) => period.from === from && period.to === to);
+    if (same) return periodLabel(same);
   }
   if (from.slice(0, 7) === to.slice(0, 7)) return `${parts(from).day} – ${date(to)}`;
   const first = from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : date(from);
