@@ -1,5 +1,6 @@
 """What is built at synthesis, the building itself replaced: when it happens, and how it fails."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -76,7 +77,14 @@ def test_a_layer_holds_the_one_service_that_is_called(tmp_path):
         file = tmp_path / kept_or_not
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
+    endpoints = tmp_path / "botocore" / "data" / "endpoints.json"
+    services = {"dynamodb": {"endpoints": {}}, "s3": {"endpoints": {}}}
+    endpoints.write_text(json.dumps({"partitions": [{"partition": "aws", "services": services}]}))
+
     layer._trim(tmp_path)
+
+    (partition,) = json.loads(endpoints.read_text())["partitions"]
+    assert partition["services"].keys() == {"dynamodb"}
     kept = {str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*") if file.is_file()}
     assert kept == {
         "botocore/data/dynamodb/service-2.json.gz",

@@ -9,13 +9,13 @@ import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import botocore.session
 from botocore.config import Config
 from botocore.exceptions import (
     ClientError,
     ConnectionError,  # noqa: A004 -- botocore's name for its root of connection failures
     HTTPClientError,
 )
-from botocore.session import get_session
 
 from tracker.deadline import ANSWER_SECONDS, CONNECT_SECONDS, Deadline
 
@@ -179,4 +179,5 @@ def table() -> Table:
         retries={"total_max_attempts": 1},
     )
     # boto3 would make the same client, and load its resources and S3 transfers besides.
-    return Table(get_session().create_client("dynamodb", config=config), os.environ["TABLE_NAME"])
+    session: Any = botocore.session.get_session()
+    return Table(session.create_client("dynamodb", config=config), os.environ["TABLE_NAME"])
