@@ -76,8 +76,25 @@ BUILTIN: dict[str, Category] = {
 """In the order in which they are offered. Each colour has a contrast of 3:1 or more with white and
 with the dark theme's surface (#1c1f26), as WCAG 2.2 asks of graphical objects."""
 
-PALETTE = tuple(category.colour for category in BUILTIN.values())
-"""Colours given in turn to a person's own categories."""
+PALETTE = (
+    "#0d8f6f",
+    "#2f7fd8",
+    "#b5477f",
+    "#7c8a1f",
+    "#8a63e8",
+    "#c26a12",
+    "#2a8fb0",
+    "#d0505a",
+    "#5a8f3f",
+    "#a45fc4",
+    "#a8793a",
+    "#4f78c9",
+    "#c9588f",
+    "#22918a",
+    "#a06a55",
+    "#6f7fc2",
+)
+"""Given in turn to a person's own categories; of the same contrast, and none of the above."""
 
 
 def same_name(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.category import BUILTIN
+from tracker.category import BUILTIN, PALETTE
 
 
 def by_id(client, category_id):
@@ -187,3 +187,28 @@ def test_nobody_reaches_another_persons_category(asha, ravi):
     assert ravi.delete_category(category_id).status == 404
     assert ravi.add(category=category_id).status == 422
     assert len(ravi.categories()) == len(BUILTIN)
+
+
+def contrast(one, other):
+    """The contrast ratio of two colours (WCAG 2.2)."""
+
+    def luminance(colour):
+        channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colour", [*PALETTE, *(c.colour for c in BUILTIN.values())])
+@pytest.mark.parametrize("surface", ["#ffffff", "#1c1f26"])
+def test_every_colour_can_be_told_from_light_and_dark_surfaces(colour, surface):
+    assert contrast(colour, surface) >= 3
+
+
+def test_own_categories_get_colours_that_nothing_else_has(asha):
+    colours = [asha.add_category(name=f"Own {n}").json["colour"] for n in range(len(PALETTE))]
+    taken = [category["colour"] for category in asha.categories()]
+    assert len(set(colours)) == len(PALETTE)
+    assert len(set(taken)) == len(taken)

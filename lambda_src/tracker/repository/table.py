@@ -7,6 +7,7 @@ import functools
 import os
 import uuid
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import botocore.session
@@ -158,7 +159,9 @@ def _passes(error: ClientError) -> bool:
     response: Any = error.response
     code = response["Error"]["Code"]
     if code != "TransactionCanceledException":
-        return code in PASSING_ERRORS
+        # What stands before DynamoDB has no codes, only a status.
+        status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+        return code in PASSING_ERRORS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
     reasons = response.get("CancellationReasons", [])
     failures = [
         Failure(index, reason.get("Item"))
