@@ -20,9 +20,10 @@ SOURCES: Final = (
 
 
 def page_hash() -> str:
-    """Return the hash of all that the page is built from."""
-    existing = (place for place in SOURCES if place.exists())
-    return source_hash(files_in(*existing), relative_to=ROOT)
+    """Return the hash of all that the page is built from; tests lie beside it, but aren't."""
+    files = files_in(*(place for place in SOURCES if place.exists()))
+    built = (file for file in files if not file.name.endswith(".test.js"))
+    return source_hash(built, relative_to=ROOT)
 
 
 def page_asset() -> Asset:
