@@ -72,7 +72,12 @@ def create(email: str, outputs: Outputs, password: str = LOCAL_PASSWORD) -> None
 
 
 def sign_in(email: str, outputs: Outputs, password: str = LOCAL_PASSWORD) -> str:
-    """Sign in on the hosted page, by authorization code with PKCE, and return the access token.
+    """Sign in and return the access token; see `tokens`."""
+    return tokens(email, outputs, password)["access_token"]
+
+
+def tokens(email: str, outputs: Outputs, password: str = LOCAL_PASSWORD) -> dict[str, str]:
+    """Sign in on the hosted page, by authorization code with PKCE, and return all tokens.
 
     The app's client knows no other way, here as on AWS.
 
@@ -113,4 +118,4 @@ def sign_in(email: str, outputs: Outputs, password: str = LOCAL_PASSWORD) -> str
         }
         answer = browser.post("/oauth2/token", data=exchange)
         answer.raise_for_status()
-        return answer.json()["access_token"]
+        return answer.json()

@@ -23,8 +23,8 @@ operation = Operation(
 
 def add_expense(request: Request) -> Response:
     """Record the expense that the body holds."""
-    content = parse_body(ExpenseContent, request.json())
-    recorded = ledger.add(open_repository(request.user, request.deadline), content)
+    repository = open_repository(request.user, request.deadline)
+    recorded = ledger.add(repository, parse_body(ExpenseContent, request.json()))
     status = HTTPStatus.CREATED if recorded.is_new else HTTPStatus.OK
     return of_expense(recorded.expense, status, location=True)
 
