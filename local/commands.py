@@ -30,6 +30,7 @@ def perform(arguments: argparse.Namespace, settings: Settings) -> None:
     Interrupted
         If the person interrupts it.
     """
+    stack.raise_interrupt_when_terminated()
     try:
         _COMMANDS[arguments.command](arguments, settings)
     except KeyboardInterrupt:
@@ -37,7 +38,6 @@ def perform(arguments: argparse.Namespace, settings: Settings) -> None:
 
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:
-    stack.raise_interrupt_when_terminated()
     try:
         stack.announce(stack.up(settings, "make run"))
         print("  The log follows; Ctrl-C stops everything.\n", flush=True)

@@ -122,7 +122,8 @@ def _environment(settings: Settings, temporary: Path) -> dict[str, str]:
         "PERSIST_STATE": "1",
         "STATE_DIR": str(folder / "state"),
         "S3_PERSIST": "1",
-        "S3_DATA_DIR": str(folder / "s3"),
+        # Within the state, so that a checkpoint holds the buckets as well.
+        "S3_DATA_DIR": str(folder / "state" / "s3"),
         "CHECKPOINTS": str(folder / "checkpoints"),
         "CHECKPOINT_PAUSE": str(pause_checkpoints(settings)),
         # It would listen on every interface, for a service that is not used here.

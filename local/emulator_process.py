@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, MutableMapping
+    from collections.abc import Set as AbstractSet
 
     Message = MutableMapping[str, Any]
     Receive = Callable[[], Awaitable[Message]]
@@ -91,7 +92,7 @@ class Checkpoints:
         folder = self.folder / f"{number:08d}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        kept = {f"{name}.json" for name in states}
+        written = {Path(f"{name}.json") for name in states}
         for name, state_of in states.items():
             before = previous / f"{name}.json" if previous else None
             if before and EVERYTHING not in changed and name not in changed and before.exists():
@@ -106,8 +107,8 @@ class Checkpoints:
             }
             text = json.dumps(wrapped, default=persistence._json_default)  # noqa: SLF001
             _write_durably(folder / f"{name}.json", text)
-        # Signing keys and code archives: written once by ministack, never changed in place.
-        _link_tree(self.state, folder, leaving_out=kept)
+        # Signing keys, code archives, buckets: files replaced as a whole, never changed in place.
+        _link_tree(self.state, folder, leaving_out=written)
         _flush_folder(folder)
         _write_durably(self.folder / "CURRENT.new", folder.name)
         (self.folder / "CURRENT.new").replace(self.folder / "CURRENT")
@@ -116,14 +117,13 @@ class Checkpoints:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def _link_tree(
-    source: Path, target: Path, leaving_out: frozenset[str] | set[str] = frozenset()
-) -> None:
+def _link_tree(source: Path, target: Path, leaving_out: AbstractSet[Path] = frozenset()) -> None:
     for path in source.rglob("*"):
-        if path.is_file() and path.name not in leaving_out and path.suffix not in {".tmp", ".lock"}:
-            to = target / path.relative_to(source)
-            to.parent.mkdir(parents=True, exist_ok=True)
-            os.link(path, to)
+        relative = path.relative_to(source)
+        unfinished = path.suffix in {".tmp", ".lock"}
+        if path.is_file() and relative not in leaving_out and not unfinished:
+            (target / relative).parent.mkdir(parents=True, exist_ok=True)
+            os.link(path, target / relative)
 
 
 def _write_durably(path: Path, text: str) -> None:
