@@ -5,6 +5,7 @@ from collections import Counter
 from tests.api_client import ApiClient
 from tracker.category import BUILTIN
 
+
 class Books:
     """What is stored, item by item.
 
@@ -25,27 +26,52 @@ class Books:
         )
         return [item for page in pages for item in page["Items"]]
 
-    def expenses(self, person: ApiClient) -> dict[str, dict]:
-        """The expenses by id: date, category, paise and version."""
-        return {
-            item["SK"]["S"].removeprefix("EXP#"): {
-                "date": item["by_date"]["S"].partition("#")[0],
-                "category": item["category"]["S"],
-                "amount_paise": int(item["amount_paise"]["N"]),
-                "version": int(item["version"]["N"]),
-            }
-            for item in self.items(person)
-            if item["SK"]["S"].startswith("EXP#")
-        }
-
     def check(self, person: ApiClient) -> dict[str, dict]:
-        """Hold all that counts a person's expenses to the expenses; return these."""
+        """Hold all that counts a person's expenses to the expenses; return these by id."""
+        return _balanced_expenses(self.items(person))
+
+    def statement(self, person: ApiClient) -> dict:
+        """The same, with all that the person said, apart from times and made-up ids."""
         items = self.items(person)
-        expenses = self.expenses(person)
-        assert _cells(items) == _cells_of(expenses.values())
-        assert _uses(items) == _uses_of(expenses.values(), among=_uses(items))
-        assert _names_taken(items) == _names_of_categories(items)
-        return expenses
+        expenses = _balanced_expenses(items)
+        names = {
+            item["SK"]["S"].removeprefix("CAT#"): item["name"]["S"]
+            for item in items
+            if "expense_count" in item
+        }
+        for expense in expenses.values():
+            expense["category"] = names.get(expense["category"], expense["category"])
+        kept = ("name", "colour", "archived", "monthly_budget_paise")
+        categories = [
+            {name: item[name] for name in kept if name in item}
+            for item in items
+            if item["SK"]["S"].startswith("CAT#")
+        ]
+        return {"expenses": expenses, "categories": sorted(categories, key=repr)}
+
+
+def _balanced_expenses(items) -> dict[str, dict]:
+    expenses = _expenses(items)
+    assert _cells(items) == _cells_of(expenses.values())
+    assert _uses(items) == _uses_of(expenses.values(), among=_uses(items))
+    assert _names_taken(items) == _names_of_categories(items)
+    return expenses
+
+
+def _expenses(items) -> dict[str, dict]:
+    """What the expenses say and their versions, by id."""
+    return {
+        item["SK"]["S"].removeprefix("EXP#"): {
+            "date": item["by_date"]["S"].partition("#")[0],
+            "category": item["category"]["S"],
+            "amount_paise": int(item["amount_paise"]["N"]),
+            "description": item["description"]["S"],
+            "tags": [tag["S"] for tag in item["tags"]["L"]],
+            "version": int(item["version"]["N"]),
+        }
+        for item in items
+        if item["SK"]["S"].startswith("EXP#")
+    }
 
 
 def _cells(items) -> dict[str, dict[str, int]]:
@@ -80,7 +106,9 @@ def _uses(items) -> dict[str, int]:
 
 
 def _uses_of(expenses, *, among) -> dict[str, int]:
-    uses = Counter(expense["category"] for expense in expenses if expense["category"] not in BUILTIN)
+    uses = Counter(
+        expense["category"] for expense in expenses if expense["category"] not in BUILTIN
+    )
     return {**dict.fromkeys(among, 0), **uses}
 
 

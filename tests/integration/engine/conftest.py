@@ -11,8 +11,9 @@ import os
 os.environ.setdefault("POWERTOOLS_SERVICE_NAME", "expense-tracker")
 os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "ExpenseTracker")
 
-import api.operation
 import pytest
+
+import api.operation
 import tracker.repository
 from local.settings import REGION
 from tests.api_client import ApiClient
@@ -46,7 +47,7 @@ def opened_table():
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(opened_table):
     """The botocore client through which the operations reach the table."""
     return opened_table._client
@@ -69,7 +70,7 @@ def _operations_use_the_emulator(operations_use, client, monkeypatch):
     monkeypatch.setattr(api.operation, "metrics", Telemetry())
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_person():
     """Make people who have nothing yet."""
     return lambda: ApiClient(user=f"person-{next(_numbers)}")
@@ -87,7 +88,7 @@ def ravi(new_person):
     return new_person()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def books(client):
     """Reads what is stored of a person, past the operations."""
     return Books(client, TABLE_NAME)

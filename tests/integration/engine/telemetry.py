@@ -17,7 +17,7 @@ class Telemetry:
     def error(self, message, **fields):
         raise AssertionError(f"{message}: {fields}")
 
-    def add_dimension(self, name, value):
+    def add_metadata(self, key, value):
         pass
 
     def add_metric(self, name, unit, value):

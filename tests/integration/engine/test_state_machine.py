@@ -1,16 +1,18 @@
 """Whatever two people do, in whatever order, all that they are shown agrees.
 
-The steps are drawn at random, but the same ones each time. To look further than that, say how many
-runs to draw: ``STATEFUL_EXAMPLES=500 pytest tests/integration/engine/test_state_machine.py``.
+The steps are drawn at random, but the same ones each time. To look further, and to have a failure
+reduced to the fewest steps that show it, say how many runs to draw:
+``STATEFUL_EXAMPLES=500 pytest --timeout=0 tests/integration/engine/test_state_machine.py``.
 """
 
 import os
 from itertools import combinations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     invariant,
     precondition,
     rule,
@@ -19,10 +21,13 @@ from hypothesis.stateful import (
 
 from .model import CONTENT, Ledger, Outcome, Request
 
-EXAMPLES = int(os.environ.get("STATEFUL_EXAMPLES", "25"))
+EXPLORES = "STATEFUL_EXAMPLES" in os.environ
+EXAMPLES = int(os.environ.get("STATEFUL_EXAMPLES", "15"))
 STEPS = 25
 PAGE = 3
-GROUPINGS = [names for size in range(4) for names in combinations(("day", "month", "category"), size)]
+GROUPINGS = [
+    names for size in range(4) for names in combinations(("day", "month", "category"), size)
+]
 
 # Few of each, so that steps meet: the same cell, the same id, the same name.
 IDS = [f"01890000-0000-7000-8000-00000000000{number}" for number in range(10)]
@@ -50,6 +55,15 @@ class TwoPeople(RuleBasedStateMachine):
         self.acted: str | None = None
         self.stored = {name: self.books.items(client) for name, client in self.clients.items()}
 
+    @initialize(data=st.data())
+    def begin_with_some(self, data):
+        for person in self.clients:
+            for name in ("Puja", "Kirana Stores"):
+                self.send(person, Request("POST", "/api/categories", {"name": name}))
+            rows = [self.content(data, person, expense_id) for expense_id in IDS[:6]]
+            self.send(person, Request("POST", "/api/expenses/batch", {"expenses": rows}))
+            self.all_that_is_shown_agrees()
+
     @rule(data=st.data(), person=people, expense_id=ids)
     def add(self, data, person, expense_id):
         self.send(person, Request("POST", "/api/expenses", self.content(data, person, expense_id)))
@@ -76,24 +90,20 @@ class TwoPeople(RuleBasedStateMachine):
         if_match = data.draw(st.sampled_from([if_match, None]))
         self.send(person, Request("DELETE", f"/api/expenses/{expense_id}", None, if_match))
 
-    @rule(person=people, name=st.sampled_from(NAMES))
-    def add_category(self, person, name):
-        self.send(person, Request("POST", "/api/categories", {"name": name}))
-
     @rule(data=st.data(), person=people, name=st.sampled_from(NAMES))
-    def rename_category(self, data, person, name):
-        category_id = data.draw(st.sampled_from([*self.ledgers[person].categories, UNKNOWN_ID]))
-        self.send(person, Request("PUT", f"/api/categories/{category_id}", {"name": name}))
-
-    @rule(data=st.data(), person=people, archived=st.booleans())
-    def archive_category(self, data, person, archived):
-        category_id = self.any_category(data, person)
-        self.send(person, Request("PUT", f"/api/categories/{category_id}", {"archived": archived}))
-
-    @rule(data=st.data(), person=people)
-    def delete_category(self, data, person):
-        category_id = self.any_category(data, person)
-        self.send(person, Request("DELETE", f"/api/categories/{category_id}"))
+    def change_categories(self, data, person, name):
+        own = self.ledgers[person].categories
+        path = f"/api/categories/{data.draw(st.sampled_from([*own, BUILT_IN[0], UNKNOWN_ID]))}"
+        changes = [
+            Request("POST", "/api/categories", {"name": name}),
+            Request("PUT", path, {"archived": True}),
+            Request("PUT", path, {"archived": False}),
+            Request("DELETE", path),
+        ]
+        # Renaming built-in categories is not modelled.
+        if BUILT_IN[0] not in path:
+            changes.append(Request("PUT", path, {"name": name}))
+        self.send(person, data.draw(st.sampled_from(changes)))
 
     @precondition(lambda self: self.sent)
     @rule(data=st.data())
@@ -132,11 +142,7 @@ class TwoPeople(RuleBasedStateMachine):
         assert {c["id"]: {"name": c["name"], "archived": c["archived"]} for c in own} == (
             acting.categories
         )
-        raw = self.books.check(client)
-        assert raw == {
-            expense_id: {name: expense[name] for name in next(iter(raw.values()))}
-            for expense_id, expense in acting.expenses.items()
-        }
+        assert self.books.check(client) == acting.expenses
         self.stored[self.acted] = self.books.items(client)
         for name, other in self.clients.items():
             assert self.books.items(other) == self.stored[name]
@@ -144,13 +150,12 @@ class TwoPeople(RuleBasedStateMachine):
 
     def check_list(self, ledger, client):
         items, cursor = [], None
-        while items == [] or cursor:
+        for _ in range(0, max(1, len(ledger.expenses)), PAGE):
             page = client.list(limit=PAGE, **({"cursor": cursor} if cursor else {})).json
             items += page["items"]
             cursor = page["next_cursor"]
             assert len(page["items"]) == PAGE or cursor is None
-            if not page["items"]:
-                break
+        assert cursor is None
         shown = [{name: item[name] for name in ("id", *CONTENT, "version")} for item in items]
         assert shown == [{name: item[name] for name in shown[0]} for item in ledger.listed()]
 
@@ -189,11 +194,6 @@ class TwoPeople(RuleBasedStateMachine):
         own = sorted(self.ledgers[person].expenses)
         return data.draw(st.sampled_from(own) if own and data.draw(st.integers(0, 9)) else ids)
 
-    def any_category(self, data, person):
-        return data.draw(
-            st.sampled_from([*self.ledgers[person].categories, BUILT_IN[0], UNKNOWN_ID])
-        )
-
     def if_match(self, person, expense_id, version):
         newest = self.ledgers[person].expenses.get(expense_id, {"version": 1})["version"]
         return {"newest": f'"{newest}"', "stale": f'"{newest + 1}"', "any": "*"}[version]
@@ -203,7 +203,7 @@ def _grouped(group_by):
     return {"group_by": ",".join(group_by)} if group_by else {}
 
 
-def _expected(ledger: Ledger, request: Request) -> Outcome:
+def _expected(ledger: Ledger, request: Request) -> Outcome:  # noqa: PLR0911 -- one a route
     last = request.path.rpartition("/")[2]
     match request.method, request.path.split("/")[2:]:
         case "POST", ["expenses"]:
@@ -230,7 +230,8 @@ def test_lists_and_totals_agree_after_every_step(new_person, books):
             max_examples=EXAMPLES,
             stateful_step_count=STEPS,
             deadline=None,
-            derandomize="STATEFUL_EXAMPLES" not in os.environ,
+            derandomize=not EXPLORES,
+            phases=[Phase.generate, Phase.shrink] if EXPLORES else [Phase.generate],
             database=None,
             print_blob=True,
             suppress_health_check=list(HealthCheck),
