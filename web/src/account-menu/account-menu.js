@@ -58,11 +58,12 @@ class AccountMenu extends PageElement {
   render() {
     const email = store.state.person?.email ?? '';
     return html`
-      <button class="opener" type="button" popovertarget="account" aria-label=${t('nav.more')}>
+      <button class="opener" type="button" popovertarget="account">
+        <span class="visually-hidden">${t('nav.more')}</span>
         <span class="avatar" aria-hidden="true"
           >${email ? email[0].toUpperCase() : icon('person')}</span
         >
-        <span class="email" aria-hidden="true">${email}</span>
+        <span class="email">${email}</span>
       </button>
       <div id="account" popover>
         <p class="who small muted">${t('account.signedInAs', { email })}</p>

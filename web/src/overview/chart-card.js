@@ -76,7 +76,12 @@ export class ChartCard extends PageElement {
 
   #body() {
     if (this.tabular) {
-      return html`<div class="table" role="region" tabindex="0" aria-label=${this.heading}>
+      return html`<div
+        class="table"
+        role="region"
+        tabindex="0"
+        aria-label=${t('overview.chart.table', { title: this.heading })}
+      >
         ${this.table()}
       </div>`;
     }
