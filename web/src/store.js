@@ -58,7 +58,7 @@ import { t } from './text.js';
 const UNDO_MS = 7000;
 const FRESH_MS = 60_000;
 
-class Store extends Telling {
+export class Store extends Telling {
   // Set by open(), which comes before any view.
   api = /** @type {import('./api.js').Api} */ (/** @type {unknown} */ (null));
   habits = /** @type {Habits} */ (/** @type {unknown} */ (null));

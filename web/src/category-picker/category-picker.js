@@ -10,7 +10,7 @@ import './category-picker.css';
 
 /** @typedef {import('../types.js').Category} Category */
 
-const RECENT = 5;
+const RECENT = 4;
 
 /**
  * A category: a searchable list, the recently used first, in which a new one can be made; and the

@@ -19,6 +19,21 @@ class EmptyLedger extends PageElement {
     this.loading = false;
   }
 
+  async #loadSample() {
+    this.loading = true;
+    try {
+      const { loadSample, removeSample } = await import('../import/sample.js');
+      if (!(await loadSample(store))) return;
+      store.notify({
+        text: t('expenses.empty.loaded'),
+        action: { label: t('expenses.empty.remove'), run: () => removeSample(store) },
+        timeout: 10_000,
+      });
+    } finally {
+      this.loading = false;
+    }
+  }
+
   render() {
     return html`
       <section class="empty card">
@@ -35,6 +50,17 @@ class EmptyLedger extends PageElement {
             ${icon('add', 20)}${t('nav.add')}
           </button>
           <a class="button" href=${href('import')}>${t('expenses.empty.import')}</a>
+        </div>
+        <div class="sample">
+          <button
+            type="button"
+            class="button quiet"
+            ?disabled=${this.loading}
+            @click=${this.#loadSample}
+          >
+            ${icon('eye', 20)}${t(this.loading ? 'expenses.empty.loading' : 'expenses.empty.sample')}
+          </button>
+          <p class="small muted">${t('expenses.empty.sampleHint')}</p>
         </div>
       </section>
     `;

@@ -8,8 +8,8 @@ export const expenses = {
   from: 'From',
   to: 'To',
   tag: 'Tag',
-  anyCategory: 'All categories',
-  anyTag: 'All tags',
+  anyCategory: 'Any category',
+  anyTag: 'Any tag',
   clear: 'Clear filters',
   presets: {
     any: 'Any time',
@@ -35,7 +35,9 @@ export const expenses = {
     charts: 'Each expense is in the list, the totals and the charts at once.',
     import: 'Bring a history from a CSV file',
     sample: 'Look around with sample data',
-    sampleHint: 'Made-up expenses of a few months; one tap takes them away again.',
+    sampleHint: 'Made-up expenses of six months. Import & export takes them away again.',
+    loaded: 'Sample data is here. Look around.',
+    remove: 'Remove it',
     loading: 'Loading sample data…',
   },
 };

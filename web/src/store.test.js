@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ServerDouble } from './store/server-double.js';
+
+const PERSON = { id: 'person-1', email: 'a@example.com' };
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
+const FIELDS = {
+  date: '2026-11-12',
+  amount_paise: 500,
+  category: 'rent',
+  description: '',
+  tags: [],
+};
+
+/** Storage as a browser has it: its keys are its own properties. */
+function storage() {
+  const methods = {
+    getItem: (/** @type {string} */ key) => kept[key] ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void (kept[key] = value),
+    removeItem: (/** @type {string} */ key) => void delete kept[key],
+  };
+  /** @type {Record<string, any>} */
+  const kept = Object.create(methods);
+  return kept;
+}
+
+/** @type {ServerDouble} */
+let server;
+/** @type {import('./store.js').Store} */
+let store;
+
+/** Load the page anew, with what the device has kept. */
+async function open() {
+  store?.queue.close();
+  const { Store } = await import('./store.js');
+  store = new Store();
+  store.open(/** @type {any} */ (server), PERSON);
+  look();
+  await settled();
+}
+
+const look = () => ({
+  total: store.summary(NOVEMBER).data?.total_paise,
+  ids: store.expenses({}).items.map(({ id }) => id),
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+beforeEach(async () => {
+  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('sessionStorage', storage());
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('document', { addEventListener: () => {} });
+  server = new ServerDouble([{ id: 'a' }]);
+  await open();
+});
+
+afterEach(() => {
+  store.queue.close();
+  vi.unstubAllGlobals();
+});
+
+describe('a change', () => {
+  test('shows in list and totals before the server answers', async () => {
+    server.holding = true;
+    const { id } = store.addExpense(FIELDS);
+    expect(look()).toEqual({ total: 1500, ids: [id, 'a'] });
+    server.release();
+    await settled();
+    expect(look()).toEqual({ total: 1500, ids: [id, 'a'] });
+    expect(store.state.pending).toEqual([]);
+    expect(server.expenses.size).toBe(2);
+  });
+
+  test('that is refused is taken back, and said', async () => {
+    server.state = 'refusing';
+    store.addExpense(FIELDS);
+    await settled();
+    expect(look()).toEqual({ total: 1000, ids: ['a'] });
+    expect(store.state.notices[0]).toMatchObject({ kind: 'error' });
+    expect(store.state.notices[0].text).toContain('is archived');
+    store.state.notices[0].action?.run();
+    expect(store.state.form?.fields).toMatchObject(FIELDS);
+  });
+
+  test('moves an expense to another month in both', async () => {
+    const [a] = store.expenses({}).items;
+    store.summary({ from: '2026-10-01', to: '2026-10-31' });
+    await settled();
+    store.editExpense(a, { date: '2026-10-31' });
+    expect(look().total).toBe(0);
+    expect(store.summary({ from: '2026-10-01', to: '2026-10-31' }).data?.total_paise).toBe(1000);
+    await settled();
+    expect(look().total).toBe(0);
+    expect(store.summary({ from: '2026-10-01', to: '2026-10-31' }).data?.total_paise).toBe(1000);
+  });
+
+  test('asks nothing of the server but itself', async () => {
+    server.log = [];
+    store.addExpense(FIELDS);
+    look();
+    await settled();
+    look();
+    store.summary({ from: '2026-11-05', to: '2026-11-20' });
+    await settled();
+    expect(server.log).toEqual(['POST']);
+  });
+
+  test('of something just added waits for it, and names its version', async () => {
+    server.holding = true;
+    const added = store.addExpense(FIELDS);
+    store.editExpense(added, { amount_paise: 700 });
+    server.release();
+    await settled();
+    expect(server.expenses.get(added.id)).toMatchObject({ amount_paise: 700, version: 2 });
+    expect(look().total).toBe(1700);
+  });
+});
+
+describe('without a network', () => {
+  test('changes are kept over a reload, and sent later', async () => {
+    server.state = 'down';
+    const { id } = store.addExpense(FIELDS);
+    await settled();
+    expect(store.state.connection).toBe('failing');
+    await open();
+    server.state = 'up';
+    store.retry();
+    look();
+    await settled();
+    look();
+    await settled();
+    expect(server.expenses.has(id)).toBe(true);
+    expect(look()).toEqual({ total: 1500, ids: [id, 'a'] });
+    expect(store.state).toMatchObject({ connection: 'ok', pending: [] });
+  });
+
+  test('an answer that was lost neither doubles nor conflicts', async () => {
+    const [a] = store.expenses({}).items;
+    server.state = 'deaf';
+    const { id } = store.addExpense(FIELDS);
+    await settled();
+    server.state = 'up';
+    store.retry();
+    await settled();
+    server.state = 'deaf';
+    store.editExpense(a, { amount_paise: 3000 });
+    await settled();
+    server.state = 'up';
+    store.retry();
+    await settled();
+    expect(store.state.conflict).toBe(null);
+    look();
+    await settled();
+    expect(look()).toEqual({ total: 3500, ids: [id, 'a'] });
+    expect(server.expenses.size).toBe(2);
+  });
+
+  test('totals asked for while a change may have arrived are not counted twice', async () => {
+    server.state = 'deaf';
+    store.addExpense(FIELDS);
+    await settled();
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    store.summary(year);
+    await settled();
+    server.state = 'up';
+    store.queue.drain();
+    await settled();
+    store.summary(year);
+    await settled();
+    expect(store.summary(year).data?.total_paise).toBe(1500);
+  });
+});
+
+describe('deleting', () => {
+  test('can be undone after the server has done it', async () => {
+    const [a] = store.expenses({}).items;
+    store.deleteExpense(a);
+    expect(look()).toEqual({ total: 0, ids: [] });
+    await settled();
+    expect(server.expenses.size).toBe(0);
+    store.state.notices[0].action?.run();
+    expect(look()).toEqual({ total: 1000, ids: ['a'] });
+    await settled();
+    expect(server.expenses.get('a')).toMatchObject({ amount_paise: 1000 });
+  });
+
+  test('can be undone before it was sent, and then never is', async () => {
+    server.state = 'down';
+    store.addExpense(FIELDS);
+    await settled();
+    store.deleteExpense(store.expenses({}).items[1]);
+    store.state.notices.find(({ action }) => action)?.action?.run();
+    await settled();
+    server.state = 'up';
+    store.retry();
+    await settled();
+    expect(server.log).not.toContain('DELETE');
+    expect(server.expenses.size).toBe(2);
+  });
+
+  test('what is gone already is no error', async () => {
+    const [a] = store.expenses({}).items;
+    server.expenses.clear();
+    store.deleteExpense(a);
+    await settled();
+    expect(store.state.pending).toEqual([]);
+    expect(store.state.notices.filter(({ kind }) => kind === 'error')).toEqual([]);
+  });
+});
+
+describe('an edit that meets a newer version', () => {
+  /** @param {'mine' | 'theirs'} choice */
+  const meet = async (choice) => {
+    const [a] = store.expenses({}).items;
+    server.expenses.set('a', { ...a, amount_paise: 2000, version: 2 });
+    store.editExpense(a, { amount_paise: 3000 });
+    await settled();
+    expect(store.state.conflict).toMatchObject({
+      mine: { amount_paise: 3000 },
+      theirs: { amount_paise: 2000 },
+    });
+    look();
+    await settled();
+    expect(look().total).toBe(2000);
+    store.resolveConflict(choice);
+    await settled();
+    return server.expenses.get('a');
+  };
+
+  test('keeps the other where that is chosen', async () =>
+    expect(await meet('theirs')).toMatchObject({ amount_paise: 2000, version: 2 }));
+  test('keeps mine where that is chosen', async () => {
+    expect(await meet('mine')).toMatchObject({ amount_paise: 3000, version: 3 });
+    expect(look().total).toBe(3000);
+  });
+  test('or a deletion, offers to add it again', async () => {
+    const [a] = store.expenses({}).items;
+    server.expenses.clear();
+    store.editExpense(a, { amount_paise: 3000 });
+    await settled();
+    expect(store.state.conflict?.theirs).toBe(null);
+    store.resolveConflict('mine');
+    await settled();
+    expect(server.expenses.get('a')).toMatchObject({ amount_paise: 3000 });
+  });
+});
