@@ -92,7 +92,7 @@ class PageDistribution(Construct):
             },
             # No error responses: they hold for all behaviours and would turn the API's into HTML.
             http_version=HttpVersion.HTTP2_AND_3,
-            # All price classes serve Indian edges but this is the cheapest that does.
+            # The cheapest class with edges in India.
             price_class=PriceClass.PRICE_CLASS_200,
             domain_names=[settings.domain_name] if settings.domain_name else None,
             certificate=(

@@ -4,7 +4,9 @@ Asset hashes come from sources, so that an empty folder in place of the layer an
 gives the very templates that are deployed.
 """
 
+import atexit
 import json
+import shutil
 import tempfile
 from dataclasses import dataclass
 from functools import cache
@@ -78,6 +80,7 @@ def unbuilt_assets(folder: Path) -> Assets:
 def synthesize(**context: object) -> Synthesis:
     """Synthesize the stacks of a stage; once in a test session for the same context."""
     folder = Path(tempfile.mkdtemp(prefix="expense-tracker-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     empty = folder / "unbuilt"
     empty.mkdir()
     app = Application(context={**CONTEXT, **context}, outdir=str(folder / "cdk.out"))

@@ -23,20 +23,18 @@ SOURCES = (
 )
 
 
-def synthesized_by(folder: Path) -> Path:
-    """Synthesize in a process of its own, and tell where."""
-    script = (
-        "from tests.snapshot.synthesis import synthesize; print(synthesize(stage='prod').folder)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-B", "-c", script],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    return Path(done.stdout.strip())
+SYNTHESIZE = """
+import shutil, sys
+from tests.snapshot.synthesis import synthesize
+shutil.copytree(synthesize(stage="prod").folder, sys.argv[1])
+"""
+
+
+def synthesized_in(checkout: Path, *, to: Path) -> Path:
+    """Synthesize a checkout in a process of its own."""
+    command = [sys.executable, "-B", "-c", SYNTHESIZE, to]
+    subprocess.run(command, cwd=checkout, check=True, capture_output=True, timeout=120)
+    return to
 
 
 def written(folder: Path) -> dict[str, str]:
@@ -56,7 +54,8 @@ def test_another_process_in_another_folder_writes_the_same_bytes(tmp_path):
         (elsewhere / source).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copy
         copy(ROOT / source, elsewhere / source)
-    assert written(synthesized_by(elsewhere)) == written(synthesize(stage="prod").folder)
+    theirs = written(synthesized_in(elsewhere, to=tmp_path / "out"))
+    assert theirs == written(synthesize(stage="prod").folder)
 
 
 def test_templates_name_no_account_region_or_folder():
