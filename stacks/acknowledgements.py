@@ -1,6 +1,7 @@
 """What cdk-nag finds and why it stays: all of it, here and nowhere else.
 
-Each entry names one resource and one rule. A finding without an entry fails synthesis.
+Each entry names one resource and one rule. A finding without an entry fails synthesis, or
+the tests where cdk-nag only warns.
 """
 
 from collections.abc import Iterator
