@@ -226,8 +226,8 @@ class Checkpointing:
         while True:
             begun = time.monotonic()
             await self._take()
-            # Never more than a fifth of the time: the state of 50,000 expenses takes a second.
-            await asyncio.sleep(max(SECONDS_BETWEEN_CHECKPOINTS, 4 * (time.monotonic() - begun)))
+            # Never more than half of the time: the state of 50,000 expenses takes some seconds.
+            await asyncio.sleep(max(SECONDS_BETWEEN_CHECKPOINTS, time.monotonic() - begun))
 
     async def _take(self) -> None:
         if not self._changed or self._pause.exists():

@@ -133,15 +133,22 @@ def refuse_taken_port(variable: str, port: int, command: str) -> None:
     StepFailedError
         If the port is taken.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            raise StepFailedError(
-                f"port {port} is taken by another program ({error.strerror}). "
-                f"Choose another, for example: {variable}={port + 1} {command}"
-            ) from error
+    # One that was killed a moment ago may hold it a moment longer.
+    deadline = time.monotonic() + 2
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError as error:
+                if time.monotonic() > deadline:
+                    raise StepFailedError(
+                        f"port {port} is taken by another program ({error.strerror}). "
+                        f"Choose another, for example: {variable}={port + 1} {command}"
+                    ) from error
+            else:
+                return
+        time.sleep(0.1)
 
 
 def run(
