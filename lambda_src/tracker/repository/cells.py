@@ -14,13 +14,18 @@ FEW = 60
 MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
 
 
+def numbers(cell: Cell) -> dict[str, int]:
+    """List a cell's numbers as they are stored, those that are zero left out."""
+    every = {"count": cell.count, "total": cell.total_paise}
+    for day, total in cell.days.items():
+        every[f"n{day}"] = total.count
+        every[f"d{day}"] = total.paise
+    return {name: number for name, number in every.items() if number}
+
+
 def add_to_cell(user: str, change: Cell) -> Item:
     """Add a difference to a summary cell, which is made where it is missing."""
-    numbers = {"count": change.count, "total": change.total_paise}
-    for day, total in change.days.items():
-        numbers[f"n{day}"] = total.count
-        numbers[f"d{day}"] = total.paise
-    added = {name: number for name, number in numbers.items() if number}
+    added = numbers(change)
     return {
         "Update": {
             "Key": keys.primary(user, keys.cell(change.key.month, change.key.category)),

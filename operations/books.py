@@ -1,0 +1,84 @@
+"""One person's part of the table, read item by item and set right."""
+
+from collections.abc import Iterator
+
+from operations.counted import Counted
+from tracker.deadline import Deadline
+from tracker.expense import Expense
+from tracker.repository import Filters, Repository, keys
+from tracker.repository.table import ConditionFailedError, Item, Table
+
+PAGE = 1000
+"""Expenses that one request reads."""
+
+SECONDS = 900
+"""For one reading of all that a person has; half a million expenses take about a minute."""
+
+
+class Books:
+    """A person's items.
+
+    Parameters
+    ----------
+    table : Table
+        Where everybody's are.
+    user : str
+        The `sub` of the person's tokens.
+    """
+
+    def __init__(self, table: Table, user: str) -> None:
+        self.user = user
+        self._table = table
+
+    def items(self) -> Iterator[Item]:
+        """Yield all of the person's items, strongly consistent."""
+        return self._table.query(
+            Deadline(SECONDS),
+            KeyConditionExpression="PK = :owner",
+            ExpressionAttributeValues={":owner": {"S": keys.owner(self.user)}},
+        )
+
+    def item(self, sort_key: str) -> Item | None:
+        """Read one item, strongly consistent."""
+        return self._table.get(keys.primary(self.user, sort_key), Deadline(SECONDS))
+
+    def expenses_counted_by(self, counted: Counted) -> list[Expense]:
+        """Read the expenses that an item counts, strongly consistent."""
+        found = Repository(self._table, self.user, Deadline(SECONDS)).expenses(
+            first=counted.first,
+            last=counted.last,
+            filters=Filters(category=counted.category),
+            after=None,
+            page=PAGE,
+        )
+        return list(found)
+
+    def add(self, counted: Counted, seen: Item | None, difference: dict[str, int]) -> bool:
+        """Add a difference to an item's numbers; tell whether these were still those seen."""
+        stored = counted.stored(seen)
+        conditions = [
+            f"#{name} = :seen_{name}" if seen and name in seen else f"attribute_not_exists(#{name})"
+            for name in difference
+        ]
+        if not counted.is_made_by_counting:
+            conditions.append("attribute_exists(PK)")
+        values = {f":{name}": {"N": str(number)} for name, number in difference.items()}
+        values |= {
+            f":seen_{name}": {"N": str(stored[name])}
+            for name in difference
+            if seen and name in seen
+        }
+        action = {
+            "Update": {
+                "Key": keys.primary(self.user, counted.sort_key),
+                "UpdateExpression": "ADD " + ", ".join(f"#{name} :{name}" for name in difference),
+                "ConditionExpression": " AND ".join(conditions),
+                "ExpressionAttributeNames": {f"#{name}": name for name in difference},
+                "ExpressionAttributeValues": values,
+            }
+        }
+        try:
+            self._table.transact([action], Deadline(SECONDS))
+        except ConditionFailedError:
+            return False
+        return True

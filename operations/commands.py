@@ -1,0 +1,105 @@
+"""Each command: from what the command line says to what the operator reads."""
+
+from argparse import Namespace
+
+from operations import deletion
+from operations.books import Books
+from operations.deployment import Deployment, deployment_of
+from operations.errors import OperationError
+from operations.export import export as write_files
+from operations.people import account, attributes, everybody, sub_of
+from operations.progress import say, shown
+from operations.rebuild import Finding
+from operations.rebuild import rebuild as rebuild_person
+from operations.restore import restore as restore_table
+
+FOUND = 2
+"""The status that says: something is wrong and was left so."""
+
+
+def rebuild(arguments: Namespace) -> int:
+    """Compare everybody's totals, or one person's, with the expenses."""
+    deployment = _deployment(arguments)
+    user = _user(deployment, arguments)
+    people = [user] if user else everybody(deployment)
+    left = [person for person in people if person > arguments.after]
+    say(f"{len(left):,} people to look at")
+    table = deployment.table
+    states: list[str] = []
+    last = arguments.after
+    try:
+        for person in shown(left, "people looked at", len(left)):
+            for finding in rebuild_person(table, person, apply=arguments.apply):
+                print(_line(finding), flush=True)
+                states.append(finding.state)
+            last = person
+    except BaseException:
+        say(f"to go on from here: --after {last}" if last else "nobody was looked at")
+        raise
+    print(f"{len(states)} wrong, {states.count('mended')} of them mended")
+    if "wrong" in states:
+        print("Nothing was written; --apply sets these right.")
+    return FOUND if set(states) - {"mended"} else 0
+
+
+def export(arguments: Namespace) -> int:
+    """Write all that is kept of one person."""
+    deployment = _deployment(arguments)
+    user = _known_user(deployment, arguments)
+    known = attributes(account(deployment, f'sub = "{user}"')) if arguments.stage else None
+    for file in write_files(deployment.table, user, arguments.to, known):
+        print(file)
+    return 0
+
+
+def delete(arguments: Namespace) -> int:
+    """Delete one person's account and all that they have."""
+    deployment = _deployment(arguments)
+    user = _known_user(deployment, arguments)
+    if not arguments.yes:
+        number = sum(1 for _ in shown(Books(deployment.table, user).items(), "items"))
+        print(f"{user} has {number:,} items in {deployment.table_name}; --yes deletes them all")
+        return 0
+    if arguments.stage:
+        try:
+            username = account(deployment, f'sub = "{user}"')["Username"]
+            deletion.close_account(deployment, username)
+            print("The account is closed. An access token may still work for up to an hour:")
+            print(f"run this again after that, with --table {deployment.table_name} --user {user}")
+        except OperationError as error:
+            say(f"{error}: only what is in the table is deleted")
+    print(f"{deletion.delete_items(deployment, user):,} items deleted")
+    return 0
+
+
+def restore(arguments: Namespace) -> int:
+    """Bring back an earlier moment, into a new table."""
+    deployment = _deployment(arguments)
+    restore_table(deployment.dynamodb, deployment.table_name, arguments.to, arguments.at)
+    print(
+        f"{arguments.to} is ready. Look at it: python -m operations rebuild --table {arguments.to}"
+    )
+    print("To switch over, see docs/operations.md.")
+    return 0
+
+
+def _deployment(arguments: Namespace) -> Deployment:
+    if arguments.stage:
+        return deployment_of(arguments.stage)
+    return Deployment(table_name=arguments.table)
+
+
+def _user(deployment: Deployment, arguments: Namespace) -> str | None:
+    return sub_of(deployment, arguments.email) if arguments.email else arguments.user
+
+
+def _known_user(deployment: Deployment, arguments: Namespace) -> str:
+    user = _user(deployment, arguments)
+    if not user:
+        raise OperationError("say whose: --user or --email")
+    return user
+
+
+def _line(finding: Finding) -> str:
+    difference = ", ".join(f"{name} {number:+}" for name, number in finding.difference.items())
+    return f"{finding.state}  {finding.user}  {finding.sort_key}  {difference}"

@@ -1,0 +1,135 @@
+"""Items whose numbers count expenses: summary cells, and the person's own categories.
+
+Both change in the transactions that change expenses, by as much as the expenses do. So the
+difference between what such an item says and what it ought to say is not changed by anything that
+people do; once measured, it can be added while they go on writing.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from tracker import cells
+from tracker.category import BUILTIN
+from tracker.expense import Expense
+from tracker.limits import FIRST_DATE, LAST_DATE
+from tracker.repository import keys
+from tracker.repository.cells import MONTH_DAYS, numbers
+from tracker.repository.table import Item
+
+USES = "expense_count"
+CELL_NUMBERS = (
+    "count",
+    "total",
+    *(f"n{day}" for day in MONTH_DAYS),
+    *(f"d{day}" for day in MONTH_DAYS),
+)
+
+
+class Counted(NamedTuple):
+    """One item, and the expenses that it counts.
+
+    Attributes
+    ----------
+    sort_key : str
+        The item's.
+    first, last : str
+        The range of days of the expenses that it counts, both included.
+    category : str
+        Their category.
+    names : tuple of str
+        The item's numbers.
+    add_up : callable
+        Makes those numbers, zeros left out, of the expenses.
+    is_made_by_counting : bool
+        Whether an expense makes the item where it is missing.
+    """
+
+    sort_key: str
+    first: str
+    last: str
+    category: str
+    names: tuple[str, ...]
+    add_up: Callable[[list[Expense]], dict[str, int]]
+    is_made_by_counting: bool
+
+    def difference(self, item: Item | None, expenses: list[Expense]) -> dict[str, int]:
+        """Tell what is to be added to the item's numbers to make them right."""
+        right = self.add_up(expenses)
+        return {
+            name: right.get(name, 0) - number
+            for name, number in self.stored(item).items()
+            if right.get(name, 0) != number
+        }
+
+    def stored(self, item: Item | None) -> dict[str, int]:
+        """Read the item's numbers; those that are missing are zero."""
+        return {name: int(item[name]["N"]) if item and name in item else 0 for name in self.names}
+
+
+def cell(month: str, category: str) -> Counted:
+    """Describe the summary cell of a month, ``YYYY-MM``, and a category."""
+
+    def add_up(expenses: list[Expense]) -> dict[str, int]:
+        return {
+            name: number
+            for change in cells.changes(added=expenses)
+            for name, number in numbers(change).items()
+        }
+
+    return Counted(
+        sort_key=keys.cell(month, category),
+        first=f"{month}-01",
+        last=f"{month}-31",
+        category=category,
+        names=CELL_NUMBERS,
+        add_up=add_up,
+        is_made_by_counting=True,
+    )
+
+
+def own_category(category: str) -> Counted:
+    """Describe a category of the person's own."""
+
+    def add_up(expenses: list[Expense]) -> dict[str, int]:
+        return {USES: len(expenses)} if expenses else {}
+
+    return Counted(
+        sort_key=keys.category(category),
+        first=FIRST_DATE,
+        last=LAST_DATE,
+        category=category,
+        names=(USES,),
+        add_up=add_up,
+        is_made_by_counting=False,
+    )
+
+
+def counted_by(
+    sort_keys: Iterable[str], expenses: Iterable[Expense]
+) -> list[tuple[Counted, list[Expense]]]:
+    """List all that counts expenses, or ought to, each with those that it counts.
+
+    Parameters
+    ----------
+    sort_keys : iterable of str
+        Of the person's items.
+    expenses : iterable of Expense
+        All that the person has.
+    """
+    counted: dict[str, Counted] = {}
+    own: dict[str, list[Expense]] = defaultdict(list)
+    for key in sort_keys:
+        kind, *parts = key.split(keys.SEPARATOR)
+        if kind == "SUM":
+            counted[key] = cell(*parts)
+        elif key.startswith(keys.CATEGORIES) and parts[0] not in BUILTIN:
+            counted[key] = own_category(*parts)
+    for expense in expenses:
+        due = [cell(expense.month, expense.category)]
+        if expense.category not in BUILTIN:
+            due.append(own_category(expense.category))
+        for it in due:
+            counted.setdefault(it.sort_key, it)
+            own[it.sort_key].append(expense)
+    return [(counted[key], own[key]) for key in sorted(counted)]

@@ -1,0 +1,86 @@
+"""Everything that is kept of one person, as files that they can be given."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from operations.books import PAGE, SECONDS
+from operations.progress import shown
+from tracker.category import Category
+from tracker.deadline import Deadline
+from tracker.expense import Expense
+from tracker.limits import FIRST_DATE, LAST_DATE
+from tracker.repository import Filters, Repository
+from tracker.repository.table import Table
+
+COLUMNS = ("Date", "Amount", "Category", "Description", "Tags", "Currency", "Id")
+"""The page's own export has the same ones, so that either can be imported there."""
+
+STARTS_FORMULA = re.compile(r"[=+\-@\t\r']")
+
+
+def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None) -> list[Path]:
+    """Write what there is of a person, readable for them alone and for whoever runs this.
+
+    Parameters
+    ----------
+    account : dict or None
+        What the user pool knows of them, where that was asked.
+
+    Returns
+    -------
+    list of Path
+        ``everything.json`` and ``expenses.csv`` in the folder.
+    """
+    repository = Repository(table, user, Deadline(SECONDS))
+    categories = repository.categories()
+    newest_first = repository.expenses(
+        first=FIRST_DATE, last=LAST_DATE, filters=Filters(), after=None, page=PAGE
+    )
+    expenses = list(shown(newest_first, "expenses read"))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    everything = {
+        "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "user": user,
+        "account": account,
+        "categories": categories,
+        "expenses": expenses,
+    }
+    files = [folder / "everything.json", folder / "expenses.csv"]
+    text = json.dumps(msgspec.to_builtins(everything), ensure_ascii=False, indent=1)
+    files[0].write_text(text + "\n", encoding="utf-8")
+    _write_csv(files[1], expenses, categories)
+    return files
+
+
+def _write_csv(path: Path, expenses: Iterable[Expense], categories: Iterable[Category]) -> None:
+    names = {category.id: category.name for category in categories}
+    # The mark at the start tells spreadsheets that it is UTF-8; lines end as RFC 4180 has them.
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for expense in expenses:
+            rupees, paise = divmod(expense.amount_paise, 100)
+            tags = "; ".join(re.sub(r"[;\\]", r"\\\g<0>", tag) for tag in expense.tags)
+            writer.writerow(
+                (
+                    expense.date,
+                    f"{rupees}.{paise:02}",
+                    neutralised(names.get(expense.category, expense.category)),
+                    neutralised(expense.description),
+                    neutralised(tags),
+                    expense.currency,
+                    expense.id,
+                )
+            )
+
+
+def neutralised(text: str) -> str:
+    """Keep a spreadsheet from running a text as a formula (OWASP, "CSV Injection")."""
+    return f"'{text}" if STARTS_FORMULA.match(text) else text

@@ -1,0 +1,72 @@
+"""Giving a person all that is kept of them, and deleting it."""
+
+import csv
+import json
+import stat
+
+import pytest
+
+from operations.__main__ import main
+from tests.api_client import expense
+
+TABLE = ["--table", "expenses"]
+
+
+@pytest.fixture
+def ledger(asha):
+    own = asha.add_category(name="=Pets").json["id"]
+    asha.add(category=own, description="=1+1", tags=["a;b", "c"], amount_paise=1_05)
+    asha.add(description="Masala चाय, ₹", date="2026-01-01")
+    asha.edit_category("rent", name="Home", monthly_budget_paise=500)
+
+
+def items_of(dynamodb, user):
+    return [
+        item
+        for item in dynamodb.scan(TableName="expenses")["Items"]
+        if item["PK"]["S"] == f"USER#{user}"
+    ]
+
+
+def test_an_export_holds_all_that_the_person_is_shown(asha, ravi, ledger, tmp_path):
+    ravi.add(description="Ravi's secret")
+    assert main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path / "asha")]) == 0
+    text = (tmp_path / "asha" / "everything.json").read_text()
+    everything = json.loads(text)
+    assert everything["expenses"] == asha.list_all()
+    assert everything["categories"] == asha.categories()
+    assert "Ravi" not in text
+
+
+def test_an_export_is_for_nobody_elses_eyes(asha, ledger, tmp_path):
+    main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path / "asha")])
+    assert stat.S_IMODE((tmp_path / "asha").stat().st_mode) == 0o700
+
+
+def test_an_exported_table_runs_no_formula_and_loses_nothing(asha, ledger, tmp_path):
+    main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path)])
+    with (tmp_path / "expenses.csv").open(encoding="utf-8-sig", newline="") as file:
+        newest, oldest = csv.DictReader(file)
+    assert newest["Amount"] == "1.05"
+    assert newest["Category"] == "'=Pets"
+    assert newest["Description"] == "'=1+1"
+    assert newest["Tags"] == "a\\;b; c"
+    assert oldest["Description"] == "Masala चाय, ₹"
+    assert oldest["Id"] == asha.list_all()[1]["id"]
+
+
+def test_deleting_says_what_it_would_delete_and_waits_for_a_yes(asha, ledger, dynamodb, capsys):
+    before = items_of(dynamodb, "asha")
+    assert main(["delete", *TABLE, "--user", "asha"]) == 0
+    assert items_of(dynamodb, "asha") == before
+    assert f"{len(before)} items" in capsys.readouterr().out
+
+
+def test_deleting_leaves_nothing_of_the_person_and_all_of_others(asha, ravi, ledger, dynamodb):
+    asha.add_many([expense(id=f"00000000-0000-7000-8000-{n:012}") for n in range(60)])
+    ravi.add()
+    others = items_of(dynamodb, "ravi")
+    assert main(["delete", *TABLE, "--user", "asha", "--yes"]) == 0
+    assert items_of(dynamodb, "asha") == []
+    assert items_of(dynamodb, "ravi") == others
+    assert asha.list().json["items"] == []

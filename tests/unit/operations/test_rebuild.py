@@ -1,0 +1,154 @@
+"""Setting right what counts expenses, after it was corrupted on purpose."""
+
+import pytest
+
+from operations.__main__ import main
+from operations.commands import FOUND
+from operations.deployment import Deployment
+from operations.rebuild import rebuild
+from tests.api_client import expense
+from tracker.repository import keys
+
+
+@pytest.fixture
+def table(dynamodb):
+    return Deployment(table_name="expenses").table
+
+
+@pytest.fixture
+def ledger(asha):
+    """A person's ledger over months and categories, with one category of their own."""
+    own = asha.add_category(name="Pets").json["id"]
+    for number, category in enumerate(("rent", "fuel", own, own, "rent", "fuel")):
+        asha.add(category=category, amount_paise=100 + number, date=f"2026-0{1 + number % 3}-10")
+    return own
+
+
+@pytest.fixture
+def corrupt(dynamodb):
+    """A function that changes attributes of one of asha's items behind the app's back."""
+
+    def change(sort_key, **numbers):
+        key = keys.primary("asha", sort_key)
+        if not numbers:
+            dynamodb.delete_item(TableName="expenses", Key=key)
+        for name, number in numbers.items():
+            change = {"Action": "DELETE"}
+            if number is not None:
+                change = {"Action": "PUT", "Value": {"N": str(number)}}
+            dynamodb.update_item(TableName="expenses", Key=key, AttributeUpdates={name: change})
+
+    return change
+
+
+def shown(person):
+    return [
+        person.summary(group_by=group_by).json
+        for group_by in ("", "day", "month", "category", "day,month,category")
+    ]
+
+
+def found(table, *, apply=False):
+    return {it.sort_key: it.state for it in rebuild(table, "asha", apply=apply)}
+
+
+CORRUPTIONS = {
+    "a total too high": {"total": 9_999},
+    "a total gone": {"total": None},
+    "a count too low": {"count": 0},
+    "a day of its own": {"d31": 5, "n31": 1},
+    "a day's sum gone": {"d10": None},
+    "a day's count gone": {"n10": None},
+    "all of it at once": {"total": -5, "count": 7, "d10": 1, "n10": 3, "d02": 4, "n02": 1},
+    "the whole cell gone": {},
+}
+
+
+@pytest.mark.parametrize("numbers", CORRUPTIONS.values(), ids=CORRUPTIONS)
+def test_a_corrupted_cell_is_found_and_mended(asha, table, ledger, corrupt, numbers):
+    before = shown(asha)
+    corrupt("SUM#2026-01#rent", **numbers)
+    assert found(table) == {"SUM#2026-01#rent": "wrong"}
+    assert found(table, apply=True) == {"SUM#2026-01#rent": "mended"}
+    assert found(table) == {}
+    assert shown(asha) == before
+
+
+def test_a_cell_of_nothing_is_emptied(asha, table, ledger, corrupt):
+    before = shown(asha)
+    corrupt("SUM#2030-01#travel", total=5, count=1, d01=5, n01=1)
+    assert shown(asha) != before
+    assert found(table, apply=True) == {"SUM#2030-01#travel": "mended"}
+    assert shown(asha) == before
+
+
+def test_all_cells_are_made_anew_where_all_are_lost(asha, table, ledger, corrupt, dynamodb):
+    before = shown(asha)
+    cells = [
+        item["SK"]["S"]
+        for item in dynamodb.scan(TableName="expenses")["Items"]
+        if item["SK"]["S"].startswith("SUM#")
+    ]
+    for sort_key in cells:
+        corrupt(sort_key)
+    assert found(table, apply=True) == dict.fromkeys(cells, "mended")
+    assert shown(asha) == before
+
+
+@pytest.mark.parametrize("count", [0, 7, None])
+def test_the_uses_of_an_own_category_are_counted_anew(asha, table, ledger, corrupt, count):
+    corrupt(f"CAT#{ledger}", expense_count=count)
+    assert found(table, apply=True) == {f"CAT#{ledger}": "mended"}
+    assert asha.delete_category(ledger).status == 409
+    for item in asha.list_all(category=ledger):
+        asha.delete(item["id"])
+    assert asha.delete_category(ledger).status == 204
+
+
+def test_a_category_that_is_gone_is_told_and_left(asha, table, ledger, corrupt):
+    corrupt(f"CAT#{ledger}")
+    assert found(table, apply=True) == {f"CAT#{ledger}": "missing"}
+
+
+def test_looking_writes_nothing(asha, table, ledger, corrupt, dynamodb):
+    corrupt("SUM#2026-01#rent", total=1)
+    before = dynamodb.scan(TableName="expenses")["Items"]
+    assert found(table)
+    assert dynamodb.scan(TableName="expenses")["Items"] == before
+
+
+def test_a_right_ledger_is_left_alone(asha, table, ledger, dynamodb):
+    stored = asha.list_all()[0]
+    asha.edit(stored, date="2027-01-01", category="travel", amount_paise=1)
+    asha.delete(stored["id"])
+    assert found(table, apply=True) == {}
+
+
+def test_the_command_looks_at_everybody_and_tells_what_is_wrong(
+    asha, ravi, ledger, corrupt, capsys
+):
+    ravi.add_many([expense(id=f"00000000-0000-7000-8000-{n:012}") for n in range(5)])
+    corrupt("SUM#2026-01#rent", total=1)
+    command = ["rebuild", "--table", "expenses"]
+    assert main(command) == FOUND
+    told = capsys.readouterr()
+    assert "wrong  asha  SUM#2026-01#rent  total +99" in told.out
+    assert "2 people looked at" in told.err
+    assert main([*command, "--user", "ravi"]) == 0
+    assert main([*command, "--after", "asha"]) == 0
+    assert main([*command, "--apply"]) == 0
+    assert "1 wrong, 1 of them mended" in capsys.readouterr().out
+    assert main(command) == 0
+
+
+def test_a_command_cut_short_tells_where_to_go_on(asha, ravi, ledger, monkeypatch, capsys):
+    ravi.add()
+
+    def cut_short(_table, user, *, apply):
+        if user == "ravi":
+            raise KeyboardInterrupt
+        return iter(())
+
+    monkeypatch.setattr("operations.commands.rebuild_person", cut_short)
+    assert main(["rebuild", "--table", "expenses"]) == 130
+    assert "--after asha" in capsys.readouterr().err
