@@ -1,0 +1,137 @@
+"""How long a warm handler takes, DynamoDB's own time left out.
+
+Each handler runs under AWS's runtime client; DynamoDB is a server on loopback that gives prepared
+answers (`bench.dynamodb_stub`). The time is the handler's own, from its event to its answer: what
+the AWS client does is in it, the way to the stub and back too, the gateway and Lambda are not.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from bench.dynamodb_stub import DynamoDbStub
+from bench.engine import set_environment
+from bench.events import event
+from bench.function import Function, deployed_package
+from bench.history import MONTHS_LAST_DAY, history, items
+from tracker.expense import Expense
+from tracker.repository.categories import put_new
+
+CALLS = 600
+WARMING_CALLS = 100
+
+USER = "5f0c1f6e-8d0b-4f57-9b0a-3f1c5f0e6a11"
+OWN_CATEGORY = "0195f1c3-7c1a-7c3e-9a57-1f2e3d4c5b6a"
+EXPENSES_A_YEAR = 3_650
+PAGE = 51
+"""Expenses that a query for a page of 50 reads: one more tells whether it is the last."""
+
+
+def measure() -> dict[str, Any]:
+    """Call every handler many times."""
+    set_environment()
+    recorded = history(EXPENSES_A_YEAR)
+    results: dict[str, Any] = {}
+    with deployed_package() as package, DynamoDbStub(_Answers(recorded)) as stub:
+        shutil.copy(Path(__file__).with_name("timed.py"), package.task)
+        for name, (operation, request) in _requests(recorded[-1]).items():
+            environment = {
+                "BENCH_HANDLER": f"handlers.{operation}",
+                "AWS_ENDPOINT_URL_DYNAMODB": stub.url,
+            }
+            with Function(package, "timed.handler", environment) as function:
+                sent = event(operation, user=USER, **request)
+                answers = [function.invoke(sent) for _ in range(WARMING_CALLS + CALLS)]
+            refused = [answer for answer in answers if answer["statusCode"] >= 300]  # noqa: PLR2004 -- what HTTP calls a success ends there
+            if refused:
+                raise RuntimeError(f"{name} answered {refused[0]}")
+            counted = answers[WARMING_CALLS:]
+            results[name] = {
+                **_percentiles([answer["wall_ns"] for answer in counted], "wall"),
+                **_percentiles([answer["cpu_ns"] for answer in counted], "cpu"),
+            }
+    return {"calls": CALLS, "handlers": results}
+
+
+def _requests(known: Expense) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Name typical requests: the operation, and what is sent."""
+    said = {
+        "date": known.date,
+        "amount_paise": known.amount_paise + 1,
+        "category": known.category,
+        "description": known.description,
+        "tags": list(known.tags),
+    }
+    year = {"from": f"{int(MONTHS_LAST_DAY[:4]) - 1}-07-01", "to": MONTHS_LAST_DAY}
+    month = {"from": f"{MONTHS_LAST_DAY[:7]}-01", "to": MONTHS_LAST_DAY}
+    batches = {
+        f"add_expenses, {count}": (
+            "add_expenses",
+            {"body": {"expenses": [{**said, "id": _uuid(number)} for number in range(count)]}},
+        )
+        for count in (10, 100)
+    }
+    return {
+        "health": ("health", {}),
+        "add_expense": ("add_expense", {"body": said}),
+        "get_expense": ("get_expense", {"path_id": known.id}),
+        "edit_expense": (
+            "edit_expense",
+            {"path_id": known.id, "body": said, "headers": {"if-match": '"1"'}},
+        ),
+        "delete_expense": ("delete_expense", {"path_id": known.id}),
+        **batches,
+        "list_expenses, 50": ("list_expenses", {}),
+        "summarize, a month by day and category": (
+            "summarize",
+            {"query": {**month, "group_by": "day,category"}},
+        ),
+        "summarize, a year by month": ("summarize", {"query": {**year, "group_by": "month"}}),
+        "list_categories": ("list_categories", {}),
+        "add_category": ("add_category", {"body": {"name": "Cricket"}}),
+        "edit_category": ("edit_category", {"path_id": "rent", "body": {"colour": "#123456"}}),
+        "delete_category": ("delete_category", {"path_id": OWN_CATEGORY}),
+    }
+
+
+def _uuid(number: int) -> str:
+    return f"0195f1c3-7c1a-7c3e-9a57-{number:012x}"
+
+
+class _Answers:
+    """What DynamoDB would answer, were a year's expenses in it."""
+
+    def __init__(self, recorded: list[Expense]) -> None:
+        from tracker.category import Category  # noqa: PLC0415 -- needs the environment
+
+        self._recorded = items(USER, recorded)
+        own = Category(id=OWN_CATEGORY, name="Old", colour="#123456", builtin=False)
+        self._recorded.append(put_new(USER, own)["Put"]["Item"])
+
+    def __call__(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
+        if operation == "GetItem":
+            found = [item for item in self._recorded if request["Key"]["SK"] == item["SK"]]
+            return {"Item": found[0]} if found else {}
+        if operation == "Query":
+            return self._query(request)
+        return {}
+
+    def _query(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request.get("IndexName"):
+            expenses = [item for item in self._recorded if "by_date" in item]
+            found = sorted(expenses, key=lambda item: item["by_date"]["S"])[: -PAGE - 1 : -1]
+        elif "begins_with" in request["KeyConditionExpression"]:
+            found = []  # no category of one's own, as with most people
+        else:
+            values = request["ExpressionAttributeValues"]
+            first, last = values[":first"]["S"], values[":last"]["S"]
+            found = [item for item in self._recorded if first <= item["SK"]["S"] <= last]
+        return {"Items": found, "Count": len(found), "ScannedCount": len(found)}
+
+
+def _percentiles(nanoseconds: list[int], name: str) -> dict[str, float]:
+    ordered = sorted(nanoseconds)
+    return {
+        f"{name}_p{percent}_ms": round(ordered[len(ordered) * percent // 100] / 1e6, 2)
+        for percent in (50, 99)
+    }
