@@ -55,11 +55,30 @@ class ImportReview extends PageElement {
     if (!source || !plan) return nothing;
     return html`
       <section class="card summary" aria-labelledby="review-title">
-        <h2 class="heading" id="review-title">
-          ${t('importing.review.title', { name: source.name })}
-        </h2>
+        <header>
+          <h2 class="heading" id="review-title">
+            ${t('importing.review.title', { name: source.name })}
+          </h2>
+          <button
+            class="icon-button"
+            type="button"
+            aria-label=${t('importing.review.back')}
+            title=${t('importing.review.back')}
+            @click=${() => this.#tell('cancel')}
+          >
+            ${icon('close')}
+          </button>
+        </header>
         ${plan.missing ? nothing : this.#summary(plan, checked)}
       </section>
+      ${
+        checked?.length
+          ? html`<section class="card" aria-labelledby="preview-title">
+              <h3 class="heading" id="preview-title">${t('importing.preview.title')}</h3>
+              <import-preview .rows=${checked}></import-preview>
+            </section>`
+          : nothing
+      }
       <details
         class="card"
         ?open=${Boolean(plan.missing || plan.ambiguousDates || plan.mixedSigns)}
