@@ -1,0 +1,49 @@
+"""The dialog that adds and edits an expense, as a person meets it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+
+def open_expenses(page: Page, query: str = "") -> Locator:
+    """Open the list of expenses, and return its entries when the first answer is there."""
+    page.goto(f"{running_stack().app_url}/expenses{query}")
+    page.locator("expenses-view .end, expenses-view .nothing, empty-ledger").first.wait_for()
+    return page.locator("expense-list .entry")
+
+
+def open_form(page: Page) -> Locator:
+    """Press the button that is always in reach, and return the dialog."""
+    page.get_by_role("button", name="Add expense").first.click()
+    return dialog(page)
+
+
+def dialog(page: Page) -> Locator:
+    """The open dialog, with the focus in its first field."""
+    opened = page.locator("expense-dialog dialog[open]")
+    opened.wait_for()
+    return opened
+
+
+def choose_category(form: Locator, name: str) -> None:
+    """Search for a category, and take the first that is found."""
+    field = form.get_by_role("combobox", name="Category")
+    field.click()
+    field.press_sequentially(name)
+    field.press("Enter")
+
+
+def fill_date(form: Locator, date: str) -> None:
+    """Choose a date, as `YYYY-MM-DD`."""
+    form.locator("#date").fill(date)
+
+
+def save(form: Locator) -> None:
+    """Press Save, and wait until the dialog is gone."""
+    form.get_by_role("button", name="Save", exact=True).click()
+    form.wait_for(state="hidden")

@@ -1,0 +1,147 @@
+"""Categories: add, rename, recolour, budget, archive, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import overflows, problems
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.person import Person
+
+
+def open_categories(page: Page) -> Locator:
+    """Open the view, and return its rows when they are there."""
+    page.goto(f"{running_stack().app_url}/categories")
+    rows = page.locator("categories-view ul[aria-label] li")
+    rows.first.wait_for()
+    return rows
+
+
+def edit(page: Page, name: str) -> Locator:
+    """Open the dialog of a category."""
+    page.locator("categories-view li", has_text=name).first.locator("button").click()
+    return page.locator("category-editor dialog[open]")
+
+
+def add(page: Page, name: str) -> Locator:
+    """Add a category, and return its row when the server has it."""
+    page.get_by_role("button", name="Add category").click()
+    dialog = page.locator("category-editor dialog[open]")
+    dialog.get_by_label("Name").fill(name)
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(f"{name} added.").first).to_be_visible()
+    return page.locator("categories-view li", has_text=name)
+
+
+def test_a_new_category_is_there_at_once_and_everywhere(page: Page, person: Person) -> None:
+    rows = open_categories(page)
+    expect(rows).to_have_count(18)
+    expect(add(page, "Cricket kit")).to_be_visible()
+    expect(rows).to_have_count(19)
+    assert "Cricket kit" in person.categories()
+    page.keyboard.press("n")
+    page.locator("expense-dialog dialog[open]").get_by_role("combobox").first.fill("cricket")
+    expect(page.get_by_role("option", name="Cricket kit").first).to_be_visible()
+
+
+def test_a_name_that_is_taken_or_missing_is_said_so(page: Page) -> None:
+    open_categories(page)
+    page.get_by_role("button", name="Add category").click()
+    dialog = page.locator("category-editor dialog[open]")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.locator(".field-error")).to_have_text("Give it a name.")
+    dialog.get_by_label("Name").fill("groceries")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.locator(".field-error")).to_contain_text("already")
+    expect(dialog.get_by_label("Name")).to_be_focused()
+
+
+def test_a_built_in_category_can_be_renamed_recoloured_and_budgeted(
+    page: Page, person: Person
+) -> None:
+    person.spend(("2024-03-02", 90_00, "groceries"))
+    open_categories(page)
+    dialog = edit(page, "Groceries")
+    expect(dialog).to_contain_text("Built in")
+    dialog.get_by_label("Name").fill("Kirana")
+    dialog.get_by_role("radio", name="Pink").check(force=True)
+    dialog.get_by_label("Monthly budget").press_sequentially("100000.5")
+    expect(dialog.get_by_label("Monthly budget")).to_have_value("1,00,000.5")
+    dialog.get_by_role("button", name="Save").click()
+    row = page.locator("categories-view li[data-category=groceries]")
+    expect(row).to_contain_text("Kirana")
+    expect(row).to_contain_text("₹1,00,000.50 a month")
+    expect(page.get_by_text("Kirana saved.").first).to_be_visible()
+    stored = person.categories()["Kirana"]
+    assert stored["colour"] == "#d6336c"
+    assert stored["monthly_budget_paise"] == 1_00_000_50
+    page.goto(f"{running_stack().app_url}/?period=month:2024-03-01")
+    expect(page.locator("budget-list li")).to_contain_text("₹90 of ₹1,00,000.50")
+    expect(page.locator("category-breakdown li").first).to_contain_text("Kirana")
+
+
+def test_a_budget_can_be_taken_away(page: Page, person: Person) -> None:
+    person.call("PUT", "/categories/fuel", json={"monthly_budget_paise": 500_00})
+    open_categories(page)
+    dialog = edit(page, "Fuel")
+    expect(dialog.get_by_label("Monthly budget")).to_have_value("500")
+    dialog.get_by_label("Monthly budget").fill("")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Fuel saved.").first).to_be_visible()
+    assert person.categories()["Fuel"]["monthly_budget_paise"] is None
+
+
+def test_an_archived_category_goes_apart_and_comes_back(page: Page, person: Person) -> None:
+    rows = open_categories(page)
+    edit(page, "Travel").get_by_role("button", name="Archive").click()
+    expect(rows).to_have_count(17)
+    expect(page.get_by_text("Travel archived.").first).to_be_visible()
+    assert person.categories()["Travel"]["archived"] is True
+    page.locator("categories-view summary").click()
+    edit(page, "Travel").get_by_role("button", name="Bring back").click()
+    expect(rows).to_have_count(18)
+
+
+def test_a_category_that_nothing_uses_can_be_deleted(page: Page, person: Person) -> None:
+    open_categories(page)
+    row = add(page, "Passing fancy")
+    edit(page, "Passing fancy").get_by_role("button", name="Delete").click()
+    expect(row).to_have_count(0)
+    expect(page.get_by_text("Passing fancy deleted.").first).to_be_visible()
+    assert "Passing fancy" not in person.categories()
+
+
+def test_one_that_is_in_use_stays_and_can_be_archived_instead(page: Page, person: Person) -> None:
+    open_categories(page)
+    row = add(page, "Scooter")
+    person.spend(("2024-03-02", 90_00, person.categories()["Scooter"]["id"]))
+    edit(page, "Scooter").get_by_role("button", name="Delete").click()
+    expect(page.get_by_text("Expenses have the category Scooter").first).to_be_visible()
+    expect(row).to_be_visible()
+    page.get_by_role("button", name="Archive it").click()
+    expect(page.get_by_text("Scooter archived.").first).to_be_visible()
+    assert person.categories()["Scooter"]["archived"] is True
+
+
+def test_names_stay_text(page: Page) -> None:
+    open_categories(page)
+    name = "<img src=x onerror=alert(1)>"
+    expect(add(page, name)).to_contain_text(name)
+    assert page.locator("categories-view img").count() == 0
+
+
+def test_it_has_no_accessibility_problem_and_no_sideways_scroll(themed_page: Page) -> None:
+    page = themed_page
+    open_categories(page)
+    assert problems(page) == []
+    edit(page, "Groceries")
+    assert problems(page) == []
+    for width in (320, 390, 768, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert not overflows(page), width

@@ -1,0 +1,258 @@
+"""Adding, editing and deleting in the dialog: fields, one-line entry, proposals, undo."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import overflows, problems
+from tests.browser.expense_dialog import (
+    choose_category,
+    dialog,
+    fill_date,
+    open_expenses,
+    open_form,
+    save,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.person import Person
+
+MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
+
+
+def today() -> date:
+    return datetime.now(ZoneInfo("Asia/Kolkata")).date()
+
+
+def test_an_expense_is_added_from_the_keyboard_alone(page: Page, person: Person) -> None:
+    open_expenses(page)
+    page.keyboard.press("n")
+    dialog(page)
+    page.keyboard.type("120")
+    page.keyboard.press("Tab")
+    page.keyboard.type("groc")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator("expense-list .entry")).to_contain_text(["Groceries"])
+    expect(page.locator("notice-list")).to_contain_text("₹120 added to Groceries.")
+    page.reload()
+    expect(page.locator("expense-list .entry")).to_contain_text(["₹120.00"])
+    [stored] = person.expenses()
+    assert (stored["amount_paise"], stored["category"]) == (12000, "groceries")
+    assert stored["date"] == today().isoformat()
+
+
+def test_the_amount_is_grouped_while_it_is_typed(page: Page) -> None:
+    form = open_form(page)
+    amount = form.get_by_label("Amount in rupees")
+    expect(amount).to_be_focused()
+    assert amount.get_attribute("inputmode") == "decimal"
+    seen = []
+    for key in "1234567.5":
+        amount.press(key)
+        seen.append(amount.input_value())
+    assert seen == [
+        "1", "12", "123", "1,234", "12,345", "1,23,456", "12,34,567", "12,34,567.", "12,34,567.5",
+    ]  # fmt: skip
+    for _ in range(5):
+        amount.press("ArrowLeft")
+    amount.press("Backspace")
+    # Behind the comma: the digit before it goes.
+    assert amount.input_value() == "1,23,567.5"
+    amount.press("9")
+    assert amount.input_value() == "12,39,567.5"
+
+
+def test_what_is_missing_is_said_at_its_field(page: Page) -> None:
+    form = open_form(page)
+    form.get_by_role("button", name="Save", exact=True).click()
+    expect(form).to_contain_text("Enter an amount above zero.")
+    expect(form).to_contain_text("Choose a category.")
+    expect(form.get_by_label("Amount in rupees")).to_be_focused()
+    assert problems(page) == []
+
+
+def test_a_new_category_is_chosen_and_everywhere_at_once(page: Page, person: Person) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("80")
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    category.press_sequentially("Chess club")
+    form.get_by_role("option", name="Add “Chess club”").click()
+    expect(category).to_have_value("Chess club")
+    save(form)
+    expect(page.locator("expense-list .entry")).to_contain_text(["Chess club"])
+    expect(page.locator("expense-filters option", has_text="Chess club")).to_have_count(1)
+    page.reload()
+    expect(page.locator("expense-list .entry")).to_contain_text(["Chess club"])
+    assert person.expenses()[0]["category"] == person.categories()["Chess club"]["id"]
+
+
+def test_one_line_fills_the_fields_before_it_is_saved(page: Page, person: Person) -> None:
+    open_expenses(page)
+    page.keyboard.press("q")
+    form = dialog(page)
+    page.keyboard.type("2.5k uber to the airport #trip yesterday")
+    expect(form.get_by_label("Amount in rupees")).to_have_value("2,500")
+    expect(form.get_by_role("combobox", name="Category")).to_have_value("Transport")
+    expect(form.get_by_role("combobox", name="Description")).to_have_value("uber to the airport")
+    expect(form.locator("tags-input")).to_contain_text("#trip")
+    yesterday = (today() - timedelta(days=1)).isoformat()
+    expect(form.locator("#date")).to_have_value(yesterday)
+    assert person.expenses() == []
+    page.keyboard.press("Enter")
+    expect(page.locator("expense-list .entry")).to_contain_text(["uber to the airport"])
+    expect(page.locator("expense-list .day")).to_contain_text(["Yesterday"])
+
+
+def test_a_description_proposes_the_category_last_used_with_it(page: Page, person: Person) -> None:
+    person.spend(
+        {"date": "2026-01-05", "amount_paise": 100, "category": "other", "description": "Swathi"},
+        {"date": "2026-02-05", "amount_paise": 100, "category": "health", "description": "Swathi"},
+    )
+    open_expenses(page)
+    form = open_form(page)
+    description = form.get_by_role("combobox", name="Description")
+    description.click()
+    description.press_sequentially("swa")
+    option = form.get_by_role("option", name="Swathi")
+    expect(option).to_contain_text("Health")
+    description.press("ArrowDown")
+    description.press("Enter")
+    expect(description).to_have_value("Swathi")
+    expect(form.get_by_role("combobox", name="Category")).to_have_value("Health")
+
+
+def test_tags_are_proposed_from_ones_own(page: Page, person: Person) -> None:
+    person.spend(
+        {"date": "2026-01-05", "amount_paise": 100, "category": "other", "tags": ["office trip"]},
+    )
+    open_expenses(page)
+    form = open_form(page)
+    tags = form.get_by_role("combobox", name="Tags")
+    tags.click()
+    tags.press_sequentially("off")
+    form.get_by_role("option", name="#office trip").click()
+    tags.press_sequentially("home, Work ")
+    expect(form.locator("tags-input .tag")).to_contain_text(["#office trip", "#home", "#work"])
+    tags.press("Backspace")
+    form.get_by_role("button", name="Remove tag home").click()
+    expect(form.locator("tags-input .tag")).to_contain_text(["#office trip"])
+
+
+def test_one_after_the_other_keeps_the_date(page: Page, person: Person) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    for amount in ("10", "20"):
+        page.keyboard.type(amount)
+        choose_category(form, "fuel")
+        fill_date(form, "2026-02-03")
+        form.get_by_role("button", name="Save and add another").click()
+        expect(form.get_by_label("Amount in rupees")).to_have_value("")
+        expect(form.get_by_label("Amount in rupees")).to_be_focused()
+    expect(form.locator("#date")).to_have_value("2026-02-03")
+    page.keyboard.press("Escape")
+    expect(page.locator("expense-list .entry")).to_have_count(2)
+    expect(page.locator("expense-list .day")).to_contain_text(["₹30.00"])
+    page.reload()
+    expect(page.locator("expense-list .entry")).to_have_count(2)
+    assert {e["amount_paise"] for e in person.expenses()} == {1000, 2000}
+
+
+def test_an_edit_moves_an_expense_to_another_month(page: Page, person: Person) -> None:
+    person.spend(("2026-03-10", 50_000, "rent"), ("2026-03-11", 1_000, "fuel"))
+    entries = open_expenses(page)
+    entries.nth(1).locator(".edit").click()
+    form = dialog(page)
+    expect(form.get_by_label("Amount in rupees")).to_have_value("500")
+    fill_date(form, "2026-01-31")
+    save(form)
+    expect(page.locator("expense-list .day")).to_contain_text(["11 Mar", "31 Jan"])
+    page.reload()
+    expect(page.locator("expense-list .day")).to_contain_text(["11 Mar", "31 Jan"])
+    assert [g["month"] for g in person.summary(group_by="month")["groups"]] == [
+        "2026-01",
+        "2026-03",
+    ]
+
+
+def test_a_deletion_can_be_undone(page: Page, person: Person) -> None:
+    person.spend(("2026-03-10", 50_000, "rent"), ("2026-03-10", 1_000, "fuel"))
+    entries = open_expenses(page)
+    entries.first.locator(".edit").click()
+    with page.expect_response(lambda answer: answer.request.method == "DELETE"):
+        dialog(page).get_by_role("button", name="Delete").click()
+    expect(entries).to_have_count(1)
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.get_by_role("button", name="Undo").click()
+    expect(entries).to_have_count(2)
+    expect(page.locator("expenses-view .sum")).to_contain_text("₹510.00")
+    assert person.summary()["total_paise"] == 51_000
+
+
+def test_the_delete_key_deletes_and_the_focus_goes_on(page: Page, person: Person) -> None:
+    person.spend(("2026-03-10", 50_000, "rent"), ("2026-03-09", 1_000, "fuel"))
+    entries = open_expenses(page)
+    entries.first.locator(".edit").focus()
+    page.keyboard.press("Delete")
+    expect(entries).to_have_count(1)
+    expect(entries.first.locator(".edit")).to_be_focused()
+
+
+def test_closing_gives_back_what_was_typed(page: Page) -> None:
+    form = open_form(page)
+    page.keyboard.type("777")
+    page.keyboard.press("Escape")
+    form.wait_for(state="hidden")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(dialog(page).get_by_label("Amount in rupees")).to_have_value("777")
+
+
+def test_markup_stays_text_in_every_field(page: Page, person: Person) -> None:
+    page.on("dialog", lambda alert: pytest_fail(alert.message))
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("5")
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    category.fill(MARKUP)
+    category.press("Enter")
+    form.get_by_role("combobox", name="Description").fill(MARKUP)
+    form.get_by_role("combobox", name="Tags").fill("<script>alert(1)</script>,")
+    save(form)
+    entry = page.locator("expense-list .entry").first
+    expect(entry).to_contain_text(MARKUP)
+    expect(entry).to_contain_text("#<script>alert(1)</script>")
+    page.reload()
+    expect(entry).to_contain_text(MARKUP)
+    page.get_by_label("Search descriptions and tags").fill(MARKUP)
+    page.wait_for_url("**/expenses?q=*")
+    expect(entry).to_contain_text(MARKUP)
+    entry.locator(".edit").click()
+    expect(dialog(page).get_by_role("combobox", name="Description")).to_have_value(MARKUP)
+    assert person.expenses()[0]["description"] == MARKUP
+
+
+def pytest_fail(message: str) -> None:
+    raise AssertionError(f"a script ran: {message}")
+
+
+def test_it_is_accessible_in_light_and_dark(themed_page: Page, person: Person) -> None:
+    person.spend(("2026-03-10", 50_000, "rent"))
+    open_expenses(themed_page)
+    form = open_form(themed_page)
+    assert problems(themed_page) == []
+    form.get_by_role("combobox", name="Category").click()
+    assert problems(themed_page) == []
+    assert not overflows(themed_page)
+    themed_page.keyboard.press("Escape")
+    themed_page.keyboard.press("Escape")
+    themed_page.locator("expense-list .edit").first.click()
+    assert problems(themed_page) == []
