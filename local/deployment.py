@@ -94,7 +94,7 @@ def _synthesize(settings: Settings) -> None:
             command,
             log=settings.logs / "synth.log",
             seconds=SECONDS_TO_SYNTHESIZE,
-            environment=emulator.aws_environment(settings) | quiet,
+            environment=emulator.environment_without_aws() | quiet,
         )
 
 
@@ -114,7 +114,7 @@ def _bootstrap(settings: Settings) -> None:
             [CDK, "bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", settings.local_assembly],
             log=settings.logs / "bootstrap.log",
             seconds=SECONDS_TO_BOOTSTRAP,
-            environment=emulator.aws_environment(settings),
+            environment=emulator.environment_with_emulator(settings),
         )
 
 
@@ -126,7 +126,7 @@ def _deploy(settings: Settings) -> None:
             command,
             log=settings.logs / "deploy.log",
             seconds=SECONDS_TO_DEPLOY,
-            environment=emulator.aws_environment(settings),
+            environment=emulator.environment_with_emulator(settings),
         )
 
 

@@ -95,19 +95,27 @@ def client(service: str, url: str) -> Any:  # noqa: ANN401  boto3 types its clie
     )
 
 
-def aws_environment(settings: Settings) -> dict[str, str]:
-    """Return this process's environment, pointing AWS tools at the emulator and nowhere else."""
+def environment_without_aws() -> dict[str, str]:
+    """Return this process's environment without the person's own AWS account.
+
+    No command here may be able to reach a real one.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     return kept | {
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+    }
+
+
+def environment_with_emulator(settings: Settings) -> dict[str, str]:
+    """Return this process's environment, pointing AWS tools at the emulator and nowhere else."""
+    return environment_without_aws() | {
         "AWS_ENDPOINT_URL": settings.emulator_url,
         "AWS_ACCESS_KEY_ID": ACCOUNT,
         "AWS_SECRET_ACCESS_KEY": "local",
         "AWS_REGION": REGION,
         "AWS_DEFAULT_REGION": REGION,
-        "AWS_EC2_METADATA_DISABLED": "true",
-        # The person's own profiles must not be able to send a deploy to a real account.
-        "AWS_CONFIG_FILE": os.devnull,
-        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
     }
 
 
