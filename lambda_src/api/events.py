@@ -20,6 +20,9 @@ from tracker.errors import FieldError, InvalidParameterError, NotFoundError
 from tracker.limits import MAX_BODY_BYTES
 
 ID = re.compile(r"[0-9a-z-]{1,50}")
+REPLACEMENT_CHARACTER = "\ufffd"
+"""What HTTP API puts in the place of bytes that are not UTF-8, before it hands on a body as text.
+A client that means the character itself can write it as JSON's ``\\ufffd``."""
 ETAG = re.compile(r'"([0-9]{1,18})"')
 
 
@@ -115,7 +118,10 @@ class Request:
         if media_type.partition(";")[0].strip().lower() != "application/json":
             raise UnsupportedMediaTypeError
         try:
-            return msgspec.json.decode(body.decode("utf-8", errors="strict"))
+            text = body.decode("utf-8", errors="strict")
+            if REPLACEMENT_CHARACTER in text:
+                raise MalformedBodyError
+            return msgspec.json.decode(text)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise MalformedBodyError from None
 

@@ -74,7 +74,7 @@ def _parse(
                 errors.append(FieldError(sent_name, "is required"))
             continue
         try:
-            value = msgspec.convert(values[sent_name], field.shape, strict=strict)
+            value = _convert(values[sent_name], field.shape, strict=strict)
         except msgspec.ValidationError:
             errors.append(FieldError(sent_name, f"must be {field.description}"))
             continue
@@ -83,6 +83,14 @@ def _parse(
         except ValueError as error:
             errors.append(FieldError(sent_name, str(error)))
     return parsed, errors
+
+
+def _convert(value: object, shape: Any, *, strict: bool) -> Any:  # noqa: ANN401 -- any field's
+    """Read a value as a field's shape; of a number in a query only the plain form, not ``1e1``."""
+    converted = msgspec.convert(value, shape, strict=strict)
+    if not strict and isinstance(converted, int) and str(converted) != value:
+        raise msgspec.ValidationError
+    return converted
 
 
 @functools.cache
