@@ -83,7 +83,7 @@ export class Store extends Telling {
       failed: (/** @type {unknown} */ error) => this.#failed(error),
     };
     this.habits = new Habits(person.id);
-    this.categories = new Categories(api, cache);
+    this.categories = new Categories(person.id, api, cache);
     this.summaries = new Summaries((range, by) => this.#reached(api.summary(range, by)), cache);
     this.lists = new Lists(
       (filter, cursor, limit) => this.#reached(api.listExpenses(filter, { cursor, limit })),
@@ -171,7 +171,7 @@ export class Store extends Telling {
    */
   async addExpenses(expenses, options) {
     const outcome = await this.bulk.add(expenses, options);
-    if (outcome.stopped) this.#failed(outcome.stopped);
+    if (outcome.stopped && !options?.signal?.aborted) this.#failed(outcome.stopped);
     this.refresh();
     return outcome;
   }
@@ -192,7 +192,10 @@ export class Store extends Telling {
   /** @param {import('./store/categories.js').NewCategory} fields */
   addCategory(fields) {
     const added = this.categories.add(fields);
-    added.stored.catch((error) => this.#categoryRefused(error));
+    added.stored.catch((error) => {
+      if (error instanceof ApiError) this.#categoryRefused(error);
+      else this.#failed(error);
+    });
     return added;
   }
 
@@ -232,6 +235,7 @@ export class Store extends Telling {
   retry() {
     this.refresh();
     if (this.categories.status === 'failed') this.categories.load();
+    this.categories.retry();
     this.queue.drain();
   }
 

@@ -107,6 +107,8 @@ class ImportView extends PageElement {
   /** The plan, worked out anew when what it follows from has changed. */
   willUpdate() {
     if (this.stage !== 'review' || !this.source || !this.choices) return;
+    // Without them every row would seem to need a new category.
+    if (store.categories.status !== 'ready') return;
     const of = [this.source, this.choices, store.categories.items];
     if (of.every((value, index) => value === this.planOf[index])) return;
     this.planOf = of;
@@ -177,6 +179,7 @@ class ImportView extends PageElement {
   #stage() {
     switch (this.stage) {
       case 'review':
+        if (!this.plan) return awaited(store.categories.status);
         return html`<import-review
           .source=${this.source}
           .choices=${this.choices}
@@ -241,6 +244,20 @@ class ImportView extends PageElement {
       </button>
     </section>`;
   }
+}
+
+/** @param {'loading' | 'ready' | 'failed'} status of the categories */
+function awaited(status) {
+  return status === 'failed'
+    ? html`<div class="card" role="alert">
+        <p>${t('categories.failed')}</p>
+        <p>
+          <button class="button" type="button" @click=${() => store.retry()}>
+            ${t('app.retry')}
+          </button>
+        </p>
+      </div>`
+    : html`<div class="card" role="status">${t('importing.review.checking')}</div>`;
 }
 
 /** Looks up what is there as the server has it now. */
