@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import botocore.session
-from botocore.config import Config
 from botocore.exceptions import (
     ClientError,
     ConnectionError,  # noqa: A004 -- botocore's name for its root of connection failures
     HTTPClientError,
 )
 
-from tracker.deadline import ANSWER_SECONDS, CONNECT_SECONDS, Deadline
+from tracker.deadline import Deadline
+from tracker.repository.client import open_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,11 +175,4 @@ def _passes(error: ClientError) -> bool:
 @functools.cache
 def table() -> Table:
     """Open the table that the environment names, once a process."""
-    config = Config(
-        connect_timeout=CONNECT_SECONDS,
-        read_timeout=ANSWER_SECONDS,
-        retries={"total_max_attempts": 1},
-    )
-    # boto3 would make the same client, and load its resources and S3 transfers besides.
-    session: Any = botocore.session.get_session()
-    return Table(session.create_client("dynamodb", config=config), os.environ["TABLE_NAME"])
+    return Table(open_client(), os.environ["TABLE_NAME"])
