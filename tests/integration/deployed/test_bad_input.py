@@ -1,4 +1,4 @@
-"""Bad input of every sort gets the 4xx of the contract, which says what is wrong; nothing is kept."""
+"""Bad input of every sort gets the 4xx of the contract, which says why; nothing of it is kept."""
 
 import json
 
