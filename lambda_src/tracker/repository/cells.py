@@ -11,7 +11,7 @@ from tracker.repository.table import Item
 FEW = 60
 """Cells that one request reads where a page may need only the newest: a few months' worth."""
 
-MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
+_ZERO = {"N": "0"}
 
 
 def numbers(cell: Cell) -> dict[str, int]:
@@ -41,18 +41,15 @@ def add_to_cell(user: str, change: Cell) -> Item:
 def from_item(item: Item) -> Cell:
     """Read a summary cell; numbers that were never added to are missing and count as zero."""
     _, month, category = item["SK"]["S"].split(keys.SEPARATOR)
-
-    def number(name: str) -> int:
-        return int(item[name]["N"]) if name in item else 0
-
     return Cell(
         key=CellKey(month, category),
-        count=number("count"),
-        total_paise=number("total"),
+        count=int(item.get("count", _ZERO)["N"]),
+        total_paise=int(item.get("total", _ZERO)["N"]),
+        # A year has some 200 cells of up to 64 numbers: each is looked at once.
         days={
-            day: DayTotal(number(f"n{day}"), number(f"d{day}"))
-            for day in MONTH_DAYS
-            if f"n{day}" in item
+            name[1:]: DayTotal(int(count["N"]), int(item.get(f"d{name[1:]}", _ZERO)["N"]))
+            for name, count in item.items()
+            if name[0] == "n"
         },
     )
 
