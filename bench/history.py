@@ -18,18 +18,18 @@ MONTHS_LAST_DAY = LAST_DAY.isoformat()
 NOTED_AT = "2026-06-30T18:30:00.000000Z"
 
 
-def history(count: int) -> list[Expense]:
-    """Make the newest expenses of a long history, oldest first.
+def history(count: int, *, last_day: date = LAST_DAY) -> list[Expense]:
+    """Make the newest expenses of a long history up to a day, oldest first.
 
     The generator's household has three or four a day; as many households are put together as it
     takes, so that descriptions, categories and amounts stay as people's are.
     """
-    return list(itertools.islice(_backwards(), count))[::-1]
+    return list(itertools.islice(_backwards(last_day), count))[::-1]
 
 
-def _backwards() -> Iterator[Expense]:
+def _backwards(last_day: date) -> Iterator[Expense]:
     for days_ago in itertools.count():
-        day = LAST_DAY - timedelta(days=days_ago)
+        day = last_day - timedelta(days=days_ago)
         households = (household_day(day, seed) for seed in itertools.count(1))
         drawn = itertools.chain.from_iterable(households)
         for content in itertools.islice(drawn, EXPENSES_A_DAY):

@@ -24,7 +24,7 @@ def main(command: list[str]) -> int:
     parent = REPOSITORY / "build"
     parent.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="test-stack-", dir=parent))
-    port, emulator_port = _free_ports(2)
+    port, emulator_port = free_ports(2)
     environment = dict(os.environ) | {
         "LOCAL_DIR": str(folder),
         "PORT": str(port),
@@ -53,7 +53,7 @@ def _run(command: list[str], environment: dict[str, str]) -> int:
     ).returncode
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
     """Return ports that are free now; held together, so that they differ."""
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
     ports = [one.getsockname()[1] for one in sockets]

@@ -1,0 +1,76 @@
+"""How long `cdk synth` takes: the first time in a fresh checkout, and again with nothing changed.
+
+The first time builds the page and the layer, whose wheels pip takes from its cache or the network.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from local.settings import REPOSITORY
+
+WARM_ROUNDS = 3
+LONGEST_SECONDS = 900
+ENVIRONMENTS = (".venv", "node_modules")
+
+
+def measure() -> dict[str, Any]:
+    """Synthesize the production stage in a copy of this checkout."""
+    with tempfile.TemporaryDirectory(prefix="synth-") as folder:
+        checkout = Path(folder, "checkout")
+        _copy(checkout)
+        cold = _synth(checkout)
+        warm = [_synth(checkout) for _ in range(WARM_ROUNDS)]
+        return {
+            "cold_seconds": round(cold, 1),
+            "warm_seconds": round(median(warm), 1),
+            "warm_rounds": WARM_ROUNDS,
+            "resources": _resources(checkout / "cdk.out"),
+        }
+
+
+def _copy(checkout: Path) -> None:
+    """Copy what git would check out, and share the installed packages."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 -- as everybody runs it
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+    )
+    for name in listed.stdout.decode().split("\0"):
+        source = REPOSITORY / name
+        if name and source.is_file():
+            (checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, checkout / name)
+    for name in ENVIRONMENTS:
+        (checkout / name).symlink_to(REPOSITORY / name)
+
+
+def _synth(checkout: Path) -> float:
+    started = time.monotonic()
+    subprocess.run(
+        ["npx", "cdk", "synth", "--quiet", "-c", "stage=prod"],  # noqa: S607 -- as everybody runs it
+        cwd=checkout,
+        env={**os.environ, "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1"},
+        check=True,
+        capture_output=True,
+        timeout=LONGEST_SECONDS,
+    )
+    return time.monotonic() - started
+
+
+def _resources(assembly: Path) -> dict[str, int]:
+    """Count the resources by their types: some of them cost by the month."""
+    types = Counter(
+        resource["Type"]
+        for template in assembly.glob("*.template.json")
+        for resource in json.loads(template.read_bytes())["Resources"].values()
+    )
+    return dict(sorted(types.items()))
