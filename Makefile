@@ -52,7 +52,7 @@ check: install ## check format, style and types, of Python and of the page
 test: install ## run every test; those that need a running stack get one of their own
 	@npm test --silent
 	@$(BIN)/pytest tests/unit tests/snapshot
-	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/browser
+	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/security tests/browser
 
 # --- the same stacks on this machine; see docs/local.md -----------------------------------------
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.

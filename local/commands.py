@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from local import demo, edge, ledger_import, stack, users
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Interrupted(Exception):  # noqa: N818  not an error: the person asked for it
-    """The person pressed Ctrl-C, and everything was stopped in order."""
+    """The person pressed Ctrl-C before the command was done."""
 
 
 def perform(arguments: argparse.Namespace, settings: Settings) -> None:
@@ -41,11 +42,11 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     try:
         stack.announce(stack.up(settings, "make run"))
         print("  The log follows; Ctrl-C stops everything.\n", flush=True)
-        stack.follow(settings)
-    except KeyboardInterrupt:
-        print(flush=True)
-        raise
+        # Ctrl-C is how this ends, not how it fails.
+        with contextlib.suppress(KeyboardInterrupt):
+            stack.follow(settings)
     finally:
+        print(flush=True)
         stack.down(settings)
 
 

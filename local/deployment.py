@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import platform
 import sys
+import sysconfig
 from typing import TYPE_CHECKING, Any
 
 from local import emulator
@@ -176,7 +176,7 @@ def _record(deployed: dict[str, Any], settings: Settings) -> None:
 def _fingerprint(settings: Settings) -> str:
     """Hash all that the deployment is made from."""
     digest = hashlib.sha256()
-    digest.update(f"{sys.version_info} {platform.platform()} {settings}".encode())
+    digest.update(f"{sys.version_info} {sysconfig.get_platform()} {settings}".encode())
     for path in _sources():
         digest.update(f"\0{path.relative_to(REPOSITORY).as_posix()}\0".encode())
         digest.update(path.read_bytes())

@@ -41,6 +41,7 @@ def install(settings: Settings) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     with step(f"Installing the emulator into {environment.name}"):
+        process(settings).stop(SECONDS_TO_STOP)  # it must not lose the ground under its feet
         log = settings.logs / "emulator-install.log"
         if not settings.emulator_python.exists():
             run([sys.executable, "-m", "venv", environment], log=log, seconds=120)
@@ -53,18 +54,23 @@ def install(settings: Settings) -> None:
 def start(settings: Settings, command: str) -> None:
     """Start the emulator with what was last checkpointed; do nothing if it already runs."""
     emulator = process(settings)
-    if emulator.running():
+    if emulator.runs_on(settings.emulator_port):
         with step("The emulator is running"):
             emulator.wait_until(lambda: healthy(settings), SECONDS_TO_START)
         return
     with step("Starting the emulator"):
         refuse_taken_port("EMULATOR_PORT", settings.emulator_port, command)
+        emulator.stop(SECONDS_TO_STOP)  # one on another port
         pause_checkpoints(settings).unlink(missing_ok=True)
         temporary = settings.folder / "emulator" / "tmp"
         _empty(temporary)
         script = Path(__file__).with_name("emulator_process.py")
         # -P: the script's own folder must not be importable, or `local` would shadow packages.
-        emulator.start([settings.emulator_python, "-P", script], _environment(settings, temporary))
+        emulator.start(
+            [settings.emulator_python, "-P", script],
+            _environment(settings, temporary),
+            settings.emulator_port,
+        )
         emulator.wait_until(lambda: healthy(settings), SECONDS_TO_START)
 
 

@@ -7,9 +7,9 @@ Lambda code with its own interpreter, which cannot load those.
 from __future__ import annotations
 
 import hashlib
-import platform
 import shutil
 import sys
+import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,7 @@ def _identity(path: Path, root: Path) -> str:
 
 def _fingerprint(deployed: Path) -> str:
     digest = hashlib.sha256(REQUIREMENTS.read_bytes() + Path(__file__).read_bytes())
-    digest.update(f"{sys.version_info[:2]} {platform.platform()} {platform.machine()}".encode())
+    digest.update(f"{sys.version_info[:2]} {sysconfig.get_platform()}".encode())
     for path in sorted(path for path in deployed.rglob("*") if path.is_file()):
         digest.update(f"\0{path.relative_to(deployed).as_posix()}".encode())
     return digest.hexdigest()

@@ -35,7 +35,9 @@ class Process:
         self.log = folder / "logs" / f"{name}.log"
         self._record = folder / f"{name}.pid"
 
-    def start(self, command: Sequence[str | Path], environment: Mapping[str, str]) -> None:
+    def start(
+        self, command: Sequence[str | Path], environment: Mapping[str, str], port: int | None = None
+    ) -> None:
         """Start it in a session of its own; its output goes to its log, the last one is kept."""
         self.log.parent.mkdir(parents=True, exist_ok=True)
         if self.log.exists():
@@ -50,12 +52,16 @@ class Process:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        record = {"pid": process.pid, "begun": _when_begun(process.pid)}
+        record = {"pid": process.pid, "begun": _when_begun(process.pid), "port": port}
         self._record.write_text(json.dumps(record))
 
     def running(self) -> bool:
         """Tell whether the process that was started is still there."""
         return self._pid() is not None
+
+    def runs_on(self, port: int) -> bool:
+        """Tell whether it is there and was started to listen on a port."""
+        return self.running() and json.loads(self._record.read_text()).get("port") == port
 
     def wait_until(self, healthy: Callable[[], bool], seconds: float) -> None:
         """Wait until it is healthy.

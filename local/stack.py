@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from local.outputs import Outputs
     from local.settings import Settings
 
-SECONDS_FOR_THE_EDGE = 30.0
+SECONDS_FOR_THE_EDGE = 60.0
 SECONDS_TO_STOP_THE_EDGE = 5.0
 LOCK = "lock"
 
@@ -65,7 +65,7 @@ def up(settings: Settings, command: str) -> Outputs:
     """
     with _alone(settings):
         edge = edge_process(settings)
-        if not edge.running():
+        if not edge.runs_on(settings.port):
             refuse_taken_port("PORT", settings.port, command)
         emulator.install(settings)
         emulator.start(settings, command)
@@ -74,8 +74,9 @@ def up(settings: Settings, command: str) -> Outputs:
             with step("Preparing the page and its headers"):
                 _prepare_edge(settings, outputs)
             edge.stop(SECONDS_TO_STOP_THE_EDGE)
-        if not edge.running():
+        if not edge.runs_on(settings.port):
             with step("Starting the edge"):
+                edge.stop(SECONDS_TO_STOP_THE_EDGE)
                 _start_edge(settings, edge)
         outputs.save(settings.outputs)
         users.create(DEMO_EMAIL, outputs)
@@ -183,20 +184,27 @@ def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
 
 def _start(settings: Settings, process: Process, command: str) -> None:
     environment = dict(os.environ) | {"LOCAL_DIR": str(settings.folder), "PYTHONUNBUFFERED": "1"}
-    process.start([project_python(), "-m", "local", command], environment)
+    process.start([project_python(), "-m", "local", command], environment, settings.port)
 
 
 def _start_edge(settings: Settings, edge: Process) -> None:
     _start(settings, edge, "edge")
     url = f"{settings.app_url}/api/health"
+    said = ""
 
     def healthy() -> bool:
+        nonlocal said
         try:
-            return httpx.get(url, timeout=SECONDS_FOR_THE_EDGE).is_success
+            answer = httpx.get(url, timeout=SECONDS_FOR_THE_EDGE)
         except httpx.TransportError:
             return False
+        said = f"; the API said {answer.status_code} {answer.text[:300]}"
+        return answer.is_success
 
-    edge.wait_until(healthy, SECONDS_FOR_THE_EDGE)
+    try:
+        edge.wait_until(healthy, SECONDS_FOR_THE_EDGE)
+    except StepFailedError as error:
+        raise StepFailedError(f"{error}{said}", error.log) from error
 
 
 def _has(stack: Stack, resource_type: str) -> bool:
