@@ -72,19 +72,16 @@ class WebStack(Stack):
                 },
             },
         )
-        distribution_url = f"https://{self.distribution.distribution_domain_name}"
-        if not settings.domain_name:
-            DistributionCallback(
-                self,
-                "Callback",
-                settings=settings,
-                user_pool=identity.user_pool,
-                client_id=identity.client.client_id,
-                distribution_url=distribution_url,
-            )
-
-        own_url = f"https://{settings.domain_name}" if settings.domain_name else distribution_url
-        CfnOutput(self, "AppUrl", value=own_url)
+        page_url = f"https://{settings.domain_name or self.distribution.distribution_domain_name}"
+        DistributionCallback(
+            self,
+            "Callback",
+            settings=settings,
+            user_pool=identity.user_pool,
+            client_id=identity.client.client_id,
+            page_url=page_url,
+        )
+        CfnOutput(self, "AppUrl", value=page_url)
         CfnOutput(self, "BucketName", value=bucket.bucket_name)
         CfnOutput(self, "DistributionId", value=self.distribution.distribution_id)
         CfnOutput(

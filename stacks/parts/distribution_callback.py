@@ -1,7 +1,7 @@
 """Telling Cognito the address of the distribution, which is known only once it exists.
 
-Client, authorizer, API and distribution need one another in a circle (docs/decisions/infra-0002);
-this cuts it: the client exists first, and is given the address last.
+Client, authorizer, API and distribution need one another in a circle. This cuts it: the client
+exists first, and is given the address last (docs/decisions/infra-sign-in-address.md).
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,11 @@ COMMAND: Final = "UpdateUserPoolClientCommand"
 
 
 class DistributionCallback(Construct):
-    """Lets people sign in from the distribution, as well as from the origins of the settings."""
+    """Lets people sign in from the page's address, as well as from the origins of the settings.
+
+    Wanted with an address of one's own too, which the client's template already names: were this
+    resource to go when `domain_name` comes, its deletion would take that address back out.
+    """
 
     def __init__(
         self,
@@ -36,7 +40,7 @@ class DistributionCallback(Construct):
         settings: Settings,
         user_pool: IUserPool,
         client_id: str,
-        distribution_url: str,
+        page_url: str,
     ) -> None:
         super().__init__(scope, id_)
 
@@ -61,7 +65,9 @@ class DistributionCallback(Construct):
             self,
             "Resource",
             resource_type="Custom::DistributionCallback",
-            on_update=update_client([distribution_url, *settings.known_origins]),
+            on_update=update_client(
+                [page_url, *(it for it in settings.known_origins if it != page_url)]
+            ),
             # An address that is no longer ours must not be one that sign-ins are sent to.
             on_delete=update_client(settings.known_origins),
             role=own.role,

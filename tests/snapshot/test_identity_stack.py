@@ -74,7 +74,15 @@ def test_production_signs_in_from_nowhere_until_its_address_is_known(prod):
 def test_a_domain_of_ones_own_is_known_from_the_start():
     own = synthesize(**OWN_DOMAIN)
     assert client(own)["CallbackURLs"] == ["https://expenses.example.com/"]
-    assert not own["Web"].resources("Custom::DistributionCallback")
+
+
+def test_a_domain_that_comes_later_is_not_taken_back_out():
+    """Without its resource the callback would be undone, after the template names the domain."""
+    own = synthesize(**OWN_DOMAIN)
+    callback = own["Web"].only("Custom::DistributionCallback")
+    for call in ("Create", "Update", "Delete"):
+        told = "".join(it for it in callback[call]["Fn::Join"][1] if isinstance(it, str))
+        assert '"CallbackURLs":["https://expenses.example.com/"]' in told
 
 
 def test_the_sign_in_page_has_a_name_that_no_other_account_has(dev):
