@@ -25,6 +25,7 @@ from constructs import Construct
 from stacks.parts.alarm_topic import AlarmTopic
 from stacks.parts.alarming_metrics import (
     PERIOD,
+    faults,
     function_throttles,
     table_system_errors,
     table_throttles,
@@ -81,13 +82,19 @@ class MonitoringStack(Stack):
                 lambda_function=cast("IFunction", function.function),
                 human_readable_name=name,
                 alarm_friendly_name=name.title().replace("_", ""),
-                # Handlers answer every failure they know: what escapes them is a bug or an outage.
+                # Handlers answer all that they meet, bugs too (counted below): what escapes them is
+                # a time-out, a lack of memory, or code that does not even load.
                 add_fault_count_alarm={
                     "Critical": ErrorCountThreshold(
                         max_error_count=0, evaluation_periods=1, datapoints_to_alarm=1
                     )
                 },
             )
+        monitoring.monitor_custom(
+            human_readable_name="Bugs, answered with 500",
+            alarm_friendly_name="Operations",
+            metric_groups=[CustomMetricGroup(title="Faults", metrics=[faults(settings)])],
+        )
         monitoring.monitor_custom(
             human_readable_name="Throttled functions, all of the account's",
             alarm_friendly_name="Lambda",

@@ -11,6 +11,9 @@ from aws_cdk.aws_cloudwatch import ComparisonOperator, MathExpression, Metric, T
 from aws_cdk.aws_dynamodb import ITable
 from cdk_monitoring_constructs import CustomMetricWithAlarm, CustomThreshold
 
+from stacks.parts.operation_function import SERVICE, metrics_namespace
+from stacks.settings import Settings
+
 PERIOD: Final = Duration.minutes(5)
 
 # What the operations send, as DynamoDB's metrics call it.
@@ -25,6 +28,13 @@ def table_system_errors(table: ITable) -> CustomMetricWithAlarm:
 def table_throttles(table: ITable) -> CustomMetricWithAlarm:
     """Count requests throttled for the table's or an index's sake."""
     return _alarmed("ThrottledRequests", "Warning", _over_requests("ThrottledRequests", table))
+
+
+def faults(settings: Settings) -> CustomMetricWithAlarm:
+    """Count bugs that the operations answered with 500: to Lambda, those are no errors."""
+    return _alarmed(
+        "Faults", "Critical", _sum(metrics_namespace(settings), "Faults", service=SERVICE)
+    )
 
 
 def function_throttles() -> CustomMetricWithAlarm:

@@ -33,7 +33,6 @@ from stacks.operations import Operation
 from stacks.settings import Settings
 
 SERVICE: Final = "expense-tracker"
-METRICS_NAMESPACE: Final = "ExpenseTracker"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +46,11 @@ class FunctionPackage:
 def construct_name(operation: Operation) -> str:
     """Return the operation's name the way that CloudFormation writes names."""
     return operation.name.title().replace("_", "")
+
+
+def metrics_namespace(settings: Settings) -> str:
+    """Return where the operations' own metrics are: the stages of an account are kept apart."""
+    return f"ExpenseTracker-{settings.stage}"
 
 
 class OperationFunction(Construct):
@@ -112,7 +116,7 @@ class OperationFunction(Construct):
 def _environment(operation: Operation, table: ITable, settings: Settings) -> Mapping[str, str]:
     environment = {
         "POWERTOOLS_SERVICE_NAME": SERVICE,
-        "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
+        "POWERTOOLS_METRICS_NAMESPACE": metrics_namespace(settings),
         "POWERTOOLS_LOG_LEVEL": settings.log_level,
     }
     if operation.access.table:

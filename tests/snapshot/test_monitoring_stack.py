@@ -41,6 +41,18 @@ def test_errors_of_each_function_have_an_alarm(cloud, operation):
     assert errors["DatapointsToAlarm"] == 1
 
 
+def test_a_bug_that_an_operation_answered_has_an_alarm(cloud):
+    found = alarm(cloud, "-Operations-", "Faults")
+    assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
+    (metric,) = (it["MetricStat"]["Metric"] for it in found["Metrics"])
+    for name, function in cloud["Api"].resources("AWS::Lambda::Function").items():
+        sent_to = function["Properties"]["Environment"]["Variables"]
+        assert metric["Namespace"] == sent_to["POWERTOOLS_METRICS_NAMESPACE"], name
+        assert metric["Dimensions"] == [
+            {"Name": "service", "Value": sent_to["POWERTOOLS_SERVICE_NAME"]}
+        ]
+
+
 @pytest.mark.parametrize("metric", ["SystemErrors", "ThrottledRequests"])
 def test_failed_and_throttled_requests_to_the_table_have_an_alarm(cloud, metric):
     """Of every kind that the operations send, with no need that all fail at once."""
@@ -79,6 +91,17 @@ def test_the_topic_is_reached_over_tls_only(cloud):
     (policy,) = cloud["Monitoring"].resources("AWS::SNS::TopicPolicy").values()
     statements = policy["Properties"]["PolicyDocument"]["Statement"]
     assert any(it["Effect"] == "Deny" and "SecureTransport" in json.dumps(it) for it in statements)
+
+
+def test_alarms_may_publish_to_the_topic(cloud):
+    """The policy that demands TLS replaces the default one, by which they might."""
+    policy = cloud["Monitoring"].only("AWS::SNS::TopicPolicy")["PolicyDocument"]
+    (allowed,) = (it for it in policy["Statement"] if it["Effect"] == "Allow")
+    assert allowed["Principal"] == {"Service": "cloudwatch.amazonaws.com"}
+    assert allowed["Action"] == "sns:Publish"
+    assert allowed["Condition"] == {
+        "StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}
+    }
 
 
 def test_the_operator_hears_of_alarms_once_there_is_an_address(cloud):
