@@ -3,8 +3,11 @@
 import uuid
 
 import pytest
+from msgspec import structs
 
 from tests.api_client import expense
+from tracker.deadline import Deadline
+from tracker.repository import open_repository
 
 ID = "01890000-0000-7000-8000-000000000001"
 
@@ -123,6 +126,20 @@ def test_a_deleted_expense_is_gone_from_everything(asha):
     assert asha.get(stored["id"]).status == 404
     assert asha.list().json == {"items": [], "next_cursor": None}
     assert asha.summary(group_by="day").json["groups"] == []
+
+
+@pytest.mark.parametrize("change", ["revise", "delete"])
+def test_an_id_that_was_used_again_is_another_expense(asha, change):
+    """Both are version 1: taking one for the other would leave its amount in the totals."""
+    asha.add(id=ID, amount_paise=100)
+    repository = open_repository(asha.claims["sub"], Deadline(10))
+    seen = repository.expense(ID)
+    asha.delete(ID)
+    asha.add(id=ID, amount_paise=500)
+    others = {"revise": [structs.replace(seen, version=2, amount_paise=7)], "delete": []}[change]
+    assert not getattr(repository, change)(seen, *others)
+    assert asha.get(ID).json["amount_paise"] == 500
+    assert asha.summary().json["total_paise"] == 500
 
 
 def test_deleting_honours_if_match(asha):

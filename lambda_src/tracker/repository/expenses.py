@@ -68,14 +68,7 @@ def put_new(user: str, expense: Expense) -> Item:
 
 def put_next(user: str, expense: Expense) -> Item:
     """Replace the version before this one."""
-    return {
-        "Put": {
-            "Item": to_item(user, expense),
-            "ConditionExpression": "#version = :before",
-            "ExpressionAttributeNames": {"#version": "version"},
-            "ExpressionAttributeValues": {":before": {"N": str(expense.version - 1)}},
-        }
-    }
+    return {"Put": {"Item": to_item(user, expense), **_is_stored(expense, expense.version - 1)}}
 
 
 def delete(user: str, expense: Expense) -> Item:
@@ -83,10 +76,24 @@ def delete(user: str, expense: Expense) -> Item:
     return {
         "Delete": {
             "Key": keys.primary(user, keys.expense(expense.id)),
-            "ConditionExpression": "#version = :version",
-            "ExpressionAttributeNames": {"#version": "version"},
-            "ExpressionAttributeValues": {":version": {"N": str(expense.version)}},
+            **_is_stored(expense, expense.version),
         }
+    }
+
+
+def _is_stored(expense: Expense, version: int) -> Item:
+    """Demand that a version of this very expense is stored.
+
+    A deleted expense's id may be used again, and versions begin anew: its time of recording tells
+    it from its successor, whose amount the summary cells hold.
+    """
+    return {
+        "ConditionExpression": "#version = :version AND #created_at = :created_at",
+        "ExpressionAttributeNames": {"#version": "version", "#created_at": "created_at"},
+        "ExpressionAttributeValues": {
+            ":version": {"N": str(version)},
+            ":created_at": {"S": expense.created_at},
+        },
     }
 
 
