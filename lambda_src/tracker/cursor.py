@@ -4,15 +4,17 @@ A cursor holds the position of the last expense shown, so that inserts and delet
 it move nothing. It also holds a digest of that position, of the person and of the filters; one
 that was forged, cut short, or made for another person or another list is refused. The digest
 guards against mistakes, not against its owner: a position only ever selects among the caller's own
-expenses.
+expenses. As owners can make the digest of anything, the position's form is checked as well.
 """
 
 import base64
 import hashlib
+import re
 
 from tracker.errors import FieldError, InvalidParameterError
 
 DIGEST_BYTES = 12
+POSITION = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}#[0-9a-f-]{36}")
 
 
 def encode(position: str, *, user: str, filters: tuple[str | None, ...]) -> str:
@@ -48,10 +50,10 @@ def decode(cursor: str, *, user: str, filters: tuple[str | None, ...]) -> str:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         position = raw[DIGEST_BYTES:].decode()
     except ValueError:
-        raise _refusal() from None
+        raise refusal() from None
     # Compared as text: base64 has several ways to write the same bytes, `encode` has one.
-    if cursor != encode(position, user=user, filters=filters):
-        raise _refusal()
+    if cursor != encode(position, user=user, filters=filters) or not POSITION.fullmatch(position):
+        raise refusal()
     return position
 
 
@@ -61,6 +63,7 @@ def _digest(position: bytes, user: str, filters: tuple[str | None, ...]) -> byte
     return hashlib.blake2b(signed, key=key, digest_size=DIGEST_BYTES).digest()
 
 
-def _refusal() -> InvalidParameterError:
+def refusal() -> InvalidParameterError:
+    """Refuse a cursor."""
     message = "must be a next_cursor of this very list; leave it out to start anew"
     return InvalidParameterError([FieldError("cursor", message)])

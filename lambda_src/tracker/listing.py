@@ -54,6 +54,8 @@ def list_expenses(
     after = None
     if cursor is not None:
         after = cursors.decode(cursor, user=repository.user, filters=narrowed_by)
+        if not first <= after[: len(last)] <= last:
+            raise cursors.refusal()
     page = FILTERED_PAGE if any(filters) else limit + 1
     found = list(
         islice(

@@ -6,6 +6,8 @@ import uuid
 
 import pytest
 
+from tracker import cursor as cursors
+
 WRONG_QUERIES = [
     {"limit": "0"},
     {"limit": "201"},
@@ -26,6 +28,17 @@ WRONG_QUERIES = [
     {"cursor": "Ωω"},
     {"cursor": "A" * 5000},
     {"page": "2"},
+]
+
+FORGED_POSITIONS = [
+    "",
+    "2026-07-15",
+    "2026-07-15#",
+    "2026-07-15#" + "0" * 2000,
+    "2026-07-15#00000000-0000-0000-0000-00000000000Z",
+    "2026-08-01#00000000-0000-0000-0000-000000000000",
+    "2026-06-30#00000000-0000-0000-0000-000000000000",
+    "0000-00-00#00000000-0000-0000-0000-000000000000",
 ]
 
 
@@ -157,6 +170,17 @@ def test_a_cursor_with_any_bit_flipped_or_cut_off_is_refused(history):
         assert history.list(limit=1, cursor=text).status == 400
     for length in range(len(cursor)):
         assert history.list(limit=1, cursor=cursor[:length]).status == 400
+
+
+@pytest.mark.parametrize("position", FORGED_POSITIONS, ids=range(len(FORGED_POSITIONS)))
+def test_a_cursor_that_its_owner_forged_is_refused(history, position):
+    """The digest is no secret to its owner; what DynamoDB would refuse must not get there."""
+    july = {"from": "2026-07-01", "to": "2026-07-31"}
+    forged = cursors.encode(
+        position, user=history.claims["sub"], filters=(*july.values(), None, None, None)
+    )
+    answer = history.list(cursor=forged, **july)
+    assert (answer.status, answer.wrong_fields) == (400, ["cursor"])
 
 
 @pytest.mark.parametrize("query", WRONG_QUERIES, ids=str)
