@@ -15,6 +15,9 @@ ANSWER_SECONDS = 2
 """How long one request may take. DynamoDB answers in milliseconds; what does not is better asked
 again."""
 
+JITTER = random.SystemRandom()
+"""A seeded generator would give the same pauses to all that start from one snapshot (SnapStart)."""
+
 RESERVE = CONNECT_SECONDS + ANSWER_SECONDS + 0.25
 """Seconds kept back at the end: for the last request, and to say that it did not work."""
 
@@ -50,7 +53,7 @@ class Deadline:
     def pause(self) -> None:
         """Wait before the next attempt; raise `BusyError` when there is no time for one."""
         longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**self.pauses)
-        seconds = random.uniform(0, longest)  # noqa: S311 -- spreads load, keeps no secret
+        seconds = JITTER.uniform(0, longest)
         if self._clock() + seconds >= self._end:
             raise BusyError
         self.pauses += 1

@@ -98,7 +98,6 @@ class Table:
     def query(self, deadline: Deadline, **request: Any) -> Iterator[Item]:  # noqa: ANN401 -- botocore's own parameters
         """Yield what a strongly consistent query finds, reading on page by page as needed."""
         while True:
-            deadline.check()
             page = functools.partial(
                 self._client.query, TableName=self._name, ConsistentRead=True, **request
             )
@@ -143,6 +142,7 @@ class Table:
 def _repeat(send: "Callable[[], Any]", deadline: Deadline) -> Any:  # noqa: ANN401 -- botocore's answers are dicts of anything
     """Send until it is done, refused, or the time is up."""
     while True:
+        deadline.check()
         try:
             return send()
         except ClientError as error:
