@@ -13,6 +13,7 @@ PROJECT_PYTHON = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "pyt
 def main() -> int:
     """Do what the command line says; return the status to exit with."""
     arguments = _parser().parse_args()
+    _keep_loopback_off_proxies()
     # Any Python can get here, show the help or find the right Python; these need packages.
     from local.commands import Interrupted, perform  # noqa: PLC0415
     from local.progress import StepFailedError, report_failure  # noqa: PLC0415
@@ -57,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("edge", help="serve the page and the API, in the foreground")
     commands.add_parser("warm", help="start every function's worker")
     return parser
+
+
+def _keep_loopback_off_proxies() -> None:
+    """Let no proxy of the person's stand between the parts of the stack."""
+    for name in ("NO_PROXY", "no_proxy"):
+        others = os.environ.get(name)
+        os.environ[name] = f"{others},localhost,127.0.0.1" if others else "localhost,127.0.0.1"
 
 
 def _become_the_projects_python() -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from local import demo, edge, ledger_import, stack, users
+import httpx
+from botocore.exceptions import BotoCoreError, ClientError
+
+from local import demo, edge, emulator, ledger_import, stack, users
 from local.expense_sender import Sender
+from local.progress import StepFailedError
 from local.settings import DEMO_EMAIL, LOCAL_PASSWORD
 
 if TYPE_CHECKING:
@@ -36,6 +40,10 @@ def perform(arguments: argparse.Namespace, settings: Settings) -> None:
         _COMMANDS[arguments.command](arguments, settings)
     except KeyboardInterrupt:
         raise Interrupted from None
+    except (httpx.HTTPError, BotoCoreError, ClientError) as error:
+        raise StepFailedError(
+            f"no good answer from the local stack: {error}", emulator.process(settings).log
+        ) from error
 
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shlex
 import sys
 import sysconfig
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from local.progress import say, step
 from local.settings import ACCOUNT, REGION, REPOSITORY, project_python
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from local.settings import Settings
@@ -41,8 +42,15 @@ LOCKS = (
 NOT_SOURCES = frozenset({"node_modules", "dist", "__pycache__"})
 
 
-def deploy(settings: Settings) -> tuple[Outputs, bool]:
+def deploy(settings: Settings, prepare: Callable[[Outputs], None]) -> tuple[Outputs, bool]:
     """Bring the emulated AWS to what the sources say, if it is not there yet.
+
+    Parameters
+    ----------
+    settings
+        Which stack.
+    prepare
+        What else belongs to a deployment; without it, the deployment counts as not made.
 
     Returns
     -------
@@ -73,28 +81,26 @@ def deploy(settings: Settings) -> tuple[Outputs, bool]:
     try:
         _bootstrap(settings)
         _deploy(settings)
-        stack_outputs = _stack_outputs(settings)
         _apply_cors(settings)
+        stack_outputs = _stack_outputs(settings)
+        outputs = outputs_of(stack_outputs, settings)
+        prepare(outputs)
         _record({"fingerprint": fingerprint, "outputs": stack_outputs}, settings)
     finally:
         pause.unlink(missing_ok=True)
-    return outputs_of(stack_outputs, settings), True
+    return outputs, True
 
 
 def _synthesize(settings: Settings) -> None:
     with step("Synthesizing the stacks (builds the page and the layer)"):
-        command = [CDK, "synth", "--quiet", "--app", f"{project_python()} app.py"]
+        command = [CDK, "synth", "--quiet", "--app", f"{shlex.quote(str(project_python()))} app.py"]
         command += ["--output", settings.assembly, "-c", "stage=dev"]
         command += ["-c", f"allowed_origins={','.join(_origins(settings))}"]
-        quiet = {
-            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1",
-            "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
-        }
         run(
             command,
             log=settings.logs / "synth.log",
             seconds=SECONDS_TO_SYNTHESIZE,
-            environment=emulator.environment_without_aws() | quiet,
+            environment=emulator.environment_without_aws(),
         )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from local.progress import StepFailedError
 from local.settings import ACCOUNT, REGION
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ PSEUDO_PARAMETERS = {
 }
 
 
-class UnresolvedError(LookupError):
+class UnresolvedError(StepFailedError):
     """A template refers to something whose value is not known here."""
 
 

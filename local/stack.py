@@ -50,7 +50,12 @@ def warming_process(settings: Settings) -> Process:
 
 def warm_up(outputs: Outputs) -> None:
     """Start every function's worker."""
-    warm(outputs, users.access_token(DEMO_EMAIL, outputs))
+    try:
+        token = users.access_token(DEMO_EMAIL, outputs)
+    except StepFailedError as error:
+        say(f"Not warmed up: {error}")  # somebody may have changed the demo person's password
+    else:
+        warm(outputs, token)
 
 
 def up(settings: Settings, command: str) -> Outputs:
@@ -69,10 +74,8 @@ def up(settings: Settings, command: str) -> Outputs:
             refuse_taken_port("PORT", settings.port, command)
         emulator.install(settings)
         emulator.start(settings, command)
-        outputs, deployed = deploy(settings)
+        outputs, deployed = deploy(settings, lambda made: _prepare_edge(settings, made))
         if deployed:
-            with step("Preparing the page and its headers"):
-                _prepare_edge(settings, outputs)
             edge.stop(SECONDS_TO_STOP_THE_EDGE)
         if not edge.runs_on(settings.port):
             with step("Starting the edge"):
@@ -168,6 +171,7 @@ def _stop(settings: Settings) -> None:
 
 def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
     """Write what the edge serves, from the templates as synthesized."""
+    say("Preparing the page and its headers …")
     cloudformation = emulator.client("cloudformation", settings.emulator_url)
     stacks = read_stacks(settings.assembly)
     values = {one.name: deployed_values(one.name, cloudformation) for one in stacks}
