@@ -11,6 +11,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import overflows, problems
+from tests.browser.expense_dialog import (
+    choose_category,
+    dialog,
+    fill_date,
+    open_expenses,
+    save,
+    wait_until_sent,
+)
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
@@ -154,13 +162,12 @@ def test_the_table_leads_to_the_same_expenses(page: Page) -> None:
 def test_an_expense_moved_to_another_month_moves_in_both_charts(page: Page, person: Person) -> None:
     open_overview(page)
     assert table_of(page, "spending-by-month")["2024-03"] == 449_75
-    page.goto(f"{running_stack().app_url}/expenses?from=2024-12-31&to=2024-12-31")
-    page.get_by_text("₹45").last.click()
-    dialog = page.locator("dialog[open]")
-    dialog.locator("input[type=date]").fill("2024-03-30")
-    dialog.get_by_role("button", name="Save", exact=True).click()
-    dialog.wait_for(state="hidden")
-    page.wait_for_load_state("networkidle")
+    entries = open_expenses(page, "?from=2024-12-31&to=2024-12-31")
+    entries.locator(".edit").click()
+    form = dialog(page)
+    fill_date(form, "2024-03-30")
+    save(form)
+    wait_until_sent(page)
     page.go_back()
     expect(page.locator("spending-by-month")).to_be_visible()
     months = table_of(page, "spending-by-month")
@@ -216,13 +223,10 @@ def test_today_is_indias_and_shows_what_is_added_at_once(page: Page) -> None:
     today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
     open_overview(page, f"period=day:{today}")
     page.keyboard.press("n")
-    dialog = page.locator("expense-dialog dialog[open]")
-    dialog.locator("#amount").fill("1234.5")
-    dialog.locator("#amount").press("Tab")
-    category = dialog.get_by_role("combobox").first
-    category.fill("Fuel")
-    category.press("Enter")
-    dialog.get_by_role("button", name="Save", exact=True).click()
+    form = dialog(page)
+    form.locator("#amount").fill("1234.5")
+    choose_category(form, "Fuel")
+    save(form)
     expect(page.locator("period-total .total")).to_have_attribute("data-total", "123450")
     assert table_of(page, "spending-by-day")[str(today)] == 123450
 

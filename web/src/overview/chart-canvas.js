@@ -48,9 +48,11 @@ class ChartCanvas extends PageElement {
   }
 
   async firstUpdated() {
-    await afterPaint();
     try {
-      this.drawing = await import('./chart-drawing.js');
+      await afterPaint();
+      const drawing = await import('./chart-drawing.js');
+      await turn();
+      this.drawing = drawing;
       this.#redraw();
     } catch {
       this.failed = true;
@@ -74,7 +76,10 @@ class ChartCanvas extends PageElement {
     const canvas = this.querySelector('canvas');
     if (!this.drawing || !canvas || !this.isConnected) return;
     this.#destroy();
-    this.chart = new this.drawing.Chart(canvas, this.draw(currentLook()));
+    const config = this.draw(currentLook());
+    // Only what changes moves; the first sight of a chart is the whole of it.
+    const options = { ...config.options, animation: /** @type {const} */ (false) };
+    this.chart = new this.drawing.Chart(canvas, { ...config, options });
   }
 
   #destroy() {
@@ -90,5 +95,13 @@ class ChartCanvas extends PageElement {
 
 /** The frame after the one that shows what was just rendered. */
 const afterPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+let last = Promise.resolve();
+
+/** Charts are drawn one after another, so that the page answers to the finger in between. */
+function turn() {
+  last = last.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return last;
+}
 
 customElements.define('chart-canvas', ChartCanvas);

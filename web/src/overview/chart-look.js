@@ -1,6 +1,6 @@
 /** How charts look: the theme's colours, read when they are drawn, since canvas knows no CSS. */
 import { compactMoney } from '../format.js';
-import { themeColour } from '../theme.js';
+import { onThemeChange, themeColour } from '../theme.js';
 
 /**
  * @typedef {object} Look
@@ -17,9 +17,13 @@ import { themeColour } from '../theme.js';
  * @typedef {import('chart.js').ChartConfiguration} ChartConfiguration
  */
 
+/** @type {Look | null} read once a theme: asking for a colour makes the browser lay out */
+let known = null;
+onThemeChange(() => (known = null));
+
 /** @returns {Look} */
 export function currentLook() {
-  return {
+  known ??= {
     text: themeColour('--text-2'),
     grid: themeColour('--line'),
     surface: themeColour('--surface'),
@@ -30,6 +34,7 @@ export function currentLook() {
     font: getComputedStyle(document.body).fontFamily,
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   };
+  return known;
 }
 
 /**

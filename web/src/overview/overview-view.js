@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
-import '../empty-ledger/empty-ledger.js';
 import { longMonth, number } from '../format.js';
 import { RouteController, currentParams, currentView, go } from '../router.js';
 import { shortcutsOn } from '../shell/shortcuts.js';
@@ -151,14 +150,20 @@ class OverviewView extends PageElement {
   get #isEmptyLedger() {
     if (!this.projection || this.projection.count > 0 || !this.isNothingAround) return false;
     const { status, complete, items } = store.expenses({});
-    return status === 'ready' && complete && items.length === 0;
+    const isEmpty = status === 'ready' && complete && items.length === 0;
+    // Most people come here with expenses: for them it is not worth its weight.
+    if (isEmpty) import('../empty-ledger/empty-ledger.js');
+    return isEmpty;
   }
 
   render() {
     const status = this.#refigure();
     const { period, filter } = this;
     if (this.#isEmptyLedger) {
-      return html`<div class="view"><empty-ledger></empty-ledger></div>`;
+      return html`<div class="view">
+        <h1 class="visually-hidden">${t('nav.overview')}</h1>
+        <empty-ledger></empty-ledger>
+      </div>`;
     }
     return html`
       <div class="view">
