@@ -49,6 +49,16 @@ HEADERS: dict[str, dict[str, Any]] = {
 }
 
 
+# Where an answer leads: what is made or read is had by its id, a list goes on at its cursor.
+ITEM_PATHS = {"Expense": "/api/expenses/{id}", "Category": "/api/categories/{id}"}
+NEXT_PAGE = {
+    "next_page": {
+        "operationId": "list_expenses",
+        "parameters": {"query.cursor": "$response.body#/next_cursor"},
+    }
+}
+
+
 def operations() -> list[Operation]:
     """Import every handler and collect what it declares, by the operation's name."""
     modules = (
@@ -72,7 +82,9 @@ def document() -> dict[str, Any]:
         schema["description"] = schema["description"].partition("\n\n")[0]
     paths: dict[str, dict[str, Any]] = {}
     for operation in sorted(declared, key=lambda operation: (operation.path, operation.method)):
-        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation)
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(
+            operation, declared
+        )
     return {
         "openapi": "3.1.0",
         "info": {
@@ -92,13 +104,13 @@ def document() -> dict[str, Any]:
     }
 
 
-def _operation(operation: Operation) -> dict[str, Any]:
+def _operation(operation: Operation, declared: list[Operation]) -> dict[str, Any]:
     described: dict[str, Any] = {
         "operationId": operation.name,
         "summary": operation.summary,
         "security": [] if operation.public else [{"access_token": []}],
         "parameters": _parameters(operation),
-        "responses": _responses(operation),
+        "responses": _responses(operation, declared),
     }
     if operation.body is not None:
         described["requestBody"] = {
@@ -140,7 +152,22 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     return {**kept, **given[0], **default}
 
 
-def _responses(operation: Operation) -> dict[str, Any]:
+def _links(kind: Any, declared: list[Operation]) -> dict[str, Any]:  # noqa: ANN401 -- any type
+    """Say how to go on from an answer of a kind."""
+    name = getattr(kind, "__name__", "")
+    if name == "ExpensePage":
+        return NEXT_PAGE
+    links: dict[str, Any] = {}
+    for operation in declared:
+        if operation.path == ITEM_PATHS.get(name):
+            parameters = {"path.id": "$response.body#/id"}
+            if operation.if_match:
+                parameters["header.If-Match"] = "$response.header.ETag"
+            links[operation.name] = {"operationId": operation.name, "parameters": parameters}
+    return links
+
+
+def _responses(operation: Operation, declared: list[Operation]) -> dict[str, Any]:
     responses: dict[str, Any] = {}
     for status, kind in operation.answers.items():
         response: dict[str, Any] = {"description": status.phrase}
@@ -152,6 +179,9 @@ def _responses(operation: Operation) -> dict[str, Any]:
         ]
         if names:
             response["headers"] = {name: HEADERS[name] for name in names}
+        links = _links(kind, declared)
+        if links:
+            response["links"] = links
         responses[str(status.value)] = response
     for status in sorted(_problems(operation)):
         responses[str(status.value)] = {

@@ -27,7 +27,10 @@ class Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             min_length=1,
             max_length=MAX_BATCH,
             description=f"a list of 1 to {MAX_BATCH} expenses",
-            extra_json_schema={"items": {"$ref": "#/components/schemas/IdentifiedContent"}},
+            # A row that is something else is answered as invalid, and its neighbours are recorded.
+            extra_json_schema={
+                "items": {"anyOf": [{"$ref": "#/components/schemas/IdentifiedContent"}, {}]}
+            },
         ),
     ]
 

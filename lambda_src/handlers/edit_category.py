@@ -1,6 +1,9 @@
 """``PUT /api/categories/{id}``: rename, recolour, archive or budget a category."""
 
 from http import HTTPStatus
+from typing import Annotated
+
+from msgspec import Meta
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
@@ -15,7 +18,7 @@ operation = Operation(
     method="PUT",
     path="/api/categories/{id}",
     summary="Rename, recolour, archive or budget a category; what is left out stays",
-    body=CategoryChange,
+    body=Annotated[CategoryChange, Meta(extra_json_schema={"minProperties": 1})],
     answers={HTTPStatus.OK: Category},
     problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )

@@ -31,7 +31,16 @@ class ListQuery(msgspec.Struct, frozen=True, kw_only=True, rename={"first": "fro
     limit: Annotated[
         int, Meta(ge=1, le=MAX_PAGE, description=f"a whole number from 1 to {MAX_PAGE}")
     ] = DEFAULT_PAGE
-    cursor: Annotated[str, Meta(description="the next_cursor of the page before")] | None = None
+    cursor: (
+        Annotated[
+            str,
+            Meta(
+                description="the next_cursor of the page before",
+                extra_json_schema={"pattern": "^[A-Za-z0-9_-]+$"},
+            ),
+        ]
+        | None
+    ) = None
 
 
 class ExpensePage(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,13 +17,13 @@ from tracker.period import check_period
 from tracker.repository import open_repository
 from tracker.summary import Grouping, Summary, summarize
 
-GROUPINGS: frozenset[str] = frozenset(typing.get_args(Grouping))
+GROUPINGS: tuple[str, ...] = typing.get_args(Grouping)
 
 
 def groupings(value: str) -> frozenset[str]:
     """Read the names of groupings, parted by commas."""
     names = frozenset(value.split(","))
-    if not names <= GROUPINGS:
+    if not names <= frozenset(GROUPINGS):
         raise ValueError("must be any of day, month and category, parted by commas")
     return names
 
@@ -36,7 +36,14 @@ class SummaryQuery(
     first: CalendarDate = FIRST_DATE
     last: CalendarDate = LAST_DATE
     group_by: Annotated[
-        str, Meta(description="any of day, month and category, parted by commas"), groupings
+        str,
+        Meta(
+            description="any of day, month and category, parted by commas",
+            extra_json_schema={
+                "pattern": "^({any})(,({any}))*$".format(any="|".join(GROUPINGS)),
+            },
+        ),
+        groupings,
     ] = ""
     category: CategoryId | None = None
 

@@ -14,6 +14,13 @@ from msgspec import Meta
 
 from tracker import limits
 
+# What `printable` and `tag` accept, for the published description; they themselves say it in words.
+PRINTABLE_PATTERN = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"
+NOT_BLANK_PATTERN = (
+    "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
+    "[^\\u0000-\\u001f\\u007f-\\u009f]*$"
+)
+
 UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 
 
@@ -49,10 +56,7 @@ def category_name(value: str) -> str:
 
 def tag_list(values: tuple[str, ...]) -> tuple[str, ...]:
     """Trim, lower-case and de-duplicate tags, in the order they were given."""
-    tags = tuple(dict.fromkeys(tag(value) for value in values))
-    if len(tags) > limits.MAX_TAGS:
-        raise ValueError(f"must be at most {limits.MAX_TAGS} tags")
-    return tags
+    return tuple(dict.fromkeys(tag(value) for value in values))
 
 
 def tag(value: str) -> str:
@@ -76,7 +80,7 @@ CategoryId = Annotated[
 CalendarDate = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        pattern="^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
         description=f"a day from {limits.FIRST_DATE} to {limits.LAST_DATE}, as YYYY-MM-DD",
         extra_json_schema={"format": "date"},
     ),
@@ -95,22 +99,44 @@ Description = Annotated[
     Meta(
         max_length=limits.MAX_DESCRIPTION,
         description=f"a text of up to {limits.MAX_DESCRIPTION} characters",
+        extra_json_schema={"pattern": PRINTABLE_PATTERN},
     ),
     printable,
 ]
-Tags = Annotated[
-    tuple[str, ...],
+_TagText = Annotated[
+    str,
     Meta(
-        description=f"a list of up to {limits.MAX_TAGS} tags of up to {limits.MAX_TAG} characters"
+        extra_json_schema={
+            "pattern": NOT_BLANK_PATTERN,
+            "minLength": 1,
+            "maxLength": limits.MAX_TAG,
+        }
+    ),
+]
+Tags = Annotated[
+    tuple[_TagText, ...],
+    Meta(
+        max_length=limits.MAX_TAGS,
+        description=f"a list of up to {limits.MAX_TAGS} tags of up to {limits.MAX_TAG} characters",
     ),
     tag_list,
 ]
 Tag = Annotated[
-    str, Meta(min_length=1, description=f"a tag of up to {limits.MAX_TAG} characters"), tag
+    str,
+    Meta(
+        min_length=1,
+        description=f"a tag of up to {limits.MAX_TAG} characters",
+        extra_json_schema={"pattern": NOT_BLANK_PATTERN, "maxLength": limits.MAX_TAG},
+    ),
+    tag,
 ]
 CategoryName = Annotated[
     str,
-    Meta(min_length=1, description=f"a name of 1 to {limits.MAX_CATEGORY_NAME} characters"),
+    Meta(
+        min_length=1,
+        description=f"a name of 1 to {limits.MAX_CATEGORY_NAME} characters",
+        extra_json_schema={"pattern": NOT_BLANK_PATTERN, "maxLength": limits.MAX_CATEGORY_NAME},
+    ),
     category_name,
 ]
 Colour = Annotated[
