@@ -54,6 +54,12 @@ test: install ## run every test; those that need a running stack get one of thei
 	@$(BIN)/pytest tests/unit tests/snapshot
 	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/security tests/browser
 
+# --- figures; PARTS chooses some of them: cost startup warm package synth page money -------------
+
+.PHONY: bench
+bench: install ## measure speed and cost anew: docs/benchmarks.md
+	@$(BIN)/python -m bench $(PARTS)
+
 # --- the same stacks on this machine; see docs/local.md -----------------------------------------
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
 

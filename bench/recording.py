@@ -1,5 +1,6 @@
 """A DynamoDB client that passes requests on and notes what each costs."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -129,7 +130,7 @@ class RecordingClient:
         """Read again all that a filtered query looked at, which its answer does not hold."""
         filters = ("FilterExpression", "ExpressionAttributeNames")
         kept = {name: value for name, value in request.items() if name not in filters}
-        named = kept["KeyConditionExpression"].split()
+        named = re.findall(r":\w+", kept["KeyConditionExpression"])
         values = kept["ExpressionAttributeValues"]
         kept["ExpressionAttributeValues"] = {n: v for n, v in values.items() if n in named}
         return self._client.query(**{**kept, "Limit": looked_at})["Items"]

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -32,7 +33,8 @@ def measure() -> dict[str, Any]:
             "cold_seconds": round(cold, 1),
             "warm_seconds": round(median(warm), 1),
             "warm_rounds": WARM_ROUNDS,
-            "resources": _resources(checkout / "cdk.out"),
+            "resources": _counted(checkout / "cdk.out"),
+            "alarm_metrics": _alarm_metrics(checkout / "cdk.out"),
         }
 
 
@@ -66,11 +68,23 @@ def _synth(checkout: Path) -> float:
     return time.monotonic() - started
 
 
-def _resources(assembly: Path) -> dict[str, int]:
+def _counted(assembly: Path) -> dict[str, int]:
     """Count the resources by their types: some of them cost by the month."""
-    types = Counter(
-        resource["Type"]
-        for template in assembly.glob("*.template.json")
-        for resource in json.loads(template.read_bytes())["Resources"].values()
+    return dict(sorted(Counter(resource["Type"] for resource in _resources(assembly)).items()))
+
+
+def _alarm_metrics(assembly: Path) -> int:
+    """Count the metrics that alarms watch: each is paid for."""
+    alarms = [
+        resource["Properties"]
+        for resource in _resources(assembly)
+        if resource["Type"] == "AWS::CloudWatch::Alarm"
+    ]
+    return sum(
+        sum("MetricStat" in metric for metric in alarm.get("Metrics", [])) or 1 for alarm in alarms
     )
-    return dict(sorted(types.items()))
+
+
+def _resources(assembly: Path) -> Iterator[dict[str, Any]]:
+    for template in assembly.glob("*.template.json"):
+        yield from json.loads(template.read_bytes())["Resources"].values()

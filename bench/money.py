@@ -1,0 +1,130 @@
+"""What the app costs a month on AWS, from what was measured and the public price list.
+
+Every assumption about people is in `HABITS`, every price in prices.json; units per request come
+from the cost part, bytes and calls per visit from the page part, resources that cost by the month
+from the synth part.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bench import results
+from bench.capacity import item_size
+from bench.engine import set_environment
+from bench.history import history, items
+
+PRICES = Path(__file__).parent / "prices.json"
+PEOPLE = (1, 100, 10_000)
+GB = 1e9
+
+HABITS = {
+    "expenses added a month": 300,
+    "edits a month": 15,
+    "deletions a month": 5,
+    "visits a month": 60,
+    "other periods looked at a month": 60,
+    "pages of the list a month": 120,
+    "years of history kept": 3,
+}
+"""Of one active person: ten expenses a day, as in the histories of the cost part."""
+
+MEMORY_GB = 1.0
+"""Of each function in production (cdk.json)."""
+
+BILLED_SECONDS = 0.020
+COLD_SECONDS = 1.0
+"""Per call: the warm handler and DynamoDB's answers, generously; and a start. AWS bills starts."""
+
+COLD_SHARE = {1: 0.5, 100: 0.05, 10_000: 0.005}
+"""Calls that meet no warm worker: most of one person's, few of ten thousand people's."""
+
+LOG_BYTES_A_CALL = 1_200
+"""The handler's line, Lambda's own three, the gateway's; as CloudWatch counts them."""
+
+ITEM_OVERHEAD = 100
+"""Bytes that DynamoDB adds to each item in a table or an index ("Item sizes and formats")."""
+
+COPIES = 3
+"""Of an expense: in the table and in two of its indexes."""
+
+ASSETS_GB = 0.01
+
+
+def measure() -> dict[str, Any]:
+    """Work out the bill for each number of people."""
+    set_environment()
+    measured = results.read()
+    prices = json.loads(PRICES.read_bytes())["prices"]
+    bills: dict[str, Any] = {}
+    for people in PEOPLE:
+        amounts = _amounts(people, measured)
+        bills[str(people)] = {
+            "without_free_tier": _bill(amounts, prices, free=False),
+            "with_free_tier": _bill(amounts, prices, free=True),
+        }
+    return {"habits": HABITS, "amounts_of_one": _amounts(1, measured), "bills": bills}
+
+
+def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
+    """Say how much of everything a month takes, by the names of the prices."""
+    costs = measured["cost"]["sizes"]["10000"]["app"]
+    visit = measured["page"]["sizes"]["10000"]
+    resources = measured["synth"]["resources"]
+    counts = {
+        "add": HABITS["expenses added a month"],
+        "edit, other category": HABITS["edits a month"],
+        "delete": HABITS["deletions a month"],
+        "month overview": HABITS["visits a month"] + HABITS["other periods looked at a month"],
+        "list, a page of 50": HABITS["visits a month"] + HABITS["pages of the list a month"],
+    }
+    calls_of_visits = HABITS["visits a month"] * sum(measured["page"]["calls"].values())
+    calls = people * (sum(counts.values()) + calls_of_visits)
+    page_requests = people * HABITS["visits a month"] * visit["requests"]
+    gigabytes = _table_gigabytes()
+    log_gigabytes = calls * LOG_BYTES_A_CALL / GB
+    cold = COLD_SHARE[people]
+    return {
+        "lambda_gb_second": calls * MEMORY_GB * (BILLED_SECONDS + cold * COLD_SECONDS),
+        "lambda_request": calls,
+        "http_api_request": calls,
+        "dynamodb_write_unit": people
+        * sum(count * costs[name]["write"] for name, count in counts.items()),
+        "dynamodb_read_unit": people
+        * (sum(count * costs[name]["read"] for name, count in counts.items()) + calls_of_visits),
+        "dynamodb_gb_month": people * gigabytes,
+        "dynamodb_pitr_gb_month": people * gigabytes,
+        "cloudfront_gb": people * HABITS["visits a month"] * visit["bytes"] / GB + calls * 2e3 / GB,
+        "cloudfront_request": calls + page_requests,
+        "cloudfront_function": page_requests,
+        "cognito_person": people,
+        "logs_gb": log_gigabytes,
+        "logs_gb_month": log_gigabytes * 3 * 0.15,
+        "alarm_metric_month": measured["synth"]["alarm_metrics"],
+        "dashboard_month": resources.get("AWS::CloudWatch::Dashboard", 0),
+        "xray_trace": calls,
+        "s3_gb_month": ASSETS_GB,
+        "s3_get": page_requests / 10,
+    }
+
+
+def _table_gigabytes() -> float:
+    """Say how much one person's history takes up."""
+    kept = items("u" * 36, history(3_650))
+    year = sum(
+        (item_size(item) + ITEM_OVERHEAD) * (COPIES if "by_date" in item else 1) for item in kept
+    )
+    return year * HABITS["years of history kept"] / GB
+
+
+def _bill(
+    amounts: dict[str, float], prices: dict[str, Any], *, free: bool
+) -> dict[str, dict[str, float] | float]:
+    lines = {
+        name: max(0.0, amount - (prices[name]["free"] if free else 0)) * prices[name]["usd"]
+        for name, amount in amounts.items()
+    }
+    return {
+        "lines": {name: round(usd, 4) for name, usd in lines.items()},
+        "total": round(sum(lines.values()), 2),
+    }

@@ -1,0 +1,163 @@
+"""How long things take, and how large they are."""
+
+from typing import Any
+
+from bench.report.markdown import prose, table, target
+
+MOST_START_RATIO = 1.35
+MOST_WARM_MS = 2.0
+MOST_PACKAGE_BYTES = 8_000_000
+MOST_GROWTH = 1.2
+
+
+def startup(part: dict[str, Any]) -> list[str]:
+    """Write the section about start-up."""
+    slowest, cpu = part["slowest_ratio"], part["slowest_cpu_ratio"]
+    base = part["baseline"]
+    rows = [
+        [
+            name,
+            f"{values['wall_ms']:.0f} ms",
+            f"{values['cpu_ms']:.0f} ms",
+            f"{values['peak_mb']:.1f} MB",
+            f"{part['ratios'][name]['wall_ms']:.2f}",
+            f"{part['ratios'][name]['cpu_ms']:.2f}",
+        ]
+        for name, values in part["functions"].items()
+    ]
+    plain = [f"{base['wall_ms']:.0f} ms", f"{base['cpu_ms']:.0f} ms", f"{base['peak_mb']:.1f} MB"]
+    return [
+        "## Start-up",
+        "",
+        prose(
+            "From process start to the first question for an event, under `awslambdaric`, code and",
+            "layer as deployed, DynamoDB's client made. In turns with a function that does nothing",
+            f'but `import boto3; boto3.client("dynamodb")`; medians of {part["rounds"]} rounds.',
+            "CPU time leaves out what else the machine was doing. `docs/decisions/start-up.md`",
+            "says what was tried.",
+        ),
+        "",
+        *table(
+            ["function", "time", "CPU", "memory", "time, ratio", "CPU, ratio"],
+            [["plain boto3 client", *plain, "1", "1"], *rows],
+        ),
+        "",
+        target(
+            f"the slowest takes at most {MOST_START_RATIO} times the plain client",
+            f"{slowest:.2f} times (CPU: {cpu:.2f})",
+            reached=slowest <= MOST_START_RATIO,
+        ),
+        "- each imports only what it uses: `tests/unit/test_imports.py`",
+    ]
+
+
+def warm(part: dict[str, Any]) -> list[str]:
+    """Write the section about warm latency."""
+    handlers = part["handlers"]
+    singles = {name: v for name, v in handlers.items() if not name.startswith("add_expenses")}
+    slowest = max(singles, key=lambda name: singles[name]["wall_p50_ms"])
+    within = [name for name, v in singles.items() if v["wall_p50_ms"] <= MOST_WARM_MS]
+    return [
+        "## Warm latency",
+        "",
+        prose(
+            "The handler's own time under `awslambdaric`, from event to answer, DynamoDB's answers",
+            f"prepared on loopback (`bench/warm.py`); {part['calls']} calls each.",
+        ),
+        "",
+        *table(
+            ["request", "p50", "p99", "CPU p50", "CPU p99"],
+            (
+                [name, *(f"{values[key]:.2f} ms" for key in values)]
+                for name, values in handlers.items()
+            ),
+        ),
+        "",
+        target(
+            f"p50 at most {MOST_WARM_MS:.0f} ms",
+            f"{len(within)} of {len(singles)} requests (slowest: {slowest}, "
+            f"{singles[slowest]['wall_p50_ms']:.2f} ms); a batch takes by its length",
+            reached=len(within) == len(singles),
+        ),
+    ]
+
+
+def package(part: dict[str, Any]) -> list[str]:
+    """Write the section about sizes."""
+    together = part["zipped_bytes_together"]
+    largest = sorted(part["layer_packages"].items(), key=lambda pair: -pair[1])[:5]
+    return [
+        "## Package",
+        "",
+        *table(
+            ["", "files", "unpacked", "zipped"],
+            (
+                [
+                    name,
+                    f"{part[name]['files']:,}",
+                    f"{part[name]['bytes'] / 1e6:.2f} MB",
+                    f"{part[name]['zipped_bytes'] / 1e6:.2f} MB",
+                ]
+                for name in ("layer", "code")
+            ),
+        ),
+        "",
+        "Most of the layer, zipped: "
+        + ", ".join(f"{name} {size / 1e6:.2f} MB" for name, size in largest)
+        + ".",
+        "",
+        target(
+            "layer and code zipped together at most 8 MB",
+            f"{together / 1e6:.2f} MB",
+            reached=together <= MOST_PACKAGE_BYTES,
+        ),
+    ]
+
+
+def synth(part: dict[str, Any]) -> list[str]:
+    """Write the section about synthesis."""
+    return [
+        "## Synthesis",
+        "",
+        prose(
+            "`cdk synth -c stage=prod` in a copy of the checkout:",
+            f"{part['cold_seconds']} s the first time (page and layer built),",
+            f"{part['warm_seconds']} s again (median of {part['warm_rounds']}).",
+        ),
+    ]
+
+
+def page(part: dict[str, Any]) -> list[str]:
+    """Write the section about the page."""
+    growth = max(part["growth"][name] for name in ("total_ms", "charts_ms"))
+    calls = ", ".join(f"`{path}` ({count})" for path, count in part["calls"].items())
+    return [
+        "## Page",
+        "",
+        prose(
+            "The overview in headless Chromium on the local stack, a phone's screen, signed in,",
+            f"nothing cached; medians of {part['rounds']} rounds, histories in turns. Calls of the",
+            f"API: {calls}.",
+        ),
+        "",
+        *table(
+            ["expenses", "total shown", "charts drawn", "requests", "transferred", "of it API"],
+            (
+                [
+                    f"{int(size):,}",
+                    f"{values['total_ms']:,.0f} ms",
+                    f"{values['charts_ms']:,.0f} ms",
+                    f"{values['requests']:.0f}",
+                    f"{values['bytes'] / 1000:.0f} KB",
+                    f"{values['api_bytes'] / 1000:.1f} KB",
+                ]
+                for size, values in part["sizes"].items()
+            ),
+        ),
+        "",
+        target(
+            f"at most {MOST_GROWTH} times from 100 to 50,000 expenses",
+            f"{growth:.2f} times",
+            reached=growth <= MOST_GROWTH,
+        ),
+    ]
