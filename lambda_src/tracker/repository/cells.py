@@ -11,6 +11,9 @@ from tracker.repository.table import Item
 FEW = 60
 """Cells that one request reads where a page may need only the newest: a few months' worth."""
 
+MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
+"""As they end the names of a cell's numbers; the operator's rebuild compares all of them."""
+
 _ZERO = {"N": "0"}
 
 
