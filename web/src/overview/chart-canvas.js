@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { t } from '../text.js';
 import { onThemeChange } from '../theme.js';
+import { afterPaint } from './after-paint.js';
 import { currentLook } from './chart-look.js';
 
 /** @typedef {import('./chart-drawing.js').Chart} Chart */
@@ -92,9 +93,6 @@ class ChartCanvas extends PageElement {
     return html`<canvas role="img" aria-label=${this.label}></canvas>`;
   }
 }
-
-/** The frame after the one that shows what was just rendered. */
-const afterPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 let last = Promise.resolve();
 

@@ -11,6 +11,7 @@ import './category-breakdown.js';
 import { readFilter, toggleExcluded, togglePicked, writeFilter } from './category-filter.js';
 import { nameOf } from './category-names.js';
 import './category-trend.js';
+import { afterPaint } from './after-paint.js';
 import './filter-chips.js';
 import './overview-view.css';
 import {
@@ -34,6 +35,8 @@ import './spending-by-month.js';
  * @typedef {import('./projections.js').Group} Group
  */
 
+const CARDS = 4;
+
 /**
  * Where the money went in a period. Period and filter are in the address; every figure and chart is a
  * projection of the one summary of the period, so nothing but another period asks the server.
@@ -41,10 +44,15 @@ import './spending-by-month.js';
  *     <overview-view></overview-view>
  */
 class OverviewView extends PageElement {
+  static properties = { cards: { state: true } };
+
   constructor() {
     super();
     new StoreController(this);
     new RouteController(this);
+    /** How many of the charts' cards are shown. */
+    this.cards = 0;
+    this.growing = false;
     /** @type {unknown[]} what the projection is of */
     this.of = [];
     /** @type {import('./projections.js').Projection | null} */
@@ -196,7 +204,6 @@ class OverviewView extends PageElement {
    */
   #figures(projection, period, filter) {
     const category = filter.picked.size === 1 ? [...filter.picked][0] : undefined;
-    const names = store.categories.items;
     return html`
       <div class="figures" @pick-category=${this.#pick} @exclude-category=${this.#exclude}>
         <period-total .projection=${projection} .category=${category}></period-total>
@@ -209,20 +216,41 @@ class OverviewView extends PageElement {
               ></budget-list>`
             : nothing
         }
-        <spending-by-day .projection=${projection} .category=${category}></spending-by-day>
-        <category-breakdown
-          .projection=${projection}
-          .filter=${filter}
-          .names=${names}
-        ></category-breakdown>
-        <spending-by-month .projection=${projection} .category=${category}></spending-by-month>
-        <category-trend
-          .projection=${projection}
-          .filter=${filter}
-          .names=${names}
-        ></category-trend>
+        ${this.#cards(projection, filter, category).slice(0, this.cards)}
       </div>
     `;
+  }
+
+  /**
+   * @param {import('./projections.js').Projection} projection
+   * @param {Filter} filter
+   * @param {string | undefined} category the one that is picked
+   */
+  #cards(projection, filter, category) {
+    const names = store.categories.items;
+    return [
+      html`<spending-by-day .projection=${projection} .category=${category}></spending-by-day>`,
+      html`<category-breakdown
+        .projection=${projection}
+        .filter=${filter}
+        .names=${names}
+      ></category-breakdown>`,
+      html`<spending-by-month .projection=${projection} .category=${category}></spending-by-month>`,
+      html`<category-trend
+        .projection=${projection}
+        .filter=${filter}
+        .names=${names}
+      ></category-trend>`,
+    ];
+  }
+
+  /** The total is there first; then one card a frame, so that a slow phone can answer in between. */
+  async updated() {
+    if (!this.projection || this.cards === CARDS || this.growing) return;
+    this.growing = true;
+    await afterPaint();
+    this.growing = false;
+    this.cards += 1;
   }
 }
 
