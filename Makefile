@@ -60,6 +60,10 @@ test: install ## run every test; those that need a running stack get one of thei
 bench: install ## measure speed and cost anew: docs/benchmarks.md
 	@$(BIN)/python -m bench $(PARTS)
 
+.PHONY: lighthouse
+lighthouse: install ## measure the overview on a phone; the report goes to .lighthouse/
+	@$(BIN)/python tests/with_stack.py sh -c '$(BIN)/python -m local demo && node web/lighthouse.js'
+
 # --- the same stacks on this machine; see docs/local.md -----------------------------------------
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
 
