@@ -2,6 +2,8 @@
  * `t('expense.saved', {amount})`: the page's texts, from the catalogue of the language in use. A
  * key that the catalogue lacks is an error of tsc, not a surprise on the page.
  *
+ * A view that few visit brings its texts with it (`addTexts`), so that nobody else waits for them.
+ *
  * To add a language: copy text/en.js and text/en/, translate, and choose it here.
  */
 import { en } from './text/en.js';
@@ -21,11 +23,19 @@ import { en } from './text/en.js';
  * }[keyof T & string]} Keys
  */
 
-/** @typedef {Keys<typeof en>} TextKey */
+/**
+ * @typedef {typeof en & typeof import('./text/en/importing.js')} Texts
+ * @typedef {Keys<Texts>} TextKey
+ */
 
 /** @type {Record<string, any>} */
-const catalogue = en;
+const catalogue = { ...en };
 const plural = new Intl.PluralRules('en-IN');
+
+/** @param {Record<string, any>} sections texts by section, such as `{importing}` */
+export function addTexts(sections) {
+  Object.assign(catalogue, sections);
+}
 
 /**
  * @param {TextKey} key

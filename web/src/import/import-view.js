@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { number } from '../format.js';
 import { store, StoreController } from '../store.js';
-import { t } from '../text.js';
+import { addTexts, t } from '../text.js';
+import { importing } from '../text/en/importing.js';
 import { Checker } from './checking.js';
 import './export-card.js';
 import './file-drop.js';
@@ -15,6 +16,8 @@ import { rowOutcomes } from './result-figures.js';
 import { rowsToWrite } from './review-figures.js';
 import './sample-card.js';
 import { writeImport } from './writing.js';
+
+addTexts({ importing });
 
 /**
  * @typedef {import('./import-plan.js').Choices} Choices

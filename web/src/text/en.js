@@ -1,11 +1,10 @@
 /**
- * Every text of the page in English, a section a file. Sentences are whole: no piece is glued to
+ * Every text of the page in English, a section a file (en/importing.js comes with its view). Sentences are whole: no piece is glued to
  * another, so that each language can order its words.
  */
 import { categories } from './en/categories.js';
 import { expense } from './en/expense.js';
 import { expenses } from './en/expenses.js';
-import { importing } from './en/importing.js';
 import { overview } from './en/overview.js';
 import { shell } from './en/shell.js';
 
@@ -14,6 +13,5 @@ export const en = {
   categories,
   expense,
   expenses,
-  importing,
   overview,
 };
