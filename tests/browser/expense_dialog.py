@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
+
+UNSENT = "Object.keys(localStorage).some(key => key.startsWith('expense-tracker.change.'))"
 
 
 def open_expenses(page: Page, query: str = "") -> Locator:
@@ -47,3 +50,13 @@ def save(form: Locator) -> None:
     """Press Save, and wait until the dialog is gone."""
     form.get_by_role("button", name="Save", exact=True).click()
     form.wait_for(state="hidden")
+
+
+def wait_until_sent(page: Page) -> None:
+    """Wait until the server has every change that was made."""
+    # Asked again and again from here: waiting inside the page would need eval, which the
+    # Content-Security-Policy forbids.
+    deadline = time.monotonic() + 30
+    while page.evaluate(UNSENT):
+        assert time.monotonic() < deadline, "changes are still waiting to be sent"
+        page.wait_for_timeout(50)

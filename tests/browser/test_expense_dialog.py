@@ -16,6 +16,7 @@ from tests.browser.expense_dialog import (
     open_expenses,
     open_form,
     save,
+    wait_until_sent,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def test_an_expense_is_added_from_the_keyboard_alone(page: Page, person: Person)
     expect(page.locator("notice-list")).to_contain_text("₹120 added to Groceries.")
     page.reload()
     expect(page.locator("expense-list .entry")).to_contain_text(["₹120.00"])
+    wait_until_sent(page)
     [stored] = person.expenses()
     assert (stored["amount_paise"], stored["category"]) == (12000, "groceries")
     assert stored["date"] == today().isoformat()
@@ -92,6 +94,7 @@ def test_a_new_category_is_chosen_and_everywhere_at_once(page: Page, person: Per
     expect(page.locator("expense-filters option", has_text="Chess club")).to_have_count(1)
     page.reload()
     expect(page.locator("expense-list .entry")).to_contain_text(["Chess club"])
+    wait_until_sent(page)
     assert person.expenses()[0]["category"] == person.categories()["Chess club"]["id"]
 
 
@@ -163,6 +166,7 @@ def test_one_after_the_other_keeps_the_date(page: Page, person: Person) -> None:
     expect(page.locator("expense-list .day")).to_contain_text(["₹30.00"])
     page.reload()
     expect(page.locator("expense-list .entry")).to_have_count(2)
+    wait_until_sent(page)
     assert {e["amount_paise"] for e in person.expenses()} == {1000, 2000}
 
 
@@ -177,6 +181,7 @@ def test_an_edit_moves_an_expense_to_another_month(page: Page, person: Person) -
     expect(page.locator("expense-list .day")).to_contain_text(["11 Mar", "31 Jan"])
     page.reload()
     expect(page.locator("expense-list .day")).to_contain_text(["11 Mar", "31 Jan"])
+    wait_until_sent(page)
     assert [g["month"] for g in person.summary(group_by="month")["groups"]] == [
         "2026-01",
         "2026-03",
@@ -194,6 +199,7 @@ def test_a_deletion_can_be_undone(page: Page, person: Person) -> None:
         page.get_by_role("button", name="Undo").click()
     expect(entries).to_have_count(2)
     expect(page.locator("expenses-view .sum")).to_contain_text("₹510.00")
+    wait_until_sent(page)
     assert person.summary()["total_paise"] == 51_000
 
 
@@ -237,6 +243,7 @@ def test_markup_stays_text_in_every_field(page: Page, person: Person) -> None:
     expect(entry).to_contain_text(MARKUP)
     entry.locator(".edit").click()
     expect(dialog(page).get_by_role("combobox", name="Description")).to_have_value(MARKUP)
+    wait_until_sent(page)
     assert person.expenses()[0]["description"] == MARKUP
 
 

@@ -36,7 +36,7 @@ export function currentParams() {
 }
 
 /**
- * The list's filter, from the URL; what is not a date there is left out.
+ * The list's filter, from the URL; what cannot be a date or a category there is left out.
  *
  * @returns {import('./types.js').Filter}
  */
@@ -45,9 +45,9 @@ export function currentFilter() {
   return {
     ...(from && isDate(from) ? { from } : {}),
     ...(to && isDate(to) ? { to } : {}),
-    ...(category ? { category } : {}),
-    ...(tag ? { tag: tag.trim().toLowerCase() } : {}),
-    ...(q?.trim() ? { q: q.trim() } : {}),
+    ...(category && /^[\w-]{1,64}$/.test(category) ? { category } : {}),
+    ...(tag?.trim() ? { tag: tag.trim().toLowerCase().slice(0, 32) } : {}),
+    ...(q?.trim() ? { q: q.trim().slice(0, 200) } : {}),
   };
 }
 
@@ -71,7 +71,10 @@ export function go(view, params = {}, { replace = false } = {}) {
 /** @param {string} address @param {boolean} [replace] */
 function move(address, replace = false) {
   if (address === location.pathname + location.search) return;
+  const before = location.pathname;
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  // Another view begins at its top; going back, the browser returns to where one was.
+  if (location.pathname !== before) scrollTo(0, 0);
   announce();
 }
 

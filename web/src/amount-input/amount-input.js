@@ -35,10 +35,15 @@ class AmountInput extends PageElement {
   /** @param {Event} event */
   #type(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const { text, caret } = groupWhileTyping(
-      input.value,
-      input.selectionStart ?? input.value.length,
-    );
+    let { value } = input;
+    let at = input.selectionStart ?? value.length;
+    const { inputType } = /** @type {InputEvent} */ (event);
+    if (inputType?.startsWith('delete') && digits(value) === digits(this.text)) {
+      // Only a comma went, which comes back: the digit next to it was meant.
+      if (inputType === 'deleteContentBackward') at--;
+      value = value.slice(0, at) + value.slice(at + 1);
+    }
+    const { text, caret } = groupWhileTyping(value, at);
     this.text = text;
     input.value = text;
     input.setSelectionRange(caret, caret);
@@ -76,6 +81,9 @@ class AmountInput extends PageElement {
     `;
   }
 }
+
+/** @param {string} text */
+const digits = (text) => text.replaceAll(',', '');
 
 /** @param {number | null} paise */
 function shown(paise) {

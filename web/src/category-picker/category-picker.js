@@ -64,7 +64,7 @@ class CategoryPicker extends PageElement {
       this.#set(shown.id);
       stored.then(
         ({ id }) => this.value === shown.id && this.#set(id),
-        () => this.value === shown.id && this.#set(''),
+        () => this.value === shown.id && !store.category(shown.id) && this.#set(''),
       );
     } else {
       this.#set(option.id);

@@ -82,7 +82,8 @@ class ExpenseFilters extends PageElement {
             maxlength="200"
             .value=${live(this.typed ?? filter.q ?? '')}
             @input=${this.#search}
-            @change=${this.#searchNow}
+            @keydown=${(/** @type {KeyboardEvent} */ event) =>
+              event.key === 'Enter' && this.#searchNow()}
           />
         </div>
         <div class="choices">

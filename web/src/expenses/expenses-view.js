@@ -23,6 +23,8 @@ class ExpensesView extends PageElement {
     super();
     new StoreController(this);
     new RouteController(this);
+    /** @type {import('../store/lists.js').ListView | null} shown until another filter's has come */
+    this.shown = null;
   }
 
   /**
@@ -102,14 +104,17 @@ class ExpensesView extends PageElement {
         </button>
       </div>`;
     }
-    if (list.status === 'loading') {
+    const waits = list.status === 'loading';
+    const shown = waits && this.shown ? this.shown : list;
+    if (!waits) this.shown = list;
+    if (shown.status === 'loading') {
       return html`<div class="waiting-rows" role="status">
         <span class="visually-hidden">${t('app.loading')}</span>
         ${Array.from({ length: 8 }, () => html`<div class="skeleton"></div>`)}
       </div>`;
     }
     return html`
-      <expense-list .list=${list}></expense-list>
+      <expense-list .list=${shown} aria-busy=${waits ? 'true' : 'false'}></expense-list>
       <div class="end muted small" role="status">
         ${
           list.failed

@@ -44,6 +44,7 @@ export class ExpenseTracker extends PageElement {
     /** The dialogs' code is here. */
     this.dialogs = false;
     this.help = false;
+    this.dialogsAsked = false;
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
     this.onKey = (/** @type {KeyboardEvent} */ event) =>
@@ -102,18 +103,16 @@ export class ExpenseTracker extends PageElement {
     const { session, form, conflict } = store.state;
     if ((form || conflict) && !this.dialogs) this.#loadDialogs();
     if (session === 'signed-in' && !document.title.includes('·')) this.#arrive();
+    if (session === 'signed-in' && isLoaded(currentView()) && !this.dialogsAsked) {
+      // The dialog is what people come for: have it here before they ask, or lose the network.
+      this.dialogsAsked = true;
+      setTimeout(() => this.#loadDialogs(), 200);
+    }
   }
 
   async #loadDialogs() {
     await import('../expense-dialog/expense-dialog.js');
     this.dialogs = true;
-  }
-
-  firstUpdated() {
-    // The dialog is what people come for: have it ready before they ask.
-    const idle =
-      window.requestIdleCallback ?? ((/** @type {() => void} */ fn) => setTimeout(fn, 800));
-    idle(() => store.state.session === 'signed-in' && this.#loadDialogs());
   }
 
   render() {

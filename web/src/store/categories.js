@@ -20,17 +20,32 @@ export class Categories {
   #arriving = new Map();
 
   /**
+   * @param {string} person whose they are
    * @param {import('../api.js').Api} api
    * @param {{emit: () => void, failed: (error: unknown) => void}} store
    */
-  constructor(api, store) {
+  constructor(person, api, store) {
+    this.prefix = `expense-tracker.category.${person}.`;
     this.api = api;
     this.store = store;
+    this.retry();
+  }
+
+  /** Ask again for new ones that got no answer, now or when the page was last open. */
+  retry() {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(this.prefix))) {
+      const id = key.slice(this.prefix.length);
+      if (!this.#arriving.has(id)) this.#arrive(id).catch(this.store.failed);
+    }
   }
 
   async load() {
     try {
-      this.items = (await this.api.listCategories()).items;
+      const { items } = await this.api.listCategories();
+      const arriving = this.items.filter(({ id, name }) => {
+        return id.startsWith('new:') && !items.some((item) => item.name === name);
+      });
+      this.items = [...items, ...arriving];
       this.status = 'ready';
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
@@ -47,35 +62,48 @@ export class Categories {
   /**
    * @param {NewCategory} fields
    * @returns {{shown: Category, stored: Promise<Category>}} the one shown at once, whose id begins
-   *     with `new:`, and the one that replaces it; rejects, and takes it back, if refused
+   *     with `new:`, and the one that replaces it; rejects when it is refused, and taken back, or
+   *     there is no answer, and it stays
    */
   add(fields) {
+    const id = `new:${newId()}`;
     const colour = fields.colour ?? this.#freeColour();
-    const shown = /** @type {Category} */ ({
-      monthly_budget_paise: null,
-      ...fields,
-      id: `new:${newId()}`,
-      colour,
-      builtin: false,
-      archived: false,
-    });
-    this.#set([...this.items, shown]);
-    const stored = this.#store({ ...fields, colour }).then(
+    localStorage.setItem(this.prefix + id, JSON.stringify({ ...fields, colour }));
+    const stored = this.#arrive(id);
+    return { shown: /** @type {Category} */ (this.find(id)), stored };
+  }
+
+  /**
+   * Show a new one that is kept on the device, and have the server make it.
+   *
+   * @param {string} id
+   * @returns {Promise<Category>}
+   */
+  #arrive(id) {
+    const fields = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
+    const shown = { monthly_budget_paise: null, ...fields, id, builtin: false, archived: false };
+    this.#set([...this.items.filter((item) => item.id !== id), shown]);
+    const stored = this.#store(fields).then(
       (category) => {
-        this.#set(this.items.map((item) => (item.id === shown.id ? category : item)));
+        localStorage.removeItem(this.prefix + id);
+        const others = this.items.filter((item) => item.id !== category.id);
+        this.#set(others.map((item) => (item.id === id ? category : item)));
         return category;
       },
       (error) => {
-        this.#set(this.items.filter((item) => item.id !== shown.id));
+        // What got no answer stays, to be asked for again.
+        this.#arriving.delete(id);
+        if (error instanceof ApiError) {
+          localStorage.removeItem(this.prefix + id);
+          this.#set(this.items.filter((item) => item.id !== id));
+        }
         throw error;
       },
     );
-    this.#arriving.set(
-      shown.id,
-      stored.then((category) => category.id),
-    );
-    this.#arriving.get(shown.id)?.catch(() => {});
-    return { shown, stored };
+    const itsId = stored.then((category) => category.id);
+    itsId.catch(() => {});
+    this.#arriving.set(id, itsId);
+    return stored;
   }
 
   /** @param {NewCategory} fields */
@@ -87,17 +115,18 @@ export class Categories {
       // Taken: perhaps by an attempt of this very request whose answer was lost.
       const { items } = await this.api.listCategories();
       const mine = items.find((one) => one.name === fields.name && one.colour === fields.colour);
-      if (!mine || this.find(mine.id)) throw error;
+      if (!mine) throw error;
       return mine;
     }
   }
 
-  /** The server's id for one that may have just been made. @param {string} id */
+  /** The server's id for one that has been made here. @param {string} id */
   async resolve(id) {
     const arriving = this.#arriving.get(id);
-    // After a reload nothing is known of it any more.
-    if (!arriving) throw new ApiError(422, { detail: '' });
-    return arriving;
+    if (arriving) return arriving;
+    // Refused, in this tab or another.
+    if (localStorage.getItem(this.prefix + id) === null) throw new ApiError(422, {});
+    return (await this.#arrive(id)).id;
   }
 
   /** @param {string} id @param {CategoryChange} fields @returns {Promise<Category>} */

@@ -1,0 +1,163 @@
+"""The list of expenses: days, totals, search, filters in the address, endless scroll."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import overflows, problems
+from tests.browser.expense_dialog import dialog, open_expenses, save, wait_until_sent
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.person import Person
+
+LEDGER = (
+    {"date": "2026-03-31", "amount_paise": 25_000_00, "category": "rent", "description": "Flat"},
+    {"date": "2026-03-31", "amount_paise": 99_50, "category": "fuel", "tags": ["scooter"]},
+    {
+        "date": "2026-02-10",
+        "amount_paise": 1_234_56,
+        "category": "groceries",
+        "description": "Milk",
+        "tags": ["home", "weekly"],
+    },
+    {"date": "2025-04-01", "amount_paise": 50_00, "category": "groceries", "description": "Buns"},
+)
+
+
+def total(page: Page) -> str:
+    """What is filtered adds up to, as it is shown."""
+    return page.locator("expenses-view .sum .amount").inner_text().replace("\n", "")
+
+
+def test_expenses_are_grouped_by_day_with_their_totals(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page)
+    expect(entries).to_have_count(4)
+    expect(page.locator("expense-list .day")).to_contain_text(["₹25,099.50", "₹1,234.56", "₹50.00"])
+    expect(page.locator("expense-list h2")).to_contain_text(["31 Mar", "10 Feb", "1 Apr, 2025"])
+    expect(page.locator("expenses-view .sum")).to_contain_text("in 4 expenses")
+    assert total(page) == "₹26,384.06"
+
+
+def test_filters_are_in_the_address_and_add_up(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page)
+    page.locator("expense-filters").get_by_label("Category").select_option("Groceries")
+    page.wait_for_url("**/expenses?category=groceries")
+    expect(entries).to_have_count(2)
+    expect(page.locator("expenses-view .sum")).to_contain_text("in 2 expenses")
+    assert total(page) == "₹1,284.56"
+    page.get_by_label("Search descriptions and tags").fill("MILK")
+    page.wait_for_url("**/expenses?category=groceries&q=MILK")
+    expect(entries).to_have_count(1)
+    expect(page.locator("expenses-view .sum")).to_contain_text("in one expense")
+    page.go_back()
+    expect(page.get_by_label("Search descriptions and tags")).to_have_value("")
+    expect(entries).to_have_count(2)
+    page.go_back()
+    expect(entries).to_have_count(4)
+    page.go_forward()
+    expect(entries).to_have_count(2)
+    page.get_by_role("button", name="Clear filters").click()
+    expect(entries).to_have_count(4)
+
+
+def test_a_bookmark_opens_what_it_says(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?from=2026-01-01&to=2026-03-30&tag=weekly")
+    expect(entries).to_have_count(1)
+    expect(entries).to_contain_text(["Milk"])
+    expect(page.get_by_label("From")).to_have_value("2026-01-01")
+    assert total(page) == "₹1,234.56"
+    open_expenses(page, "?q=nothing+like+this")
+    expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
+    assert problems(page) == []
+
+
+def test_an_address_that_makes_no_sense_shows_everything(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?from=yesterday&to=2026-02-31&category=%3Cb%3E")
+    expect(entries).to_have_count(4)
+
+
+def test_what_no_longer_matches_leaves_the_list_at_once(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?q=milk")
+    expect(entries).to_have_count(1)
+    entries.first.locator(".edit").click()
+    form = dialog(page)
+    form.get_by_role("combobox", name="Description").fill("Curd")
+    save(form)
+    expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
+    wait_until_sent(page)
+
+
+def test_any_history_scrolls_to_its_end(page: Page, person: Person) -> None:
+    first = date(2025, 1, 1)
+    person.spend(
+        *({
+            "date": str(first + timedelta(days=number // 3)),
+            "amount_paise": 100 + number,
+            "category": "other",
+            "description": f"number {number}",
+        } for number in range(700))
+    )  # fmt: skip
+    entries = open_expenses(page)
+    expect(page.locator("expenses-view .sum")).to_contain_text("in 700 expenses")
+    assert entries.count() < 60
+    expect(entries.first).to_contain_text("number 699")
+    end = page.get_by_text("That is everything.")
+    for _ in range(80):
+        if end.count() and end.is_visible():
+            break
+        page.mouse.wheel(0, 4000)
+        page.wait_for_timeout(50)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.get_by_text("number 0", exact=True)).to_be_visible()
+    assert entries.count() < 60
+    numbers = page.locator("expense-list .name").all_inner_texts()
+    assert numbers[-1] == "number 0" or "number 0" in numbers
+
+
+def test_a_first_time_person_sees_what_to_do(page: Page, person: Person) -> None:
+    open_expenses(page)
+    empty = page.locator("empty-ledger")
+    expect(empty).to_contain_text("Your first expense is five seconds away")
+    assert problems(page) == []
+    empty.get_by_role("button", name="sample data").click()
+    expect(page.locator("expense-list .entry").first).to_be_visible()
+    assert person.expenses(tag="sample") != []
+    page.get_by_role("button", name="Remove it").click()
+    expect(empty).to_be_visible(timeout=60_000)
+    assert person.expenses() == []
+
+
+def test_it_is_accessible_in_light_and_dark(themed_page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    open_expenses(themed_page)
+    assert problems(themed_page) == []
+    for width in (320, 768, 1920):
+        themed_page.set_viewport_size({"width": width, "height": 900})
+        assert not overflows(themed_page)
+
+
+def test_a_click_elsewhere_keeps_the_scroll_position(page: Page, person: Person) -> None:
+    person.spend(*(("2026-03-01", 100 + number, "other") for number in range(90)))
+    open_expenses(page)
+    page.evaluate("scrollTo(0, 2500)")
+    page.wait_for_timeout(200)
+    at = page.evaluate("scrollY")
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Categories").click()
+    page.wait_for_url("**/categories")
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    expect(page.locator("expense-list .entry").first).to_be_visible()
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - at) < 5
+    assert running_stack().app_url in page.url

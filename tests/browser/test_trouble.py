@@ -1,0 +1,204 @@
+"""What goes wrong: no network, a server that refuses, an ended session, two tabs at once."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from local.settings import LOCAL_PASSWORD
+from tests.browser.accessibility import problems
+from tests.browser.expense_dialog import (
+    choose_category,
+    dialog,
+    open_expenses,
+    open_form,
+    save,
+    wait_until_sent,
+)
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
+
+    from tests.browser.person import Person
+
+
+def add(page: Page, amount: str, category: str = "fuel") -> None:
+    """Add an expense in the dialog."""
+    form = open_form(page)
+    page.keyboard.type(amount)
+    choose_category(form, category)
+    save(form)
+
+
+def is_write(route: Route) -> bool:
+    return route.request.method != "GET"
+
+
+def test_offline_nothing_is_lost(page: Page, person: Person) -> None:
+    entries = open_expenses(page)
+    page.context.set_offline(offline=True)
+    add(page, "120")
+    banner = page.locator("connection-banner")
+    expect(banner).to_contain_text("You are offline.")
+    expect(banner).to_contain_text("One change is kept on this device.")
+    expect(entries).to_contain_text(["Not sent yet"])
+    assert problems(page) == []
+    assert person.expenses() == []
+    page.context.set_offline(offline=False)
+    expect(banner).not_to_contain_text("offline", timeout=20_000)
+    wait_until_sent(page)
+    assert [expense["amount_paise"] for expense in person.expenses()] == [12_000]
+
+
+def test_a_failing_server_is_retried_after_a_reload(page: Page, person: Person) -> None:
+    entries = open_expenses(page)
+    page.route(
+        "**/api/expenses",
+        lambda route: route.abort() if is_write(route) else route.fallback(),
+    )
+    add(page, "75")
+    banner = page.locator("connection-banner")
+    expect(banner).to_contain_text("The server cannot be reached.", timeout=15_000)
+    page.unroute("**/api/expenses")
+    page.reload()
+    expect(entries).to_have_count(1)
+    wait_until_sent(page)
+    assert [expense["amount_paise"] for expense in person.expenses()] == [7_500]
+
+
+def test_a_lost_answer_does_not_double_an_expense(page: Page, person: Person) -> None:
+    entries = open_expenses(page)
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        if is_write(route) and not lost:
+            route.fetch()
+            lost.append(route.request.url)
+            route.abort()
+        else:
+            route.fallback()
+
+    page.route("**/api/expenses", lose)
+    add(page, "60")
+    wait_until_sent(page)
+    expect(entries).to_have_count(1)
+    assert len(lost) == 1
+    assert person.summary()["count"] == 1
+
+
+def test_what_is_refused_is_taken_back_and_can_be_corrected(page: Page, person: Person) -> None:
+    person.spend(("2026-03-01", 10_000, "rent"))
+    entries = open_expenses(page)
+    problem = {
+        "type": "about:blank",
+        "title": "Unprocessable",
+        "status": 422,
+        "detail": "A field is wrong.",
+        "errors": [{"field": "category", "message": "The category is archived."}],
+    }
+    page.route(
+        "**/api/expenses",
+        lambda route: (
+            route.fulfill(
+                status=422, content_type="application/problem+json", body=json.dumps(problem)
+            )
+            if is_write(route)
+            else route.fallback()
+        ),
+    )
+    add(page, "33")
+    notices = page.locator("notice-list")
+    expect(notices).to_contain_text("₹33 was not accepted: The category is archived.")
+    expect(entries).to_have_count(1)
+    expect(page.locator("expenses-view .sum")).to_contain_text("in one expense")
+    assert problems(page) == []
+    page.unroute("**/api/expenses")
+    page.get_by_role("button", name="Review").click()
+    form = dialog(page)
+    expect(form.get_by_label("Amount in rupees")).to_have_value("33")
+    save(form)
+    expect(entries).to_have_count(2)
+    wait_until_sent(page)
+
+
+def test_an_edit_that_meets_a_newer_version_shows_both(page: Page, person: Person) -> None:
+    [expense_id] = person.spend(("2026-03-01", 10_000, "rent"))
+    entries = open_expenses(page)
+    entries.first.locator(".edit").click()
+    form = dialog(page)
+    # The other tab saves while this one is typing.
+    other = page.context.new_page()
+    open_expenses(other).first.locator(".edit").click()
+    other.locator("expense-dialog dialog[open]").wait_for()
+    other.get_by_label("Amount in rupees").fill("222")
+    save(dialog(other))
+    wait_until_sent(other)
+    form.get_by_label("Amount in rupees").fill("333")
+    save(form)
+    conflict = page.get_by_role("alertdialog")
+    expect(conflict).to_contain_text("Changed somewhere else")
+    expect(conflict.locator("tr.differs")).to_contain_text(["₹333.00"])
+    expect(conflict.locator("tr.differs")).to_contain_text(["₹222.00"])
+    assert problems(page) == []
+    conflict.get_by_role("button", name="Keep mine").click()
+    expect(entries).to_contain_text(["₹333.00"])
+    wait_until_sent(page)
+    stored = person.call("GET", f"/expenses/{expense_id}")
+    assert (stored["amount_paise"], stored["version"]) == (33_300, 3)
+    # The other tab has heard of it without asking.
+    expect(other.locator("expense-list .entry")).to_contain_text(["₹333.00"])
+
+
+def test_an_edit_of_something_deleted_elsewhere_can_add_it_again(
+    page: Page, person: Person
+) -> None:
+    [expense_id] = person.spend(("2026-03-01", 10_000, "rent"))
+    entries = open_expenses(page)
+    entries.first.locator(".edit").click()
+    person.call("DELETE", f"/expenses/{expense_id}")
+    form = dialog(page)
+    form.get_by_label("Amount in rupees").fill("444")
+    save(form)
+    conflict = page.get_by_role("alertdialog")
+    expect(conflict).to_contain_text("Deleted somewhere else")
+    conflict.get_by_role("button", name="Leave it deleted").click()
+    expect(page.locator("empty-ledger")).to_be_visible()
+    assert person.expenses() == []
+
+
+def test_a_session_that_ends_in_mid_form_loses_nothing(page: Page, person: Person) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("4321")
+    form.get_by_role("combobox", name="Description").fill("typed before it ended")
+    # The server takes neither token any more.
+    page.route("**/api/**", lambda route: route.fulfill(status=401, json={"message": "no"}))
+    page.route("**/oauth2/token", lambda route: route.fulfill(status=400, json={"error": "x"}))
+    choose_category(form, "travel")
+    save(form)
+    banner = page.locator("connection-banner")
+    expect(banner).to_contain_text("You have been signed out")
+    expect(banner).to_contain_text("One change waits on this device")
+    # Another one, only half typed when signing in again.
+    form = open_form(page)
+    page.keyboard.type("99")
+    page.reload()
+    expect(page.locator("sign-in")).to_contain_text("You have been signed out")
+    page.unroute("**/api/**")
+    page.unroute("**/oauth2/token")
+    page.get_by_role("button", name="Sign in").first.click()
+    if page.locator("input[name=username]").count():
+        page.locator("input[name=username]").fill(person.email)
+        page.locator("input[name=password]").fill(LOCAL_PASSWORD)
+        page.keyboard.press("Enter")
+    form = dialog(page)
+    expect(form.get_by_label("Amount in rupees")).to_have_value("99")
+    wait_until_sent(page)
+    [stored] = person.expenses()
+    assert stored["amount_paise"] == 432_100
+    assert stored["description"] == "typed before it ended"
+    assert "/expenses" in page.url
+    assert running_stack().app_url in page.url
