@@ -110,12 +110,12 @@ def delete(repository: Repository, expense_id: str, versions: Versions) -> None:
 
 
 def add_many(repository: Repository, contents: Sequence[IdentifiedContent]) -> list[Row]:
-    """Record the expenses of a batch that can be; a repetition changes nothing.
+    """Record the expenses of a batch that can be, as if they were sent one after another.
 
     Parameters
     ----------
     contents : sequence of IdentifiedContent
-        Their ids tell repetitions.
+        Their ids tell repetitions, also within the batch.
 
     Returns
     -------
@@ -123,26 +123,22 @@ def add_many(repository: Repository, contents: Sequence[IdentifiedContent]) -> l
         One for each, in the order given.
     """
     open_categories = {category.id for category in repository.categories() if is_open(category)}
-    outcomes: dict[str, Row] = {}
-    said: dict[str, IdentifiedContent] = {}
-    new: list[Expense] = []
     at = now()
-    for content in contents:
-        if content.id in said:
-            continue
-        said[content.id] = content
-        if content.category in open_categories:
-            new.append(expenses.record(content, expense_id=content.id, now=at))
-        else:
-            outcomes[content.id] = _row(content, repository.expense(content.id))
-    for portion in portions(new):
-        outcomes |= _record_portion(repository, portion, said)
-    return [
-        _repeated_row(content, said[content.id], outcomes[content.id])
-        if content is not said[content.id]
-        else outcomes[content.id]
-        for content in contents
-    ]
+    rows: dict[int, Row] = {}
+    left: dict[int, IdentifiedContent] = dict(enumerate(contents))
+    while left:
+        # Of the rows with one id the first decides, unless it is refused: then the next does.
+        first = {content.id: place for place, content in reversed(left.items())}
+        deciding = [left[place] for place in sorted(first.values())]
+        on_record = _record_each(repository, deciding, open_categories, at)
+        for place, content in left.items():
+            recorded = on_record[content.id]
+            if place == first[content.id]:
+                rows[place] = _row(content, recorded)
+            elif recorded:
+                rows[place] = _row(content, recorded._replace(is_new=False))
+        left = {place: content for place, content in left.items() if place not in rows}
+    return [row for _, row in sorted(rows.items())]
 
 
 def is_open(category: Category | None) -> bool:
@@ -150,11 +146,25 @@ def is_open(category: Category | None) -> bool:
     return category is not None and not category.archived
 
 
-def _record_portion(
-    repository: Repository, portion: list[Expense], said: dict[str, IdentifiedContent]
-) -> dict[str, Row]:
+def _record_each(
+    repository: Repository, contents: list[IdentifiedContent], open_categories: set[str], at: str
+) -> dict[str, Recorded | None]:
+    """Record expenses of different ids; tell what is on record by each id, None if nothing is."""
+    on_record: dict[str, Recorded | None] = {}
+    new: list[Expense] = []
+    for content in contents:
+        if content.category in open_categories:
+            new.append(expenses.record(content, expense_id=content.id, now=at))
+        else:
+            on_record[content.id] = _found(repository, content.id)
+    for portion in portions(new):
+        on_record |= _record_portion(repository, portion)
+    return on_record
+
+
+def _record_portion(repository: Repository, portion: list[Expense]) -> dict[str, Recorded | None]:
     """Record what can be of a portion, leaving out what is refused."""
-    outcomes: dict[str, Row] = {}
+    on_record: dict[str, Recorded | None] = {}
     left = portion
     while left:
         try:
@@ -163,34 +173,34 @@ def _record_portion(
             kept: list[Expense] = []
             for expense in left:
                 if expense.id in refused.taken:
-                    outcomes[expense.id] = _row(said[expense.id], refused.taken[expense.id])
+                    on_record[expense.id] = Recorded(refused.taken[expense.id], is_new=False)
                 elif expense.category in refused.closed:
-                    outcomes[expense.id] = _row(said[expense.id], repository.expense(expense.id))
+                    on_record[expense.id] = _found(repository, expense.id)
                 else:
                     kept.append(expense)
             left = kept
         else:
-            outcomes |= {expense.id: Row(expense.id, "created") for expense in left}
+            on_record |= {expense.id: Recorded(expense, is_new=True) for expense in left}
             left = []
-    return outcomes
+    return on_record
 
 
-def _row(content: IdentifiedContent, stored: Expense | None) -> Row:
-    """Say what became of an expense that was not recorded."""
+def _found(repository: Repository, expense_id: str) -> Recorded | None:
+    expense = repository.expense(expense_id)
+    return Recorded(expense, is_new=False) if expense else None
+
+
+def _row(content: IdentifiedContent, recorded: Recorded | None) -> Row:
+    """Say what became of an expense, by what is on record under its id."""
+    if recorded and recorded.is_new:
+        return Row(content.id, "created")
     try:
-        _repetition(stored, content)
+        _repetition(recorded.expense if recorded else None, content)
     except ConflictError as problem:
         return Row(content.id, "conflict", problem)
     except InvalidInputError as problem:
         return Row(content.id, "invalid", problem)
     return Row(content.id, "replayed")
-
-
-def _repeated_row(content: IdentifiedContent, first: IdentifiedContent, outcome: Row) -> Row:
-    """Say what becomes of an expense whose id came earlier in the same batch."""
-    if content != first:
-        return Row(outcome.expense_id, "conflict", ConflictError(ID_TAKEN))
-    return Row(outcome.expense_id, "replayed") if outcome.status == "created" else outcome
 
 
 def _repetition(stored: Expense | None, content: ExpenseContent) -> Recorded:
