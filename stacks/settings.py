@@ -43,7 +43,8 @@ LONGEST_TIMEOUT_SECONDS: Final = 29
 
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
-_LOCAL_ORIGIN = re.compile(r"http://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?")
+# Cognito takes HTTP on localhost by this name only (CreateUserPoolClient, CallbackURLs).
+_LOCAL_ORIGIN = re.compile(r"http://localhost(:[0-9]{1,5})?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 # CloudFront takes certificates from us-east-1 only.
 _CERTIFICATE = re.compile(r"arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+")

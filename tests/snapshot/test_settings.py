@@ -49,6 +49,7 @@ def test_an_override_can_empty_a_list():
         ("mfa", "off"),
         ("allowed_origins", "localhost:8080"),
         ("allowed_origins", "http://example.com"),
+        ("allowed_origins", "http://127.0.0.1:8080"),
         ("allowed_origins", "https://example.com/"),
         ("allowed_origins", ["https://example.com", 7]),
         ("allowed_origins", "*"),
