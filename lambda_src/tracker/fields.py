@@ -61,7 +61,7 @@ def tag_list(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def tag(value: str) -> str:
     """Trim and lower-case one tag."""
-    text = printable(value.strip().lower())
+    text = printable(value).strip().lower()
     if not 1 <= len(text) <= limits.MAX_TAG:
         raise ValueError(f"must hold tags of 1 to {limits.MAX_TAG} characters each")
     return text

@@ -187,15 +187,15 @@ def test_any_other_cursor_is_refused(asha, sent):
     assert (answer.status, answer.wrong_fields) == (400, ["cursor"])
 
 
-CONTROL = ("\n", "\r\n", "\x00", "\x1b[2J", "\x85", "\x7f")
+CONTROL = ("\n", "\r\n", "\x00", "\x1b[2J", "\x85", "\x7f", "\x1c")
 
 
 @pytest.mark.parametrize("character", CONTROL)
 def test_nothing_that_could_end_a_log_line_is_stored(asha, character):
-    text = f"a{character}b"
-    assert asha.add(description=text).status == 422
-    assert asha.add(tags=[text]).status == 422
-    assert asha.add_category(name=text).status == 422
+    for text in (f"a{character}b", f"a{character}"):
+        assert asha.add(description=text).status == 422
+        assert asha.add(tags=[text]).status == 422
+        assert asha.add_category(name=text).status == 422
 
 
 @pytest.mark.parametrize("text", [*TRICKY, 'x\n{"level":"ERROR"}', "\r\nFAKE"])
