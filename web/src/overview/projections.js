@@ -44,7 +44,7 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period.js'
  * @property {Range} months the days that the months are made of
  * @property {TrendSeries[]} trend a total for each of the months, largest category first
  * @property {CategorySum[]} categories what is not excluded, largest first; picking does not hide the rest
- * @property {CategorySum[]} excluded what is excluded, largest first, as a share of everything
+ * @property {CategorySum[]} excluded what is excluded, largest first, as shares of what is excluded
  */
 
 /** @type {Filter} */
@@ -58,21 +58,23 @@ export const NO_FILTER = { picked: new Set(), excluded: new Set() };
  * @returns {Projection}
  */
 export function project(groups, period, filter, today) {
+  const isFiltered = filter.picked.size + filter.excluded.size > 0;
+  const shown = isFiltered ? groups.filter((group) => passes(group, filter)) : groups;
+  const days = sumByDay(shown);
   const bounded = period.kind === 'all' ? wholeHistory(groups, today) : period;
-  const shown = groups.filter((group) => passes(group, filter));
-  const past = endOfSeries(shown, bounded, today);
-  const { total, count } = sum(shown, bounded);
-  const days = daysIn(elapsed(bounded, today));
+  const past = endOfSeries(days, bounded, today);
+  const { total, count } = sumWithin(days, bounded);
+  const elapsedDays = daysIn(elapsed(bounded, today));
   const months = monthlyWindow(bounded);
-  const monthly = byMonth(shown, past(months));
+  const monthly = byMonth(days, past(months));
   return {
     range: { from: bounded.from, to: bounded.to },
     total,
     count,
-    days,
-    average: Math.round(total / days),
-    comparison: compare(shown, period, today),
-    daily: byDay(shown, past(dailyWindow(bounded))),
+    days: elapsedDays,
+    average: Math.round(total / elapsedDays),
+    comparison: compare(days, period, today),
+    daily: byDay(days, past(dailyWindow(bounded))),
     monthly,
     months,
     trend: trend(
@@ -80,8 +82,7 @@ export function project(groups, period, filter, today) {
       monthly.map(({ month }) => month),
       months,
     ),
-    categories: byCategory(groups, bounded, (id) => !filter.excluded.has(id)),
-    excluded: byCategory(groups, bounded, (id) => filter.excluded.has(id)),
+    ...byCategory(groups, bounded, filter.excluded),
   };
 }
 
@@ -98,110 +99,126 @@ function passes({ category }, { picked, excluded }) {
  * @returns {Period}
  */
 function wholeHistory(groups, today) {
-  const days = groups.map(({ day }) => day);
-  const from = days.reduce((a, b) => (b < a ? b : a), days[0] ?? today);
-  const to = days.reduce((a, b) => (b > a ? b : a), days[0] ?? today);
+  let from = groups[0]?.day ?? today;
+  let to = from;
+  for (const { day } of groups) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
   return { kind: 'all', from, to };
+}
+
+/** @typedef {ReadonlyMap<ISODate, Sum>} DaySums days without spending left out */
+
+/** @param {readonly Group[]} groups @returns {DaySums} */
+function sumByDay(groups) {
+  /** @type {Map<ISODate, Sum>} */
+  const sums = new Map();
+  for (const group of groups) addTo(sums, group.day, group);
+  return sums;
+}
+
+/**
+ * @template K
+ * @param {Map<K, Sum>} sums
+ * @param {K} key
+ * @param {{total_paise: number, count: number}} group
+ */
+function addTo(sums, key, { total_paise, count }) {
+  const sum = sums.get(key);
+  if (sum) {
+    sum.total += total_paise;
+    sum.count += count;
+  } else {
+    sums.set(key, { total: total_paise, count });
+  }
 }
 
 /**
  * Series of a running period end today: days that have not come are not days without spending. An
  * expense dated ahead still shows.
  *
- * @param {readonly Group[]} groups
+ * @param {DaySums} days
  * @param {Range} bounded
  * @param {ISODate} today
  * @returns {(window: Range) => Range}
  */
-function endOfSeries(groups, bounded, today) {
+function endOfSeries(days, bounded, today) {
   if (today < bounded.from || today >= bounded.to) return (window) => window;
   let last = today;
-  for (const { day } of groups) if (day > last && day <= bounded.to) last = day;
+  for (const day of days.keys()) if (day > last && day <= bounded.to) last = day;
   return ({ from, to }) => ({ from, to: to < last ? to : last });
 }
 
 /** @param {Range} range @param {ISODate} day */
 const within = ({ from, to }, day) => from <= day && day <= to;
 
-/**
- * @param {readonly Group[]} groups
- * @param {Range} range
- * @returns {Sum}
- */
-function sum(groups, range) {
-  let total = 0;
-  let count = 0;
-  for (const group of groups) {
-    if (!within(range, group.day)) continue;
-    total += group.total_paise;
-    count += group.count;
+/** @param {DaySums} days @param {Range} range @returns {Sum} */
+function sumWithin(days, range) {
+  const whole = { total: 0, count: 0 };
+  for (const [day, { total, count }] of days) {
+    if (!within(range, day)) continue;
+    whole.total += total;
+    whole.count += count;
   }
-  return { total, count };
+  return whole;
 }
 
 /**
- * @param {readonly Group[]} groups
+ * @param {DaySums} days
  * @param {Period} period
  * @param {ISODate} today
  * @returns {Comparison | null}
  */
-function compare(groups, period, today) {
+function compare(days, period, today) {
   const range = comparedRange(period, today);
   if (!range) return null;
-  const then = sum(groups, range).total;
-  const change = sum(groups, elapsed(period, today)).total - then;
+  const then = sumWithin(days, range).total;
+  const change = sumWithin(days, elapsed(period, today)).total - then;
   return { range, total: then, change, ratio: then === 0 ? null : change / then };
-}
-
-/**
- * @param {readonly Group[]} groups
- * @param {Range} range
- * @param {(group: Group) => string} keyOf
- * @returns {Map<string, Sum>}
- */
-function sumBy(groups, range, keyOf) {
-  /** @type {Map<string, Sum>} */
-  const sums = new Map();
-  for (const group of groups) {
-    if (!within(range, group.day)) continue;
-    const key = keyOf(group);
-    const entry = sums.get(key);
-    if (entry) {
-      entry.total += group.total_paise;
-      entry.count += group.count;
-    } else {
-      sums.set(key, { total: group.total_paise, count: group.count });
-    }
-  }
-  return sums;
 }
 
 const NOTHING = { total: 0, count: 0 };
 
-/** @param {readonly Group[]} groups @param {Range} range @returns {DaySum[]} */
-function byDay(groups, range) {
-  const sums = sumBy(groups, range, (group) => group.day);
-  return eachDay(range).map((day) => ({ day, ...(sums.get(day) ?? NOTHING) }));
+/** @param {DaySums} days @param {Range} range @returns {DaySum[]} */
+function byDay(days, range) {
+  return eachDay(range).map((day) => ({ day, ...(days.get(day) ?? NOTHING) }));
 }
 
-/** @param {readonly Group[]} groups @param {Range} range @returns {MonthSum[]} */
-function byMonth(groups, range) {
-  const sums = sumBy(groups, range, (group) => monthOf(group.day));
+/** @param {DaySums} days @param {Range} range @returns {MonthSum[]} */
+function byMonth(days, range) {
+  /** @type {Map<string, Sum>} */
+  const sums = new Map();
+  for (const [day, { total, count }] of days) {
+    if (within(range, day)) addTo(sums, monthOf(day), { total_paise: total, count });
+  }
   return eachMonth(range).map((month) => ({ month, ...(sums.get(month) ?? NOTHING) }));
 }
 
 /**
  * @param {readonly Group[]} groups
  * @param {Range} range
- * @param {(category: string) => boolean} wanted
- * @returns {CategorySum[]}
+ * @param {ReadonlySet<string>} excluded
+ * @returns {{categories: CategorySum[], excluded: CategorySum[]}} each largest first
  */
-function byCategory(groups, range, wanted) {
-  const sums = [...sumBy(groups, range, (group) => group.category)];
-  const kept = sums.filter(([category, { count }]) => count > 0 && wanted(category));
-  const whole = kept.reduce((total, [, entry]) => total + entry.total, 0);
-  return kept
-    .map(([category, entry]) => ({ category, ...entry, share: whole ? entry.total / whole : 0 }))
+function byCategory(groups, range, excluded) {
+  /** @type {Map<string, Sum>} */
+  const sums = new Map();
+  for (const group of groups) {
+    if (within(range, group.day)) addTo(sums, group.category, group);
+  }
+  const entries = [...sums].filter(([, { count }]) => count > 0);
+  return {
+    categories: withShares(entries.filter(([id]) => !excluded.has(id))),
+    excluded: withShares(entries.filter(([id]) => excluded.has(id))),
+  };
+}
+
+/** @param {[string, Sum][]} entries @returns {CategorySum[]} */
+function withShares(entries) {
+  const whole = entries.reduce((all, [, { total }]) => all + total, 0);
+  return entries
+    .map(([category, sum]) => ({ category, ...sum, share: whole ? sum.total / whole : 0 }))
     .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
 }
 
