@@ -33,7 +33,7 @@ class ConnectionBanner extends PageElement {
   /** @param {boolean} expired @param {string} connection @param {number} count */
   #banner(expired, connection, count) {
     const title = expired
-      ? t('account.expiredTitle')
+      ? t('account.expiredNotice')
       : t(connection === 'offline' ? 'connection.offline' : 'connection.failing');
     const kept = count
       ? t(expired ? 'account.expiredPending' : 'connection.waiting', { count })

@@ -40,6 +40,7 @@ class ExpenseDialog extends PageElement {
     this.errors = {};
     this.quick = false;
     this.line = '';
+    this.said = '';
     this.categoryChosen = false;
     this.dirty = false;
   }
@@ -150,10 +151,10 @@ class ExpenseDialog extends PageElement {
     else store.addExpense(fields);
     const amount = shortMoney(fields.amount_paise);
     const category = store.category(fields.category)?.name ?? '';
-    store.notify({
-      text: expense ? t('expense.saved') : t('expense.added', { amount, category }),
-      timeout: 4000,
-    });
+    const text = expense ? t('expense.saved') : t('expense.added', { amount, category });
+    store.notify({ text, timeout: 4000 });
+    // The page behind an open dialog is silent: say it here where the dialog stays.
+    this.said = another ? text : '';
     this.#leave(another ? { fields: { date: fields.date }, fresh: true } : null);
   }
 
@@ -212,6 +213,7 @@ class ExpenseDialog extends PageElement {
               ${icon('close')}
             </button>
           </header>
+          <p class="visually-hidden" role="status">${this.said}</p>
           ${editing ? nothing : this.#quickEntry()}
           <amount-input
             .paise=${fields.amount_paise}

@@ -7,8 +7,8 @@ import { t } from '../text.js';
 import './notice-list.css';
 
 /**
- * Toasts. They wait while the pointer or the focus is on them; errors wait until dismissed. In the
- * top layer while a dialog is open, so that an undo stays in reach.
+ * Toasts. They wait while the pointer or the focus is on them; errors wait until dismissed. A manual
+ * popover, so that they lie over an open dialog too. The store says their text to screen readers.
  *
  *     <notice-list .notices=${store.state.notices}></notice-list>
  *
@@ -35,6 +35,14 @@ class NoticeList extends PageElement {
       this.timers.delete(id);
     }
     if (!this.held) this.#count();
+    this.#raise();
+  }
+
+  /** Show them on top of whatever was opened since. */
+  #raise() {
+    const popover = /** @type {HTMLElement} */ (this.querySelector('[popover]'));
+    popover.hidePopover();
+    if (this.notices.length) popover.showPopover();
   }
 
   #count() {
@@ -63,13 +71,13 @@ class NoticeList extends PageElement {
     return html`
       <div
         class="notices"
+        popover="manual"
         @pointerenter=${this.#hold}
         @pointerleave=${this.#release}
         @focusin=${this.#hold}
         @focusout=${this.#release}
       >
-        <div role="status">${notices.filter(({ kind }) => kind === 'done').map(this.#notice)}</div>
-        <div role="alert">${notices.filter(({ kind }) => kind === 'error').map(this.#notice)}</div>
+        ${notices.map(this.#notice)}
       </div>
     `;
   }

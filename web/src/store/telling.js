@@ -70,7 +70,7 @@ export class Telling {
     const notice = { id: newId(), text, kind, action, timeout };
     // One of each kind: a newer one replaces what it would cover.
     const others = this.state.notices.filter((one) => one.kind !== kind);
-    this.emit({ notices: [...others, notice] });
+    this.emit({ notices: [...others, notice], announcement: text });
   }
 
   /** @param {string} id */

@@ -40,6 +40,7 @@ export const shell = {
     failed: 'Signing in did not work: {reason}',
     unreachable: 'The app cannot be reached right now. Check your connection and try again.',
     expiredTitle: 'You have been signed out',
+    expiredNotice: 'You have been signed out.',
     expiredText: 'For your safety a session ends after a while. Nothing you typed is lost.',
     expiredPending: {
       one: 'One change waits on this device and is saved as soon as you sign in.',
