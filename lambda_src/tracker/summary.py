@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from tracker.cells import Cell, DayTotal
+from tracker.cells import Cell
 
 Grouping = Literal["day", "month", "category"]
 
@@ -52,20 +52,19 @@ def summarize(
         Groups are chronological, then in the order of category ids. A group without expenses is
         left out.
     """
+    by_day, by_month, by_category = (name in group_by for name in ("day", "month", "category"))
     sums: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     whole = [0, 0]
     for cell in cells:
-        for day, count, paise in _parts(cell, first, last, by_day="day" in group_by):
+        month = cell.key.month if by_month else ""
+        category = cell.key.category if by_category else ""
+        for day, count, paise in _parts(cell, first, last, by_day=by_day):
             whole[0] += count
             whole[1] += paise
             if group_by:
-                key = (
-                    day if "day" in group_by else "",
-                    cell.key.month if "month" in group_by else "",
-                    cell.key.category if "category" in group_by else "",
-                )
-                sums[key][0] += count
-                sums[key][1] += paise
+                group = sums[day if by_day else "", month, category]
+                group[0] += count
+                group[1] += paise
     return Summary(
         first=first,
         last=last,
@@ -94,5 +93,5 @@ def _parts(cell: Cell, first: str, last: str, *, by_day: bool) -> Iterator[tuple
         return
     for day, total in cell.days.items():
         full = f"{month}-{day}"
-        if first <= full <= last and total != DayTotal(0, 0):
+        if first <= full <= last and (total.count or total.paise):
             yield full, total.count, total.paise
