@@ -75,11 +75,13 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
         "add": HABITS["expenses added a month"],
         "edit, other category": HABITS["edits a month"],
         "delete": HABITS["deletions a month"],
-        "month overview": HABITS["visits a month"] + HABITS["other periods looked at a month"],
-        "list, a page of 50": HABITS["visits a month"] + HABITS["pages of the list a month"],
+        # The page asks for the months around a period too, for the charts by month.
+        "year overview": HABITS["visits a month"] + HABITS["other periods looked at a month"],
+        "list, a page of 50": HABITS["pages of the list a month"],
     }
-    calls_of_visits = HABITS["visits a month"] * sum(measured["page"]["calls"].values())
-    calls = people * (sum(counts.values()) + calls_of_visits)
+    # A visit asks for one summary, which is counted above, and for what is read in a unit.
+    others_of_visits = HABITS["visits a month"] * (sum(measured["page"]["calls"].values()) - 1)
+    calls = people * (sum(counts.values()) + others_of_visits)
     page_requests = people * HABITS["visits a month"] * visit["requests"]
     gigabytes = _table_gigabytes()
     log_gigabytes = calls * LOG_BYTES_A_CALL / GB
@@ -91,7 +93,7 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
         "dynamodb_write_unit": people
         * sum(count * costs[name]["write"] for name, count in counts.items()),
         "dynamodb_read_unit": people
-        * (sum(count * costs[name]["read"] for name, count in counts.items()) + calls_of_visits),
+        * (sum(count * costs[name]["read"] for name, count in counts.items()) + others_of_visits),
         "dynamodb_gb_month": people * gigabytes,
         "dynamodb_pitr_gb_month": people * gigabytes,
         "cloudfront_gb": people * HABITS["visits a month"] * visit["bytes"] / GB + calls * 2e3 / GB,

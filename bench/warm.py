@@ -87,6 +87,10 @@ def _requests(known: Expense) -> dict[str, tuple[str, dict[str, Any]]]:
             {"query": {**month, "group_by": "day,category"}},
         ),
         "summarize, a year by month": ("summarize", {"query": {**year, "group_by": "month"}}),
+        "summarize, a year by day and category": (
+            "summarize",
+            {"query": {**year, "group_by": "day,category"}},
+        ),
         "list_categories": ("list_categories", {}),
         "add_category": ("add_category", {"body": {"name": "Cricket"}}),
         "edit_category": ("edit_category", {"path_id": "rent", "body": {"colour": "#123456"}}),
