@@ -279,6 +279,18 @@ def test_only_what_matches_is_exported(page: Page, person: Person, tmp_path: Pat
     assert [row["Amount"] for row in csv.DictReader(lines)] == ["2.00"]
 
 
+def test_the_lists_filter_is_taken_along_to_the_export(page: Page, person: Person) -> None:
+    person.spend(("2026-04-01", 100, "rent"), ("2026-05-01", 200, "rent"))
+    page.goto(f"{running_stack().app_url}/expenses?from=2026-05-01&category=rent")
+    page.get_by_role("link", name="Export", exact=True).click()
+    card = page.locator("export-card")
+    expect(card.get_by_label("What matches")).to_be_checked()
+    expect(card.get_by_label("From", exact=True)).to_have_value("2026-05-01")
+    expect(card.get_by_label("Category")).to_have_value("rent")
+    card.get_by_role("button", name="Download CSV").click()
+    expect(card.get_by_text("1 expense exported.")).to_be_visible()
+
+
 def test_sample_data_comes_and_goes(page: Page, person: Person) -> None:
     person.spend(
         {"date": "2026-04-01", "amount_paise": 100, "category": "rent", "tags": ["sample"]}

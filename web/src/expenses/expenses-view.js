@@ -5,7 +5,7 @@ import '../empty-ledger/empty-ledger.js';
 import '../expense-filters/expense-filters.js';
 import '../expense-list/expense-list.js';
 import { moneyParts, number } from '../format.js';
-import { currentFilter, go, RouteController } from '../router.js';
+import { currentFilter, go, href, RouteController } from '../router.js';
 import { store, StoreController } from '../store.js';
 import { t } from '../text.js';
 import './expenses-view.css';
@@ -89,6 +89,7 @@ class ExpensesView extends PageElement {
         <span class="muted">
           ${t(sum.partial ? 'expenses.soFar' : 'expenses.inExpenses', counted)}
         </span>
+        <a class="export" href=${href('import', { ...currentFilter() })}>${t('expenses.export')}</a>
       </p>
     `;
   }

@@ -22,6 +22,7 @@ export const expenses = {
   },
   inExpenses: { one: 'in one expense', other: 'in {shown} expenses' },
   soFar: { one: 'in one expense so far', other: 'in {shown} expenses so far' },
+  export: 'Export',
   waiting: 'Not sent yet',
   delete: 'Delete {what}, {amount}',
   end: 'That is everything.',
