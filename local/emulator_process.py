@@ -76,7 +76,7 @@ class Checkpoints:
         if current is not None:
             _link_tree(current, self.state)
 
-    def write(self, changed: set[str], states: dict[str, Callable[[], Any]]) -> None:
+    def write(self, changed: set[str], states: dict[str, Callable[[], Any]], parent: int) -> None:
         """Write a checkpoint and make it current.
 
         Parameters
@@ -85,6 +85,9 @@ class Checkpoints:
             Names of the services to write anew; the others are taken from the current checkpoint.
         states
             What gives each service's state.
+        parent
+            The process that serves. Once it is gone, another may go on from the current
+            checkpoint, which must stay the current one then.
         """
         persistence = importlib.import_module("ministack.core.persistence")
         previous = self.current()
@@ -110,6 +113,8 @@ class Checkpoints:
         # Signing keys, code archives, buckets: files replaced as a whole, never changed in place.
         _link_tree(self.state, folder, leaving_out=written)
         _flush_folder(folder)
+        if os.getppid() != parent:
+            return
         _write_durably(self.folder / "CURRENT.new", folder.name)
         (self.folder / "CURRENT.new").replace(self.folder / "CURRENT")
         _flush_folder(self.folder)
@@ -257,6 +262,7 @@ class Checkpointing:
     def _fork_and_write(self, changed: set[str]) -> int:
         ministack = importlib.import_module("ministack.app")
         states = ministack._build_persistence_save_dict()  # noqa: SLF001
+        parent = os.getpid()
         with warnings.catch_warnings():
             # Python 3.12 warns of forking with threads. The child runs no thread, takes no lock of
             # ours, and is killed and replaced if it should hang on one of the library's.
@@ -272,7 +278,7 @@ class Checkpointing:
             os.closerange(3, 65536)
             # The child is the copy: copying inside it again is wasted work.
             copy.deepcopy = lambda value, memo=None: value  # noqa: ARG005
-            self._checkpoints.write(changed, states)
+            self._checkpoints.write(changed, states, parent)
             status = 0
         except BaseException:  # noqa: BLE001  it must reach os._exit, whatever happened
             traceback.print_exc()
