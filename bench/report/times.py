@@ -130,6 +130,7 @@ def synth(part: dict[str, Any]) -> list[str]:
 def page(part: dict[str, Any]) -> list[str]:
     """Write the section about the page."""
     growth = max(part["growth"][name] for name in ("total_ms", "charts_ms"))
+    own = max(part["growth"][name] for name in ("own_total_ms", "own_charts_ms"))
     calls = ", ".join(f"`{path}` ({count})" for path, count in part["calls"].items())
     return [
         "## Page",
@@ -141,12 +142,21 @@ def page(part: dict[str, Any]) -> list[str]:
         ),
         "",
         *table(
-            ["expenses", "total shown", "charts drawn", "requests", "transferred", "of it API"],
+            [
+                "expenses",
+                "total shown",
+                "charts drawn",
+                "of it waited",
+                "requests",
+                "transferred",
+                "of it API",
+            ],
             (
                 [
                     f"{int(size):,}",
                     f"{values['total_ms']:,.0f} ms",
                     f"{values['charts_ms']:,.0f} ms",
+                    f"{values['waited_ms']:,.0f} ms",
                     f"{values['requests']:.0f}",
                     f"{values['bytes'] / 1000:.0f} KB",
                     f"{values['api_bytes'] / 1000:.1f} KB",
@@ -157,7 +167,13 @@ def page(part: dict[str, Any]) -> list[str]:
         "",
         target(
             f"at most {MOST_GROWTH} times from 100 to 50,000 expenses",
-            f"{growth:.2f} times",
+            f"{growth:.2f} times, {own:.2f} without the emulator's answer",
             reached=growth <= MOST_GROWTH,
+        ),
+        "",
+        prose(
+            "*Waited* is for the summary's answer: the emulator goes through all that a person has",
+            "for each query and so takes longer with the history. What DynamoDB reads for it is",
+            "counted under cost, and does not grow.",
         ),
     ]
