@@ -68,13 +68,11 @@ def deployment_of(stage: str) -> Deployment:
         There is no such deployment in this account and region.
     """
     cloudformation = client("cloudformation")
-    data, identity, api = (
+    data, identity = (
         _outputs(cloudformation, STACK_NAME.format(stage=stage, stack=stack))
-        for stack in ("Data", "Identity", "Api")
+        for stack in ("Data", "Identity")
     )
-    # After a restore, people use the table that the setting `restored_table` names.
-    table_name = api.get("TableInUse") or data["TableName"]
-    return Deployment(table_name=table_name, user_pool_id=identity["UserPoolId"])
+    return Deployment(table_name=data["TableName"], user_pool_id=identity["UserPoolId"])
 
 
 def _outputs(cloudformation: Any, stack: str) -> dict[str, str]:  # noqa: ANN401 -- as above

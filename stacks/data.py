@@ -7,6 +7,7 @@ from aws_cdk.aws_dynamodb import (
     Attribute,
     AttributeType,
     BillingMode,
+    ITable,
     PointInTimeRecoverySpecification,
     ProjectionType,
     Table,
@@ -35,7 +36,7 @@ class DataStack(Stack):
             tags=settings.tags,
             termination_protection=settings.keeps_data,
         )
-        self.table = Table(
+        own = Table(
             self,
             "Table",
             partition_key=_text("PK"),
@@ -52,10 +53,10 @@ class DataStack(Stack):
         )
         # Local, since only a local index can be read strongly consistently: the list must show
         # what was added a moment ago.
-        self.table.add_local_secondary_index(
+        own.add_local_secondary_index(
             index_name=BY_DATE, sort_key=_text("by_date"), projection_type=ProjectionType.ALL
         )
-        self.table.add_global_secondary_index(
+        own.add_global_secondary_index(
             index_name=BY_CATEGORY,
             partition_key=_text("by_category"),
             sort_key=_text("by_date"),
@@ -63,13 +64,29 @@ class DataStack(Stack):
         )
         # Declared before the recurring rules that use it: sparse, so that it costs nothing, and
         # filling an index later takes a long deployment.
-        self.table.add_global_secondary_index(
+        own.add_global_secondary_index(
             index_name=DUE,
             partition_key=_text("due"),
             sort_key=_text("due_owner"),
             projection_type=ProjectionType.ALL,
         )
+        self.table = self._restored(own, settings.restored_table)
         CfnOutput(self, "TableName", value=self.table.table_name)
+
+    def _restored(self, own: Table, name: str) -> ITable:
+        """Return the table that was restored in place of the stack's own, if there is one."""
+        if not name:
+            return own
+        # The other stacks import these until they are deployed, after this one, without them.
+        self.export_value(own.table_arn)
+        self.export_value(own.table_name)
+        return Table.from_table_attributes(
+            self,
+            "Restored",
+            table_name=name,
+            local_indexes=[BY_DATE],
+            global_indexes=[BY_CATEGORY, DUE],
+        )
 
 
 def _text(name: str) -> Attribute:

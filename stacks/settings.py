@@ -46,6 +46,7 @@ _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 # Cognito takes HTTP on localhost by this name only (CreateUserPoolClient, CallbackURLs).
 _LOCAL_ORIGIN = re.compile(r"http://localhost(:[0-9]{1,5})?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_TABLE = re.compile(r"[A-Za-z0-9_.-]{3,255}")
 # CloudFront takes certificates from us-east-1 only.
 _CERTIFICATE = re.compile(r"arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+")
 
@@ -78,6 +79,9 @@ class Settings:
         The app's own address and its certificate (in us-east-1); both or neither.
     alarm_email
         Who is told when an alarm goes off; nobody when empty.
+    restored_table
+        The table that people use in place of the stack's own, after a restore
+        (docs/operations.md); empty for the stack's own.
     """
 
     stage: str
@@ -93,6 +97,7 @@ class Settings:
     domain_name: str
     certificate_arn: str
     alarm_email: str
+    restored_table: str
 
     def stack_id(self, name: str) -> str:
         """Return the id of one of the stage's stacks, which is its name in CloudFormation too."""
@@ -165,6 +170,7 @@ def _parse(values: _Values) -> Settings:
             values, "certificate_arn", _CERTIFICATE, "the ARN of an ACM certificate in us-east-1"
         ),
         alarm_email=_matching(values, "alarm_email", _EMAIL, "an e-mail address"),
+        restored_table=_matching(values, "restored_table", _TABLE, "the name of a DynamoDB table"),
     )
     if bool(settings.domain_name) != bool(settings.certificate_arn):
         missing = "certificate_arn" if settings.domain_name else "domain_name"

@@ -1,0 +1,53 @@
+"""After a restore: people use the new table, and the old one stays as it was."""
+
+import json
+
+import pytest
+
+from stacks.settings import SettingError
+from tests.snapshot.synthesis import settings_from, synthesize
+
+NAME = "expenses-restored-2026-11-23"
+
+
+@pytest.fixture
+def switched():
+    return synthesize(stage="prod", restored_table=NAME)
+
+
+def test_every_function_reads_and_writes_the_restored_table_and_no_other(switched):
+    api = switched["Api"]
+    tables = {
+        function["Properties"]["Environment"]["Variables"].get("TABLE_NAME", NAME)
+        for function in api.resources("AWS::Lambda::Function").values()
+    }
+    assert tables == {NAME}
+    for role in api.resources("AWS::IAM::Role").values():
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]:
+            if statement["Sid"] in ("Table", "ByDate"):
+                assert f":table/{NAME}" in json.dumps(statement["Resource"])
+                assert "Fn::ImportValue" not in json.dumps(statement["Resource"])
+
+
+def test_the_stacks_own_table_stays_as_it_was(switched, prod):
+    table = "AWS::DynamoDB::Table"
+    assert switched["Data"].resources(table) == prod["Data"].resources(table)
+
+
+def test_what_the_other_stacks_still_import_is_exported_until_they_are_deployed(switched, prod):
+    def exports(cloud):
+        outputs = cloud["Data"].body["Outputs"].values()
+        return {output["Export"]["Name"] for output in outputs if "Export" in output}
+
+    assert exports(prod) <= exports(switched)
+
+
+def test_commands_and_alarms_are_about_the_restored_table(switched):
+    assert switched["Data"].body["Outputs"]["TableName"]["Value"] == NAME
+    assert NAME in json.dumps(switched["Monitoring"].body)
+    assert switched.findings == []
+
+
+def test_the_setting_is_a_tables_name():
+    with pytest.raises(SettingError, match="restored_table"):
+        settings_from(stage="prod", restored_table="no such:name")
