@@ -52,7 +52,7 @@ function budgetRow({ category, spent, budget, ratio, level }) {
     ${cssProperties({ '--colour': colourOf(category), '--used': String(used) })}
   >
     <span class="name"><span class="dot"></span>${name}</span>
-    <span class="figures amount"
+    <span class="used amount"
       >${t('overview.budgets.of', { spent: shortMoney(spent), budget: shortMoney(budget) })}</span
     >
     <span
