@@ -41,7 +41,6 @@ export const importing = {
     },
     import: { one: 'Import {shown} expense', other: 'Import {shown} expenses' },
     importNothing: 'Nothing to import',
-    cancel: 'Cancel',
     row: 'Row {line}',
     moreRows: { one: 'and {shown} more', other: 'and {shown} more' },
   },

@@ -1,6 +1,5 @@
 /** The overview: period, total, charts, budgets. */
 export const overview = {
-  title: 'Overview',
   failed: 'Your figures did not load.',
   period: {
     label: 'Period',
@@ -35,7 +34,6 @@ export const overview = {
     averageOver: { one: 'over {shown} day', other: 'over {shown} days' },
     count: { one: 'expense', other: 'expenses' },
     see: 'See them',
-    spoken: '{total} spent, {period}.',
   },
   filter: {
     label: 'Filtered by category',
@@ -62,7 +60,6 @@ export const overview = {
   daily: {
     title: 'By day',
     day: 'Day',
-    hint: 'Choose a day to see its expenses.',
     sentence: {
       one: 'Spending by day, {from} to {to}: {total} in all, most on {peak} with {most}; {shown} day without spending.',
       other:
@@ -73,7 +70,6 @@ export const overview = {
   monthly: {
     title: 'By month',
     month: 'Month',
-    hint: 'Choose a month to see its expenses.',
     sentence:
       'Spending by month, {from} to {to}: most in {peak} with {most}, least in {low} with {least}.',
     nothing: 'Spending by month, {from} to {to}: nothing was spent.',
