@@ -4,10 +4,11 @@
  */
 import './style/index.css';
 import { Api } from './api.js';
-import { Auth } from './auth.js';
+import { Auth, hasSession } from './auth.js';
 import { loadConfig } from './config.js';
-import { startRouter } from './router.js';
+import { currentView, startRouter } from './router.js';
 import './shell/expense-tracker.js';
+import { loadView } from './shell/views.js';
 import { store } from './store.js';
 import { startTheme } from './theme.js';
 
@@ -36,3 +37,5 @@ async function start() {
 
 page.addEventListener('restart', start);
 start();
+// The view's code comes while the settings do; the shell says it if it does not come.
+if (hasSession()) loadView(currentView()).catch(() => {});

@@ -7,6 +7,10 @@ import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
 /** @typedef {{id: string, email: string}} Person */
 
+/** Whether somebody has signed in on this device; the session may be over. */
+export const hasSession = () =>
+  Object.keys(localStorage).some((key) => key.startsWith('oidc.user:'));
+
 export class Auth {
   /** @type {import('oidc-client-ts').User | null} */
   #user = null;

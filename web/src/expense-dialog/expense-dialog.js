@@ -72,12 +72,17 @@ class ExpenseDialog extends PageElement {
 
   updated() {
     const dialog = this.#dialog;
-    if (this.form && !dialog.open) {
-      dialog.showModal();
-      this.#focus(this.form.quick ? 'quick-entry' : 'amount-input');
-    } else if (!this.form && dialog.open) {
-      dialog.close();
-    }
+    if (this.form && !dialog.open) this.#open(this.form.quick ? 'quick-entry' : 'amount-input');
+    else if (!this.form && dialog.open) dialog.close();
+  }
+
+  /** Open with the focus in place already: the first key typed goes where it is meant. */
+  async #open(/** @type {string} */ element) {
+    const field = /** @type {PageElement} */ (this.querySelector(element));
+    await field.updateComplete;
+    if (!this.form || this.#dialog.open) return;
+    this.#dialog.showModal();
+    field.focus();
   }
 
   /** @param {string} element */

@@ -144,9 +144,10 @@ class ExpenseList extends PageElement {
   /** @param {number} i */
   #row(i) {
     const row = this.rows[i];
+    const size = this.complete ? this.rows.length : -1;
     const place = cssProperties({ '--y': `${this.offsets[i]}px` });
     if (row.kind === 'day') {
-      return html`<li class="day" ${place}>
+      return html`<li class="day" aria-setsize=${size} aria-posinset=${i + 1} ${place}>
         <h2 title=${longDate(row.date)}>${relativeDate(row.date)}</h2>
         <span class="amount">${row.total_paise === null ? nothing : money(row.total_paise)}</span>
       </li>`;
@@ -164,7 +165,13 @@ class ExpenseList extends PageElement {
     const waiting = waits && store.state.pending.some(({ after }) => after?.id === expense.id);
     const last = this.rows[i + 1]?.kind !== 'expense';
     return html`
-      <li class="entry ${last ? 'last' : ''}" data-id=${expense.id} ${place}>
+      <li
+        class="entry ${last ? 'last' : ''}"
+        data-id=${expense.id}
+        aria-setsize=${this.complete ? this.rows.length : -1}
+        aria-posinset=${i + 1}
+        ${place}
+      >
         <button
           type="button"
           class="edit"

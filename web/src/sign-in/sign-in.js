@@ -1,7 +1,19 @@
 import { html, nothing } from 'lit';
+import { categoryIcon } from '../category-icons.js';
 import { PageElement } from '../element.js';
+import { shortMoney } from '../format.js';
 import { t } from '../text.js';
 import './sign-in.css';
+
+/** Heights of the picture's bars, in tenths. */
+const BARS = [3, 5, 2, 6, 4, 9, 5, 3, 7, 4, 6, 10];
+
+/** @type {[string, import('../text.js').TextKey, number][]} */
+const EXAMPLES = [
+  ['groceries', 'account.preview.groceries', 1_240_00],
+  ['food-dining', 'account.preview.chai', 60_00],
+  ['transport', 'account.preview.metro', 200_00],
+];
 
 /**
  * What a person sees who is not signed in.
@@ -67,7 +79,30 @@ class SignIn extends PageElement {
           </button>
           <p class="small muted">${t('account.newHere')}</p>
         </div>
+        ${this.#preview()}
       </main>
+    `;
+  }
+
+  /** A picture of the overview, drawn with the page's own colours. */
+  #preview() {
+    return html`
+      <div class="preview card" aria-hidden="true">
+        <p class="small muted">${t('account.preview.month')}</p>
+        <p class="total amount"><small>₹</small>42,310<small>.50</small></p>
+        <div class="bars">${BARS.map((share) => html`<i class="bar-${share}"></i>`)}</div>
+        <ul>
+          ${EXAMPLES.map(
+            ([category, name, amount]) => html`
+              <li class=${category}>
+                <span class="tile">${categoryIcon(category)}</span>
+                <span>${t(name)}</span>
+                <span class="amount">${shortMoney(amount)}</span>
+              </li>
+            `,
+          )}
+        </ul>
+      </div>
     `;
   }
 }

@@ -36,6 +36,12 @@ export const shell = {
     signOut: 'Sign out',
     signedInAs: 'Signed in as {email}',
     signingIn: 'Signing you in…',
+    preview: {
+      month: 'This month',
+      groceries: 'Vegetables and fruit',
+      chai: 'Chai with Meera',
+      metro: 'Metro card',
+    },
     newHere: 'New here? The same button lets you create an account.',
     failed: 'Signing in did not work: {reason}',
     unreachable: 'The app cannot be reached right now. Check your connection and try again.',
