@@ -61,23 +61,21 @@ def deployed_package(*, bytecode: bool = True) -> Iterator[Package]:
         Whether modules are compiled beforehand.
     """
     with tempfile.TemporaryDirectory(prefix="package-") as folder:
-        package = Package(task=Path(folder, "task"), layer=Path(folder, "layer"))
-        shutil.copytree(
-            code_asset().folder, package.task, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        task, layer = Path(folder, "task"), Path(folder, "layer")
+        shutil.copytree(code_asset().folder, task, ignore=shutil.ignore_patterns("__pycache__"))
         deployed = layer_asset().folder / "python"
-        shutil.copytree(deployed, package.layer)
+        shutil.copytree(deployed, layer)
         # The one package with compiled parts; those in the layer are for Lambda's processor.
         own = find_spec("msgspec")
         if own is None or own.origin is None:
             raise RuntimeError("msgspec is not installed: run `make install`")
-        shutil.copytree(Path(own.origin).parent, package.layer / "msgspec", dirs_exist_ok=True)
+        shutil.copytree(Path(own.origin).parent, layer / "msgspec", dirs_exist_ok=True)
         if bytecode:
             compileall.compile_dir(folder, quiet=2)
         else:
             for cache in Path(folder).rglob("__pycache__"):
                 shutil.rmtree(cache)
-        yield package
+        yield Package(task, layer)
 
 
 class Start(NamedTuple):

@@ -21,7 +21,7 @@ from statistics import median
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from bench import engine
 from bench.history import history, items
@@ -32,7 +32,7 @@ from tests.with_stack import free_ports
 
 SIZES = (100, 10_000, 50_000)
 ROUNDS = 7
-SCREEN = {"width": 390, "height": 844}
+SCREEN: ViewportSize = {"width": 390, "height": 844}
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 SECONDS_TO_START = 900
 LONGEST_MS = 60_000

@@ -66,8 +66,14 @@ class RecordingClient:
         """Note what all requests within cost."""
         self._charges = []
         yield
-        sums = (sum(charge[at] for charge in self._charges) for at in range(len(Charge._fields)))
-        costs[name] = Cost(len(self._charges), *sums)
+        costs[name] = Cost(
+            requests=len(self._charges),
+            read=sum(charge.read for charge in self._charges),
+            write=sum(charge.write for charge in self._charges),
+            write_if_doubled=sum(charge.write_if_doubled for charge in self._charges),
+            items=sum(charge.items for charge in self._charges),
+            size=sum(charge.size for charge in self._charges),
+        )
 
     def get_item(self, **request: Any) -> dict[str, Any]:  # noqa: ANN401 -- botocore's own parameters
         """Pass on and note a read of one item."""

@@ -22,7 +22,7 @@ SECONDS_TO_ANSWER = 60
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, *_: object) -> None:
+    def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of functions that are ended while they wait."""
 
 
@@ -129,7 +129,7 @@ def _endpoint(api: RuntimeApi) -> type[BaseHTTPRequestHandler]:
             self.rfile.readline()
             return body
 
-        def log_message(self, *_: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing of a request: it is timed."""
 
     return Endpoint

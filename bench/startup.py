@@ -11,7 +11,7 @@ from typing import Any
 from bench.function import Function, Package, Start, deployed_package
 from stacks.operations import read_operations
 
-ROUNDS = 15
+ROUNDS = 9
 BASELINE_PACKAGE = Package(task=Path(__file__).parent / "baseline")
 BASELINE_HANDLER = "plain_boto3.handler"
 
