@@ -2,12 +2,13 @@
 
 The steps are drawn at random, but the same ones each time. To look further, and to have a failure
 reduced to the fewest steps that show it, say how many runs to draw:
-``STATEFUL_EXAMPLES=500 pytest --timeout=0 tests/integration/engine/test_state_machine.py``.
+``STATEFUL_EXAMPLES=500 pytest tests/integration/engine/test_state_machine.py``.
 """
 
 import os
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -223,6 +224,7 @@ def _expected(ledger: Ledger, request: Request) -> Outcome:  # noqa: PLR0911 -- 
     raise LookupError(request)
 
 
+@pytest.mark.timeout(0 if EXPLORES else 600)
 def test_lists_and_totals_agree_after_every_step(new_person, books):
     run_state_machine_as_test(
         lambda: TwoPeople(new_person, books),
