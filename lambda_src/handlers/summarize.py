@@ -10,8 +10,9 @@ from msgspec import Meta
 from api.events import Request
 from api.operation import Operation, lambda_handler
 from api.responses import Response
+from tracker.errors import FieldError, InvalidParameterError
 from tracker.fields import CalendarDate, CategoryId
-from tracker.limits import FIRST_DATE, LAST_DATE
+from tracker.limits import FIRST_DATE, LAST_DATE, MAX_GROUPS
 from tracker.parsing import parse_parameters
 from tracker.period import check_period
 from tracker.repository import open_repository
@@ -73,6 +74,9 @@ def summarize_expenses(request: Request) -> Response:
         last=query.last,
         group_by=typing.cast("frozenset[Grouping]", frozenset(query.group_by)),
     )
+    if len(summary.groups) > MAX_GROUPS:
+        message = f"leaves more than {MAX_GROUPS} groups; ask for fewer days, or for months"
+        raise InvalidParameterError([FieldError("from", message)])
     return Response(HTTPStatus.OK, summary)
 
 

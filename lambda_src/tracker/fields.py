@@ -47,8 +47,8 @@ def printable(value: str) -> str:
 
 
 def category_name(value: str) -> str:
-    """Trim a name and fold its runs of spaces into one."""
-    name = " ".join(printable(value).split())
+    """Trim a name, fold its runs of spaces into one, and compose what is typed in parts."""
+    name = " ".join(unicodedata.normalize("NFC", printable(value)).split())
     if not 1 <= len(name) <= limits.MAX_CATEGORY_NAME:
         raise ValueError(f"must be 1 to {limits.MAX_CATEGORY_NAME} characters")
     return name
@@ -60,8 +60,8 @@ def tag_list(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def tag(value: str) -> str:
-    """Trim and lower-case one tag."""
-    text = printable(value).strip().lower()
+    """Trim, compose and lower-case one tag."""
+    text = unicodedata.normalize("NFC", printable(value)).strip().lower()
     if not 1 <= len(text) <= limits.MAX_TAG:
         raise ValueError(f"must hold tags of 1 to {limits.MAX_TAG} characters each")
     return text

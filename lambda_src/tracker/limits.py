@@ -21,6 +21,9 @@ DEFAULT_PAGE = 50
 MAX_PAGE = 200
 """Expenses on one page of a list."""
 
+MAX_GROUPS = 50_000
+"""Of one summary: some 5 MB, and Lambda answers with 6 MB at the most."""
+
 MAX_SEARCH = 200
 """Characters of a search."""
 

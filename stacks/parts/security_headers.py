@@ -19,7 +19,7 @@ from aws_cdk.aws_cloudfront import (
 )
 from constructs import Construct
 
-# Two years, as browsers' preload lists ask for.
+# Two years; not for subdomains, which may be others' where the domain is an apex.
 HSTS_DURATION: Final = Duration.days(730)
 
 POWERFUL_FEATURES: Final = (
@@ -92,7 +92,7 @@ def _security_headers(content_security_policy: str) -> ResponseSecurityHeadersBe
             referrer_policy=HeadersReferrerPolicy.NO_REFERRER, override=True
         ),
         strict_transport_security=ResponseHeadersStrictTransportSecurity(
-            access_control_max_age=HSTS_DURATION, include_subdomains=True, override=True
+            access_control_max_age=HSTS_DURATION, include_subdomains=False, override=True
         ),
     )
 

@@ -192,3 +192,10 @@ def test_a_wrong_parameter_is_named(asha, query):
 def test_a_range_that_ends_before_it_begins_is_refused(asha):
     answer = asha.list(**{"from": "2026-07-02", "to": "2026-07-01"})
     assert (answer.status, answer.wrong_fields) == (400, ["from"])
+
+
+def test_search_and_tags_do_not_mind_how_a_letter_was_composed(asha):
+    composed, in_parts = "caf\u00e9", "cafe\u0301"
+    asha.add(description=in_parts, tags=[composed, in_parts])
+    assert asha.list(q=composed).json["items"][0]["tags"] == [composed]
+    assert len(asha.list(tag=in_parts).json["items"]) == 1

@@ -5,6 +5,7 @@ import itertools
 import msgspec
 import pytest
 
+from handlers import summarize as summarize_handler
 from tests.api_client import expense
 from tracker.cells import changes
 from tracker.expense import ExpenseContent, record
@@ -127,3 +128,10 @@ def test_a_range_that_ends_before_it_begins_is_refused(asha):
 
 def test_nobody_sees_another_persons_totals(spender, ravi):
     assert ravi.summary(group_by="category").json["count"] == 0
+
+
+def test_more_groups_than_an_answer_holds_are_refused(spender, monkeypatch):
+    monkeypatch.setattr(summarize_handler, "MAX_GROUPS", 3)
+    answer = spender.summary(group_by="day")
+    assert (answer.status, answer.wrong_fields) == (400, ["from"])
+    assert spender.summary(group_by="category").status == 200

@@ -1,5 +1,6 @@
 """Expenses in the table: as items, as actions of a transaction, as queries."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -51,8 +52,8 @@ def from_item(item: Item) -> Expense:
 
 
 def searchable(text: str) -> str:
-    """Fold a text so that a search finds it whatever its case."""
-    return text.casefold()
+    """Fold a text so that a search finds it whatever its case and however it was composed."""
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 def put_new(user: str, expense: Expense) -> Item:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
 from botocore.exceptions import (
     ClientError,
     ConnectionError,  # noqa: A004 -- botocore's name for its root of connection failures
@@ -148,8 +149,8 @@ def _repeat(send: "Callable[[], Any]", deadline: Deadline) -> Any:  # noqa: ANN4
         except ClientError as error:
             if not _passes(error):
                 raise
-        except (ConnectionError, HTTPClientError):
-            pass  # Sent or not, done or not: the same request again tells.
+        except (ConnectionError, HTTPClientError, msgspec.DecodeError):
+            pass  # Sent or not, done or not, told or cut short: the same request again tells.
         deadline.pause()
 
 
