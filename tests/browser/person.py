@@ -48,7 +48,7 @@ class Person:
             batch = {"expenses": bodies[start : start + BATCH]}
             results = self.call("POST", "/expenses/batch", json=batch)["results"]
             assert [result["status"] for result in results] == ["created"] * len(results)
-        return [body["id"] for body in bodies]
+        return [str(body["id"]) for body in bodies]
 
     def summary(self, **query: str) -> dict:
         """The summary of a range."""

@@ -58,9 +58,9 @@ def confirm(page: Page) -> Locator:
 
 def summed(person: Person, key: str) -> dict[str, int]:
     """The person's paise by month or by the name of a category."""
-    names = {item["id"]: name for name, item in person.categories().items()}
-    groups = person.summary(group_by=key)["groups"]
-    return {names.get(group[key], group[key]): group["total_paise"] for group in groups}
+    names: dict[str, str] = {item["id"]: name for name, item in person.categories().items()}
+    groups: list[dict] = person.summary(group_by=key)["groups"]
+    return {names.get(str(group[key]), str(group[key])): group["total_paise"] for group in groups}
 
 
 @needs_household

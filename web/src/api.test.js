@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Api, ApiError, SignedOutError, UnreachableError } from './api.js';
+import { newId } from './ids.js';
+
+const json = (/** @type {unknown} */ body, status = 200, headers = {}) =>
+  new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
+
+/** @type {{token: any, renew: any}} */
+let session;
+/** @type {import('vitest').Mock} */
+let send;
+/** @type {Api} */
+let api;
+
+beforeEach(() => {
+  session = { token: vi.fn(async () => 'token-1'), renew: vi.fn(async () => true) };
+  send = vi.fn();
+  api = new Api('/api', session, { fetch: send, waits: [0, 0] });
+});
+
+describe('a request', () => {
+  test('carries the token, its content and the version that it changes', async () => {
+    send.mockResolvedValue(json({ id: 'a' }));
+    await api.editExpense('a/b', 3, { amount_paise: 1 });
+    const [url, options] = send.mock.calls[0];
+    expect(url).toBe('/api/expenses/a%2Fb');
+    expect(options).toMatchObject({
+      method: 'PUT',
+      body: '{"amount_paise":1}',
+      headers: { authorization: 'Bearer token-1', 'if-match': '"3"' },
+    });
+  });
+
+  test('leaves empty filters out of the address', async () => {
+    send.mockResolvedValue(json({ items: [], next_cursor: null }));
+    await api.listExpenses({ q: 'chai & tea', tag: undefined }, { limit: 50 });
+    expect(send.mock.calls[0][0]).toBe('/api/expenses?q=chai+%26+tea&limit=50');
+  });
+});
+
+describe('a busy server', () => {
+  test('is asked again', async () => {
+    send
+      .mockResolvedValueOnce(json({}, 503, { 'retry-after': '0' }))
+      .mockResolvedValueOnce(json({ items: [] }));
+    expect(await api.listCategories()).toEqual({ items: [] });
+  });
+  test('that stays so is reported', async () => {
+    send.mockImplementation(async () => json({}, 503));
+    await expect(api.listCategories()).rejects.toBeInstanceOf(UnreachableError);
+    expect(send).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a network that fails', () => {
+  test('is tried again with the same id', async () => {
+    send.mockRejectedValueOnce(new TypeError('failed')).mockResolvedValueOnce(json({ id: 'a' }));
+    await api.addExpense('a', {});
+    expect(send.mock.calls.map(([, { body }]) => body)).toEqual(['{"id":"a"}', '{"id":"a"}']);
+  });
+  test('and fails on is reported', async () => {
+    send.mockRejectedValue(new TypeError('failed'));
+    await expect(api.deleteExpense('a')).rejects.toBeInstanceOf(UnreachableError);
+  });
+  test('is not tried again by what was cancelled', async () => {
+    const cancelled = new AbortController();
+    send.mockImplementation(async () => {
+      cancelled.abort();
+      throw new DOMException('aborted', 'AbortError');
+    });
+    await expect(api.addExpenses([], cancelled.signal)).rejects.toThrow('aborted');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a session that has ended', () => {
+  test('is renewed once, without the caller noticing', async () => {
+    send.mockResolvedValueOnce(json({}, 401)).mockResolvedValueOnce(json({ items: [] }));
+    expect(await api.listCategories()).toEqual({ items: [] });
+    expect(session.renew).toHaveBeenCalledTimes(1);
+  });
+  test('and cannot be renewed is reported', async () => {
+    send.mockImplementation(async () => json({}, 401));
+    session.renew.mockResolvedValue(false);
+    await expect(api.listCategories()).rejects.toBeInstanceOf(SignedOutError);
+  });
+  test('is not renewed for ever', async () => {
+    send.mockImplementation(async () => json({}, 401));
+    await expect(api.listCategories()).rejects.toBeInstanceOf(SignedOutError);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+  test('is not taken for ended when the network fails while renewing', async () => {
+    send.mockImplementation(async () => json({}, 401));
+    session.renew.mockRejectedValue(new TypeError('offline'));
+    await expect(api.listCategories()).rejects.toBeInstanceOf(UnreachableError);
+  });
+});
+
+test('a refusal says what the server said, field by field', async () => {
+  const errors = [{ field: 'date', message: 'is not a date' }];
+  send.mockResolvedValue(json({ title: 'Unprocessable', detail: 'Wrong.', errors }, 422));
+  const error = await api.addExpense('a', {}).catch((/** @type {any} */ e) => e);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status: 422, message: 'Wrong.', errors });
+});
+
+test('ids are UUIDv7 and sort by the time they were made', () => {
+  const ids = [1, 2, 1_700_000_000_000, 1_800_000_000_000].map((ms) => newId(ms));
+  expect(ids[2]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect([...ids].sort()).toEqual(ids);
+});
