@@ -58,7 +58,7 @@ def test_the_page_gets_its_security_headers(cloud):
     assert page["X-Content-Type-Options"] == "nosniff"
     assert page["X-Frame-Options"] == "DENY"
     assert page["Referrer-Policy"] == "no-referrer"
-    assert page["Strict-Transport-Security"] == (730 * 86_400, True)
+    assert page["Strict-Transport-Security"] == (730 * 86_400, False)
     assert page["Cross-Origin-Opener-Policy"] == "same-origin"
     for feature in ("camera=()", "geolocation=()", "microphone=()", "payment=()"):
         assert feature in page["Permissions-Policy"]
