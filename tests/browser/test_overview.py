@@ -194,6 +194,19 @@ def test_periods_lead_on_and_back(page: Page) -> None:
     expect(heading).to_have_text("Today")
 
 
+def test_a_history_too_long_for_days_is_shown_by_months(page: Page) -> None:
+    refusal = {"status": 400, "json": {"title": "Bad Request", "status": 400}}
+    page.route(
+        re.compile(r"/api/summary\?.*day"),
+        lambda route: route.fulfill(**refusal),  # pyright: ignore[reportArgumentType]
+    )
+    total = open_overview(page, "period=all")
+    assert total.get_attribute("data-total") == "15395125"
+    months = table_of(page, "spending-by-month")
+    assert (len(months), months["2024-12"]) == (20, 45_00)
+    assert page.locator("spending-by-day").count() == 0
+
+
 def test_any_range_can_be_chosen(page: Page) -> None:
     open_overview(page)
     page.get_by_role("button", name="Custom range").click()

@@ -14,25 +14,18 @@ import './category-trend.js';
 import { afterPaint } from './after-paint.js';
 import './filter-chips.js';
 import './overview-view.css';
-import {
-  budgetWindow,
-  neededRange,
-  periodAround,
-  readPeriod,
-  step,
-  writePeriod,
-} from './period.js';
+import { budgetWindow, periodAround, readPeriod, step, writePeriod } from './period.js';
 import { periodLabel } from './period-label.js';
 import './period-picker.js';
 import './period-total.js';
 import { project } from './projections.js';
 import './spending-by-day.js';
 import './spending-by-month.js';
+import { summaryGroups } from './summary-groups.js';
 
 /**
  * @typedef {import('./period.js').Period} Period
  * @typedef {import('./projections.js').Filter} Filter
- * @typedef {import('./projections.js').Group} Group
  */
 
 const CARDS = 4;
@@ -61,6 +54,8 @@ class OverviewView extends PageElement {
     this.budgets = null;
     /** The summary has no group, nor do the months around the period. */
     this.isNothingAround = false;
+    /** The figures know single days. */
+    this.byDay = true;
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.#handleKey(event);
   }
 
@@ -138,15 +133,15 @@ class OverviewView extends PageElement {
   #refigure() {
     const { search } = location;
     const { today } = store.state;
-    const { data, status } = store.summary(rangeAskedFor(this.period));
-    const of = [data, search, today, store.categories.items];
+    const { groups, status, byDay } = summaryGroups(this.period);
+    const of = [groups, search, today, store.categories.items];
     if (of.every((value, index) => value === this.of[index])) return status;
     this.of = of;
-    if (!data) {
+    this.byDay = byDay;
+    if (!groups) {
       this.projection = null;
       return status;
     }
-    const groups = /** @type {Group[]} */ (data.groups);
     this.isNothingAround = groups.length === 0;
     this.projection = project(groups, this.period, this.filter, today);
     const window = budgetWindow(this.period);
@@ -229,7 +224,9 @@ class OverviewView extends PageElement {
   #cards(projection, filter, category) {
     const names = store.categories.items;
     return [
-      html`<spending-by-day .projection=${projection} .category=${category}></spending-by-day>`,
+      this.byDay
+        ? html`<spending-by-day .projection=${projection} .category=${category}></spending-by-day>`
+        : nothing,
       html`<category-breakdown
         .projection=${projection}
         .filter=${filter}
@@ -253,14 +250,6 @@ class OverviewView extends PageElement {
     this.cards += 1;
   }
 }
-
-/**
- * All of time has open ends.
- *
- * @param {Period} period
- * @returns {{from?: string, to?: string}}
- */
-const rangeAskedFor = (period) => (period.kind === 'all' ? {} : neededRange(period));
 
 /** @param {Period} period */
 function budgetHeading(period) {
