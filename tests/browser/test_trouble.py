@@ -39,6 +39,7 @@ def is_write(route: Route) -> bool:
 
 def test_offline_nothing_is_lost(page: Page, person: Person) -> None:
     entries = open_expenses(page)
+    page.locator("expense-dialog").wait_for(state="attached")
     page.context.set_offline(offline=True)
     add(page, "120")
     banner = page.locator("connection-banner")

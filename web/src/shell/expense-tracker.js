@@ -17,6 +17,9 @@ import { elements, isLoaded, loadView } from './views.js';
 /** @type {View[]} */
 const VIEWS = ['overview', 'expenses', 'categories', 'import'];
 
+/** How long after a failure the dialog's code is asked for again. */
+const DIALOG_RETRY_MS = 3000;
+
 /**
  * The whole page: navigation, the view of the address, the add button, and what may lie over them.
  *
@@ -45,6 +48,7 @@ export class ExpenseTracker extends PageElement {
     this.dialogs = false;
     this.help = false;
     this.dialogsAsked = false;
+    this.dialogsComing = false;
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
     this.onKey = (/** @type {KeyboardEvent} */ event) =>
@@ -111,8 +115,19 @@ export class ExpenseTracker extends PageElement {
   }
 
   async #loadDialogs() {
-    await import('../expense-dialog/expense-dialog.js');
-    this.dialogs = true;
+    if (this.dialogsComing) return;
+    this.dialogsComing = true;
+    try {
+      await import('../expense-dialog/expense-dialog.js');
+      this.dialogs = true;
+    } catch (error) {
+      console.warn(error);
+      store.emit({ connection: navigator.onLine ? 'failing' : 'offline' });
+      setTimeout(() => {
+        this.dialogsComing = false;
+        this.#loadDialogs();
+      }, DIALOG_RETRY_MS);
+    }
   }
 
   render() {
