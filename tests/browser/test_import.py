@@ -131,6 +131,20 @@ def test_a_bank_statement_is_read_and_what_it_cannot_be_is_told(
     }
 
 
+def test_a_file_can_be_dropped(page: Page) -> None:
+    page.goto(f"{running_stack().app_url}/import")
+    page.locator("file-drop").wait_for()
+    page.locator("file-drop .zone").evaluate(
+        """(zone, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "statement.csv", {type: "text/csv"}));
+          zone.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}));
+        }""",
+        STATEMENT,
+    )
+    expect(page.locator("import-review .summary")).to_contain_text("2 new expenses")
+
+
 def test_dates_that_could_be_either_are_asked_about_and_can_be_corrected(
     page: Page, person: Person
 ) -> None:

@@ -5,7 +5,8 @@ import { t } from '../text.js';
 import './file-drop.css';
 
 /**
- * Takes a file, chosen or dropped.
+ * Takes a file, chosen or dropped anywhere on the page: a file that misses the card by a finger's width
+ * would otherwise replace the page.
  *
  *     <file-drop .busy=${'Reading x.csv…'} .problem=${''} @file=${({ detail: file }) => …}></file-drop>
  */
@@ -21,6 +22,22 @@ class FileDrop extends PageElement {
     this.busy = '';
     this.problem = '';
     this.over = false;
+    this.onHover = (/** @type {DragEvent} */ event) => this.#hover(event);
+    this.onDrop = (/** @type {DragEvent} */ event) => this.#drop(event);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('dragover', this.onHover);
+    addEventListener('dragleave', this.onHover);
+    addEventListener('drop', this.onDrop);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('dragover', this.onHover);
+    removeEventListener('dragleave', this.onHover);
+    removeEventListener('drop', this.onDrop);
   }
 
   /** @param {FileList | null | undefined} files */
@@ -44,13 +61,7 @@ class FileDrop extends PageElement {
 
   render() {
     return html`
-      <section
-        class="card zone ${this.over ? 'over' : ''}"
-        aria-labelledby="file-drop-title"
-        @dragover=${this.#hover}
-        @dragleave=${this.#hover}
-        @drop=${this.#drop}
-      >
+      <section class="card zone ${this.over ? 'over' : ''}" aria-labelledby="file-drop-title">
         <span class="sign">${icon('file', 28)}</span>
         <h2 class="heading" id="file-drop-title">${t('importing.start.title')}</h2>
         <p class="muted">${t('importing.start.text')}</p>
