@@ -17,8 +17,8 @@ from bench.history import MONTHS_LAST_DAY, history, items
 from tracker.expense import Expense
 from tracker.repository.categories import put_new
 
-CALLS = 600
-WARMING_CALLS = 100
+CALLS = 300
+WARMING_CALLS = 60
 
 USER = "5f0c1f6e-8d0b-4f57-9b0a-3f1c5f0e6a11"
 OWN_CATEGORY = "0195f1c3-7c1a-7c3e-9a57-1f2e3d4c5b6a"
