@@ -138,7 +138,8 @@ def test_a_file_can_be_dropped(page: Page) -> None:
         """(zone, text) => {
           const dataTransfer = new DataTransfer();
           dataTransfer.items.add(new File([text], "statement.csv", {type: "text/csv"}));
-          zone.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}));
+          const drop = new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true});
+          zone.dispatchEvent(drop);
         }""",
         STATEMENT,
     )
