@@ -54,6 +54,20 @@ test: install ## run every test; those that need a running stack get one of thei
 	@$(BIN)/pytest tests/unit tests/snapshot
 	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/security tests/browser
 
+# --- attacks that take minutes; the quick ones are part of `make test` --------------------------
+
+ATTACK_VENV := .venv-attack
+
+.PHONY: attack
+attack: install $(ATTACK_VENV)/.installed ## run every attack on a stack of its own: docs/operations.md
+	@ATTACK=1 $(BIN)/python tests/with_stack.py $(BIN)/pytest tests/security
+
+$(ATTACK_VENV)/.installed: requirements-attack.txt
+	@echo "Installing scanners into $(ATTACK_VENV) …"
+	@test -x $(ATTACK_VENV)/bin/python || $(PYTHON) -m venv $(ATTACK_VENV)
+	@$(ATTACK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-attack.txt
+	@touch $@
+
 # --- figures; PARTS chooses some of them: cost startup warm package synth page money -------------
 
 .PHONY: bench
