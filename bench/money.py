@@ -69,7 +69,7 @@ def measure() -> dict[str, Any]:
 def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     """Say how much of everything a month takes, by the names of the prices."""
     costs = measured["cost"]["sizes"]["10000"]["app"]
-    visit = measured["page"]["sizes"]["10000"]
+    visit = max(measured["page"]["sizes"].values(), key=lambda visit: visit["bytes"])
     resources = measured["synth"]["resources"]
     counts = {
         "add": HABITS["expenses added a month"],

@@ -107,7 +107,7 @@ def _overviews(sizes: dict[str, Any]) -> Iterable[str]:
             f"{int(count):,} expenses"
             for count, size in list(sizes.items())[-2:]
         ]
-        yield f"- a {name} costs by the cells in its range: {'; '.join(figures)}"
+        yield f"- the {name} costs by the cells in its range: {'; '.join(figures)}"
 
 
 LINES = {

@@ -47,7 +47,22 @@ def startup(part: dict[str, Any]) -> list[str]:
             f"{slowest:.2f} times (CPU: {cpu:.2f})",
             reached=slowest <= MOST_START_RATIO,
         ),
+        *_busy(part),
         "- each imports only what it uses: `tests/unit/test_imports.py`",
+    ]
+
+
+def _busy(part: dict[str, Any]) -> list[str]:
+    """Say so where times tell more of the machine than of the functions."""
+    if part["load"] <= part["processors"]:
+        return []
+    return [
+        prose(
+            f"- the load was {part['load']} on {part['processors']} processors: starts waited for",
+            "their turn for most of the time, which says more of the neighbours than of the",
+            "functions. In CPU, which leaves that out, the slowest takes",
+            f"{part['slowest_cpu_ratio']:.2f} times the plain client.",
+        )
     ]
 
 
