@@ -50,7 +50,9 @@ async function signIn(page) {
   await page.type('input[name=username]', EMAIL);
   await page.type('input[name=password]', PASSWORD);
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await page.waitForSelector('period-total .total');
+  await page.waitForSelector('category-trend canvas');
+  await page.waitForNetworkIdle();
+  await page.goto('about:blank');
 }
 
 /**
