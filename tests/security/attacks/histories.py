@@ -54,7 +54,7 @@ def histories(writes: int, categories: list[str], seed: int) -> list[History]:
         writes -= len(kinds)
         history = History(str(uuid.UUID(int=choose.getrandbits(128), version=4)))
         for kind in kinds:
-            history.steps.append(Step(kind, _content(choose, categories)))
+            history.steps.append(Step(kind, draw_content(choose, categories)))
         drawn.append(history)
     return drawn
 
@@ -115,7 +115,8 @@ def check_totals(client: httpx.Client, expenses: dict[str, dict]) -> None:
         assert shown["total_paise"] == sum(it["amount_paise"] for it in expenses.values())
 
 
-def _content(choose: random.Random, categories: list[str]) -> dict:
+def draw_content(choose: random.Random, categories: list[str]) -> dict:
+    """What an expense says, drawn so that many share a month and a category."""
     return {
         "date": f"2026-0{choose.randint(6, 7)}-{choose.randint(1, 4):02}",
         "amount_paise": choose.randint(1, 100_000),
