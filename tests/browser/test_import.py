@@ -1,4 +1,4 @@
-"""Import and export of CSV files, and sample data."""
+"""The import of CSV files, and sample data."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from playwright.sync_api import expect
 
 from local.settings import REPOSITORY
 from tests.browser.accessibility import overflows, problems
-from tests.browser.conftest import signed_in_page
-from tests.browser.person import Person
-from tests.stack import new_email, running_stack, sign_up
+from tests.browser.csv_import import confirm, read
+from tests.stack import running_stack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Page
+
+    from tests.browser.person import Person
 
 HOUSEHOLD = REPOSITORY.parent / "shared/data/household.csv"
 needs_household = pytest.mark.skipif(not HOUSEHOLD.exists(), reason=f"{HOUSEHOLD} is not here")
@@ -33,27 +34,6 @@ Txn Date,Narration,Withdrawal Amt (INR),Deposit Amt (INR),Closing Balance
 31/04/2026,NO SUCH DAY,10.00,,"1,86,359.50"
 14/04/2026,HALF A PAISA,10.005,,"1,86,349.50"
 """
-
-
-def read(page: Page, name: str, content: str | Path) -> Locator:
-    """Give the page a file, and return the review's summary when it is there."""
-    page.goto(f"{running_stack().app_url}/import")
-    picker = page.locator("file-drop input[type=file]")
-    if isinstance(content, str):
-        picker.set_input_files({"name": name, "mimeType": "text/csv", "buffer": content.encode()})
-    else:
-        picker.set_input_files(content)
-    summary = page.locator("import-review .summary")
-    summary.locator(".headline").wait_for()
-    return summary
-
-
-def confirm(page: Page) -> Locator:
-    """Import what was reviewed, and return the result."""
-    page.locator("import-review .actions .primary").click()
-    result = page.locator("import-result")
-    result.locator(".lead").wait_for(timeout=120_000)
-    return result
 
 
 def summed(person: Person, key: str) -> dict[str, int]:
@@ -217,93 +197,6 @@ def test_formulas_and_markup_stay_text(page: Page, person: Person) -> None:
     page.goto(f"{running_stack().app_url}/expenses")
     expect(page.locator("expense-list")).to_contain_text(evil)
     assert page.locator("main img").count() == 0
-
-
-def test_what_is_exported_imports_back_as_the_same_ledger(
-    page: Page, browser: Browser, person: Person, tmp_path: Path, screen: str
-) -> None:
-    own = person.call("POST", "/categories", json={"name": "=Pets, & more"})
-    texts = ["=1+1", "+91 98", "-5", "@home", "'quoted", 'a, "b"; c', "चाय ☕", ""]
-    person.spend(
-        *(
-            {
-                "date": f"2026-04-{day:02}",
-                "amount_paise": 10**day,
-                "category": own["id"] if day % 2 else "rent",
-                "description": text,
-                "tags": ["=tag", "a; b"][: day % 3],
-            }
-            for day, text in enumerate(texts, start=1)
-        )
-    )
-    exported = export(page, tmp_path, "Everything")
-    lines = exported.read_text(encoding="utf-8-sig").splitlines()
-    assert not [
-        cell for row in csv.reader(lines) for cell in row if cell.startswith(tuple("=+-@\t\r"))
-    ]
-
-    summary = read(page, "again.csv", exported)
-    expect(summary).to_contain_text("8 rows were imported before")
-
-    email = new_email("other")
-    other = Person(email, sign_up(email), running_stack())
-    others_page = signed_in_page(browser, other, screen, "light")
-    there = next(others_page)
-    read(there, "ledger.csv", exported)
-    confirm(there)
-    assert ledger_of(other) == ledger_of(person)
-    assert export(there, tmp_path, "Everything").read_text() == exported.read_text()
-    for _ in others_page:
-        pass
-
-
-def ledger_of(person: Person) -> list[tuple]:
-    """What a person's expenses say, categories by name."""
-    names = {item["id"]: name for name, item in person.categories().items()}
-    return [
-        (
-            one["id"],
-            one["date"],
-            one["amount_paise"],
-            names[one["category"]],
-            one["description"],
-            one["tags"],
-        )
-        for one in person.expenses()
-    ]
-
-
-def export(page: Page, folder: Path, scope: str, **fields: str) -> Path:
-    """Download the ledger, or what matches of it, and return the file."""
-    page.goto(f"{running_stack().app_url}/import")
-    card = page.locator("export-card")
-    card.get_by_label(scope).check()
-    for label, value in fields.items():
-        card.get_by_label(label, exact=True).fill(value)
-    with page.expect_download() as download:
-        card.get_by_role("button", name="Download CSV").click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
-
-
-def test_only_what_matches_is_exported(page: Page, person: Person, tmp_path: Path) -> None:
-    person.spend(("2026-04-01", 100, "rent"), ("2026-05-01", 200, "rent"))
-    file = export(page, tmp_path, "What matches", From="2026-05-01")
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
-    assert [row["Amount"] for row in csv.DictReader(lines)] == ["2.00"]
-
-
-def test_the_lists_filter_is_taken_along_to_the_export(page: Page, person: Person) -> None:
-    person.spend(("2026-04-01", 100, "rent"), ("2026-05-01", 200, "rent"))
-    page.goto(f"{running_stack().app_url}/expenses?from=2026-05-01&category=rent")
-    page.get_by_role("link", name="Export", exact=True).click()
-    card = page.locator("export-card")
-    expect(card.get_by_label("What matches")).to_be_checked()
-    expect(card.get_by_label("From", exact=True)).to_have_value("2026-05-01")
-    expect(card.get_by_label("Category")).to_have_value("rent")
-    card.get_by_role("button", name="Download CSV").click()
-    expect(card.get_by_text("1 expense exported.")).to_be_visible()
 
 
 def test_sample_data_comes_and_goes(page: Page, person: Person) -> None:
