@@ -38,6 +38,7 @@ def choose_category(form: Locator, name: str) -> None:
     field = form.get_by_role("combobox", name="Category")
     field.click()
     field.press_sequentially(name)
+    form.get_by_role("option").first.wait_for()
     field.press("Enter")
 
 

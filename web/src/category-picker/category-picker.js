@@ -53,8 +53,10 @@ class CategoryPicker extends PageElement {
       .filter(({ at }) => at >= 0)
       .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
       .map(({ category }) => category);
+    // Before the list has come nobody can tell whether it is new.
+    const unknown = store.categories.status !== 'ready';
     const exists = store.categories.items.some(({ name }) => name.toLowerCase() === needle);
-    return exists ? found : [...found, { create: (this.text ?? '').trim() }];
+    return exists || unknown ? found : [...found, { create: (this.text ?? '').trim() }];
   }
 
   /** @param {Category | {create: string}} option */

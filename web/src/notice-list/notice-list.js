@@ -72,6 +72,8 @@ class NoticeList extends PageElement {
       <div
         class="notices"
         popover="manual"
+        role="region"
+        aria-label=${t('app.notices')}
         @pointerenter=${this.#hold}
         @pointerleave=${this.#release}
         @focusin=${this.#hold}

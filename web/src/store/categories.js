@@ -18,6 +18,8 @@ export class Categories {
   items = [];
   /** @type {Map<string, Promise<string>>} by the id shown until the server gives one */
   #arriving = new Map();
+  /** @type {Set<string>} ids made while the list was on its way */
+  #meanwhile = new Set();
 
   /**
    * @param {string} person whose they are
@@ -41,11 +43,14 @@ export class Categories {
 
   async load() {
     try {
+      this.#meanwhile.clear();
       const { items } = await this.api.listCategories();
-      const arriving = this.items.filter(({ id, name }) => {
-        return id.startsWith('new:') && !items.some((item) => item.name === name);
+      // Those that are being made, or have been since the list was asked for, are not in it.
+      const newer = this.items.filter(({ id, name }) => {
+        const made = id.startsWith('new:') || this.#meanwhile.has(id);
+        return made && !items.some((item) => item.name === name);
       });
-      this.items = [...items, ...arriving];
+      this.items = [...items, ...newer];
       this.status = 'ready';
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
@@ -86,6 +91,7 @@ export class Categories {
     const stored = this.#store(fields).then(
       (category) => {
         localStorage.removeItem(this.prefix + id);
+        this.#meanwhile.add(category.id);
         const others = this.items.filter((item) => item.id !== category.id);
         this.#set(others.map((item) => (item.id === id ? category : item)));
         return category;

@@ -9,6 +9,7 @@ export const shell = {
     cancel: 'Cancel',
     retry: 'Try again',
     undo: 'Undo',
+    notices: 'Notices',
     failed: 'That did not load.',
   },
   nav: {
