@@ -31,7 +31,7 @@ TRICKY = (
     "../../etc/passwd",
     "＃﹟♯",  # full-width, small and musical sharp signs
     "\u202egnp.exe",
-    "a\u0300\u200b\ufeff",
+    "\u00e0\u200b\ufeff",
     "\U0001f4b8",
 )
 
