@@ -104,8 +104,10 @@ test('a refusal says what the server said, field by field', async () => {
   expect(error).toMatchObject({ status: 422, message: 'Wrong.', errors });
 });
 
-test('ids are UUIDv7 and sort by the time they were made', () => {
-  const ids = [1, 2, 1_700_000_000_000, 1_800_000_000_000].map((ms) => newId(ms));
+test('ids are UUIDv7 and sort by the order they were made in', () => {
+  const times = [1, 2, ...Array(5000).fill(1_700_000_000_000), 1_600_000_000_000];
+  const ids = times.map((ms) => newId(ms));
+  expect(new Set(ids).size).toBe(times.length);
   expect(ids[2]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect([...ids].sort()).toEqual(ids);
 });

@@ -92,8 +92,8 @@ export class Categories {
       (category) => {
         localStorage.removeItem(this.prefix + id);
         this.#meanwhile.add(category.id);
-        const others = this.items.filter((item) => item.id !== category.id);
-        this.#set(others.map((item) => (item.id === id ? category : item)));
+        const others = this.items.filter((item) => ![id, category.id].includes(item.id));
+        this.#set([...others, category]);
         return category;
       },
       (error) => {
