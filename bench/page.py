@@ -66,8 +66,7 @@ class _Visit(NamedTuple):
     total_ms, charts_ms : float
         From the navigation's start.
     waited_ms : float
-        Of that, for the answer that holds the total: the emulator goes through all that a
-        person has for each query, which DynamoDB does not.
+        Of that, for the answer that holds the total.
     """
 
     total_ms: float

@@ -64,10 +64,9 @@ def start(settings: Settings, command: str) -> None:
         pause_checkpoints(settings).unlink(missing_ok=True)
         temporary = settings.folder / "emulator" / "tmp"
         _empty(temporary)
-        script = Path(__file__).with_name("emulator_process.py")
-        # -P: the script's own folder must not be importable, or `local` would shadow packages.
+        program = Path(__file__).with_name("emulated_aws")
         emulator.start(
-            [settings.emulator_python, "-P", script],
+            [settings.emulator_python, program],
             _environment(settings, temporary),
             settings.emulator_port,
         )

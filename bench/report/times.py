@@ -184,13 +184,13 @@ def page(part: dict[str, Any]) -> list[str]:
         "",
         target(
             f"at most {MOST_GROWTH} times from {least} to {most} expenses",
-            f"{growth:.2f} times, {own:.2f} without the emulator's answer",
+            f"{growth:.2f} times, {own:.2f} without waiting for the summary",
             reached=growth <= MOST_GROWTH,
         ),
         "",
         prose(
-            "*Waited* is for the summary's answer: the emulator goes through all that a person has",
-            "for each query and so takes longer with the history. What DynamoDB reads for it is",
-            "counted under cost, and does not grow.",
+            "*Waited* is for the summary's answer. That the emulator reads key ranges as DynamoDB",
+            "does is this project's doing (`docs/decisions/local-queries.md`); what DynamoDB reads",
+            "for it is counted under cost.",
         ),
     ]

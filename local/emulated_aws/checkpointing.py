@@ -1,16 +1,10 @@
-"""The emulator's own process: ministack, plus a checkpoint of its state every few seconds.
-
-Runs as a script in the emulator's environment, which does not have this project's packages: it
-imports nothing but ministack and the standard library. `local.emulator` starts it.
+"""When checkpoints are taken, and how: by forking.
 
 ministack keeps its state in memory and writes it only on a graceful stop. Here a checkpoint is
 taken whenever something changed: the process forks on its event loop's thread, where every
 DynamoDB operation runs from start to end, so the child holds one consistent moment; the child
 writes it to disk while the parent goes on serving. (The same idea as Redis's BGSAVE; copying the
 state in the serving process would stop it for seconds once there are many expenses.)
-
-A checkpoint is a folder of its own, named by `CURRENT` only when it is complete and on disk. A kill
-at any moment leaves the previous one in force.
 """
 
 from __future__ import annotations
@@ -18,20 +12,19 @@ from __future__ import annotations
 import asyncio
 import copy
 import importlib
-import json
 import os
-import shutil
 import signal
 import sys
 import time
 import traceback
 import warnings
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from checkpoints import EVERYTHING, Checkpoints
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, MutableMapping
-    from collections.abc import Set as AbstractSet
+    from pathlib import Path
 
     Message = MutableMapping[str, Any]
     Receive = Callable[[], Awaitable[Message]]
@@ -41,109 +34,6 @@ if TYPE_CHECKING:
 SECONDS_BETWEEN_CHECKPOINTS = 2.0
 # A child that hangs (a lock held by another thread at the fork) is given up and tried again.
 SECONDS_FOR_A_CHECKPOINT = 60.0
-KEPT_CHECKPOINTS = 2
-EVERYTHING = "*"
-
-
-class Checkpoints:
-    """Complete copies of the emulator's state, of which one is current.
-
-    Parameters
-    ----------
-    folder
-        Holds one folder a checkpoint, and the file `CURRENT` with the current one's name.
-    state
-        The folder ministack loads its state from, and writes keys and code archives to.
-    """
-
-    def __init__(self, folder: Path, state: Path) -> None:
-        self.folder = folder
-        self.state = state
-
-    def current(self) -> Path | None:
-        """Return the newest complete checkpoint, or None before the first."""
-        try:
-            name = (self.folder / "CURRENT").read_text().strip()
-        except FileNotFoundError:
-            return None
-        return self.folder / name
-
-    def restore(self) -> None:
-        """Make the state folder what the current checkpoint holds."""
-        shutil.rmtree(self.state, ignore_errors=True)
-        self.state.mkdir(parents=True)
-        current = self.current()
-        if current is not None:
-            _link_tree(current, self.state)
-
-    def write(self, changed: set[str], states: dict[str, Callable[[], Any]], parent: int) -> None:
-        """Write a checkpoint and make it current.
-
-        Parameters
-        ----------
-        changed
-            Names of the services to write anew; the others are taken from the current checkpoint.
-        states
-            What gives each service's state.
-        parent
-            The process that serves. Once it is gone, another may go on from the current
-            checkpoint, which must stay the current one then.
-        """
-        persistence = importlib.import_module("ministack.core.persistence")
-        previous = self.current()
-        number = int(previous.name) + 1 if previous else 1
-        folder = self.folder / f"{number:08d}"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        written = {Path(f"{name}.json") for name in states}
-        for name, state_of in states.items():
-            before = previous / f"{name}.json" if previous else None
-            if before and EVERYTHING not in changed and name not in changed and before.exists():
-                os.link(before, folder / before.name)
-                continue
-            state = state_of()
-            if state is None:
-                continue
-            wrapped = {
-                "__ministack_format__": persistence._state_format_version(name),  # noqa: SLF001
-                "payload": state,
-            }
-            text = json.dumps(wrapped, default=persistence._json_default)  # noqa: SLF001
-            _write_durably(folder / f"{name}.json", text)
-        # Signing keys, code archives, buckets: files replaced as a whole, never changed in place.
-        _link_tree(self.state, folder, leaving_out=written)
-        _flush_folder(folder)
-        if os.getppid() != parent:
-            return
-        _write_durably(self.folder / "CURRENT.new", folder.name)
-        (self.folder / "CURRENT.new").replace(self.folder / "CURRENT")
-        _flush_folder(self.folder)
-        for old in sorted(self.folder.glob("[0-9]*"))[:-KEPT_CHECKPOINTS]:
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def _link_tree(source: Path, target: Path, leaving_out: AbstractSet[Path] = frozenset()) -> None:
-    for path in source.rglob("*"):
-        relative = path.relative_to(source)
-        unfinished = path.suffix in {".tmp", ".lock"}
-        if path.is_file() and relative not in leaving_out and not unfinished:
-            (target / relative).parent.mkdir(parents=True, exist_ok=True)
-            os.link(path, target / relative)
-
-
-def _write_durably(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def changed_service(scope: MutableMapping[str, Any]) -> str | None:
@@ -285,21 +175,3 @@ class Checkpointing:
         finally:
             sys.stderr.flush()
             os._exit(status)
-
-
-def main() -> None:
-    """Restore the current checkpoint and serve until stopped.
-
-    The environment holds ministack's own settings, and `CHECKPOINTS` and `CHECKPOINT_PAUSE`:
-    the folder of the checkpoints, and the file that pauses them.
-    """
-    checkpoints = Checkpoints(Path(os.environ["CHECKPOINTS"]), Path(os.environ["STATE_DIR"]))
-    checkpoints.folder.mkdir(parents=True, exist_ok=True)
-    checkpoints.restore()
-    ministack: Any = importlib.import_module("ministack.app")
-    ministack.app = Checkpointing(ministack.app, checkpoints, Path(os.environ["CHECKPOINT_PAUSE"]))
-    ministack.main()
-
-
-if __name__ == "__main__":
-    main()
