@@ -83,11 +83,11 @@ class RecordingClient:
         return answer
 
     def query(self, **request: Any) -> dict[str, Any]:  # noqa: ANN401 -- botocore's own parameters
-        """Pass on and note a query; what a filter leaves out of the answer is paid for too."""
+        """Pass on and note a query; what a filter or projection leaves out is paid for too."""
         answer = self._client.query(**request)
         looked_at = answer["Items"]
-        if answer["ScannedCount"] != answer["Count"]:
-            looked_at = self._unfiltered(request, answer["ScannedCount"])
+        if answer["ScannedCount"] != answer["Count"] or "ProjectionExpression" in request:
+            looked_at = self._whole(request, answer["ScannedCount"])
         self._note_read(looked_at, request)
         return answer
 
@@ -132,11 +132,11 @@ class RecordingClient:
         found = self._client.get_item(TableName=action["TableName"], Key=key, ConsistentRead=True)
         return found.get("Item")
 
-    def _unfiltered(self, request: dict[str, Any], looked_at: int) -> list[Item]:
-        """Read again all that a filtered query looked at, which its answer does not hold."""
-        filters = ("FilterExpression", "ExpressionAttributeNames")
-        kept = {name: value for name, value in request.items() if name not in filters}
+    def _whole(self, request: dict[str, Any], looked_at: int) -> list[Item]:
+        """Read again all that a query looked at where its answer does not hold it."""
+        narrowing = ("FilterExpression", "ProjectionExpression", "ExpressionAttributeNames")
+        kept = {name: value for name, value in request.items() if name not in narrowing}
         named = re.findall(r":\w+", kept["KeyConditionExpression"])
         values = kept["ExpressionAttributeValues"]
         kept["ExpressionAttributeValues"] = {n: v for n, v in values.items() if n in named}
-        return self._client.query(**{**kept, "Limit": looked_at})["Items"]
+        return self._client.query(**{**kept, "Limit": max(looked_at, 1)})["Items"]

@@ -130,6 +130,10 @@ class _Answers:
             values = request["ExpressionAttributeValues"]
             first, last = values[":first"]["S"], values[":last"]["S"]
             found = [item for item in self._recorded if first <= item["SK"]["S"] <= last]
+        if "ProjectionExpression" in request:
+            names = request.get("ExpressionAttributeNames", {})
+            asked = [names.get(name, name) for name in request["ProjectionExpression"].split(", ")]
+            found = [{name: item[name] for name in asked} for item in found]
         return {"Items": found, "Count": len(found), "ScannedCount": len(found)}
 
 

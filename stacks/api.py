@@ -44,7 +44,7 @@ class ApiStack(Stack):
             compatible_architectures=[Architecture.ARM_64],
             removal_policy=RemovalPolicy.DESTROY,
         )
-        package = FunctionPackage(code=_code(assets.code), dependencies=layer)
+        package = FunctionPackage(code=_code(assets.code, "**/__pycache__"), dependencies=layer)
         self.http = PublicHttpApi(self, "Http", settings=settings)
         signed_in = HttpJwtAuthorizer("SignedIn", issuer, jwt_audience=[client_id])
 
@@ -71,7 +71,7 @@ class ApiStack(Stack):
         CfnOutput(self, "ApiUrl", value=self.http.api.api_endpoint)
 
 
-def _code(asset: Asset) -> Code:
+def _code(asset: Asset, *left_out: str) -> Code:
     return Code.from_asset(
-        str(asset.folder), asset_hash=asset.source_hash, exclude=["**/__pycache__", "**/.*"]
+        str(asset.folder), asset_hash=asset.source_hash, exclude=["**/.*", *left_out]
     )

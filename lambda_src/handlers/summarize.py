@@ -16,7 +16,7 @@ from tracker.limits import FIRST_DATE, LAST_DATE, MAX_GROUPS
 from tracker.parsing import parse_parameters
 from tracker.period import check_period
 from tracker.repository import open_repository
-from tracker.summary import Grouping, Summary, summarize
+from tracker.summary import Grouping, Summary, needs_days, summarize
 
 GROUPINGS: tuple[str, ...] = typing.get_args(Grouping)
 
@@ -64,15 +64,17 @@ def summarize_expenses(request: Request) -> Response:
     repository = open_repository(request.user, request.deadline)
     query = parse_parameters(SummaryQuery, request.query)
     check_period(query.first, query.last)
+    group_by = typing.cast("frozenset[Grouping]", frozenset(query.group_by))
+    days = needs_days(query.first, query.last, group_by)
     summary = summarize(
         (
             cell
-            for cell in repository.cells(first=query.first, last=query.last)
+            for cell in repository.cells(first=query.first, last=query.last, days=days)
             if query.category in (None, cell.key.category)
         ),
         first=query.first,
         last=query.last,
-        group_by=typing.cast("frozenset[Grouping]", frozenset(query.group_by)),
+        group_by=group_by,
     )
     if len(summary.groups) > MAX_GROUPS:
         message = f"leaves more than {MAX_GROUPS} groups; ask for fewer days, or for months"

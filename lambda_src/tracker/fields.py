@@ -6,6 +6,7 @@ rule: a function that returns the value as it is to be stored, or raises `ValueE
 not.
 """
 
+import re
 import unicodedata
 from datetime import date
 from typing import Annotated
@@ -22,6 +23,9 @@ NOT_BLANK_PATTERN = (
 )
 
 UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+
+CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Unicode's category Cc."""
 
 
 def calendar_date(value: str) -> str:
@@ -41,7 +45,7 @@ def printable(value: str) -> str:
     Fields with a pattern need it too: Python's ``$`` also matches before a final line break, which
     that of JSON Schema does not.
     """
-    if any(unicodedata.category(character) == "Cc" for character in value):
+    if CONTROL_CHARACTER.search(value):
         raise ValueError("must not contain control characters")
     return value
 

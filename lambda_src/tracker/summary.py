@@ -1,13 +1,14 @@
 """Projections of summary cells: totals by any of day, month and category."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from tracker.cells import Cell
+from tracker.period import end_of_month
 
 Grouping = Literal["day", "month", "category"]
 
@@ -40,7 +41,7 @@ def summarize(
     Parameters
     ----------
     cells : iterable of Cell
-        All that lie in the months of the range.
+        All that lie in the months of the range; without their days where `needs_days` says so.
     first, last : str
         The range of days, ``YYYY-MM-DD``, both included.
     group_by : frozenset of {"day", "month", "category"}
@@ -53,23 +54,21 @@ def summarize(
         left out.
     """
     by_day, by_month, by_category = (name in group_by for name in ("day", "month", "category"))
+    # So that "is this month whole" is a comparison of strings, whatever the month's length.
+    until = f"{last[:7]}-31" if last == end_of_month(last[:7]) else last
     sums: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
-    whole = [0, 0]
     for cell in cells:
         month = cell.key.month if by_month else ""
         category = cell.key.category if by_category else ""
-        for day, count, paise in _parts(cell, first, last, by_day=by_day):
-            whole[0] += count
-            whole[1] += paise
-            if group_by:
-                group = sums[day if by_day else "", month, category]
-                group[0] += count
-                group[1] += paise
+        for day, count, paise in _parts(cell, first, until, by_day=by_day):
+            group = sums[day, month, category]
+            group[0] += count
+            group[1] += paise
     return Summary(
         first=first,
         last=last,
-        count=whole[0],
-        total_paise=whole[1],
+        count=sum(count for count, _ in sums.values()),
+        total_paise=sum(paise for _, paise in sums.values()),
         groups=[
             Group(
                 day=day or UNSET,
@@ -79,19 +78,23 @@ def summarize(
                 total_paise=paise,
             )
             for (day, month, category), (count, paise) in sorted(sums.items())
-            if count
+            if count and group_by
         ],
     )
 
 
-def _parts(cell: Cell, first: str, last: str, *, by_day: bool) -> Iterator[tuple[str, int, int]]:
-    """Yield what of a cell lies in the range: whole where it can, by day where it must."""
+def needs_days(first: str, last: str, group_by: frozenset[Grouping]) -> bool:
+    """Tell whether `summarize` looks at the days of cells, and not only at whole months."""
+    return "day" in group_by or not (first.endswith("-01") and last == end_of_month(last[:7]))
+
+
+def _parts(cell: Cell, first: str, last: str, *, by_day: bool) -> Iterable[tuple[str, int, int]]:
+    """List what of a cell lies in the range: whole where it can, by day where it must."""
     month = cell.key.month
-    whole_month = first <= f"{month}-01" and f"{month}-31" <= last
-    if whole_month and not by_day:
-        yield "", cell.count, cell.total_paise
-        return
-    for day, total in cell.days.items():
-        full = f"{month}-{day}"
-        if first <= full <= last and (total.count or total.paise):
-            yield full, total.count, total.paise
+    if first <= f"{month}-01" and f"{month}-31" <= last and not by_day:
+        return [("", cell.count, cell.total_paise)]
+    return [
+        (full if by_day else "", total.count, total.paise)
+        for day, total in cell.days.items()
+        if first <= (full := f"{month}-{day}") <= last
+    ]

@@ -1,6 +1,8 @@
 """What is built at synthesis, the building itself replaced: when it happens, and how it fails."""
 
 import json
+import marshal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -92,6 +94,41 @@ def test_a_layer_holds_the_one_service_that_is_called(tmp_path):
         "botocore/client.py",
         "boto3-1.0.dist-info/METADATA",
     }
+
+
+def test_bytecode_is_taken_as_it_is_and_names_files_as_they_lie_on_lambda(tmp_path):
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "module.py").write_text("def one():\n    return 1\n")
+
+    layer._compile(tmp_path, sys.executable)
+
+    (compiled,) = (tmp_path / "package" / "__pycache__").iterdir()
+    header, code = compiled.read_bytes()[:16], marshal.loads(compiled.read_bytes()[16:])  # noqa: S302 -- compiled just now
+    assert header[4:8] == (1).to_bytes(4, "little")  # PEP 552: a hash that is not checked
+    assert code.co_filename == "/opt/python/package/module.py"
+
+
+@pytest.mark.parametrize(
+    ("answers", "found"),
+    [
+        ({sys.executable: "3.13"}, sys.executable),
+        ({sys.executable: "3.11", "python3.13": "3.13"}, "python3.13"),
+        ({sys.executable: "3.11", "python3.13": "3.14"}, None),
+        ({sys.executable: "3.11"}, None),
+    ],
+)
+def test_only_lambdas_own_python_compiles(monkeypatch, answers, found):
+    def ask(command, **_):
+        if command[0] not in answers:
+            raise FileNotFoundError
+        return subprocess.CompletedProcess(command, 0, stdout=answers[command[0]] + "\n")
+
+    monkeypatch.setattr(layer.subprocess, "run", ask)
+    assert layer._lambdas_python.__wrapped__() == found
+
+
+def test_a_layer_with_bytecode_is_another_one():
+    assert layer.layer_hash(compiled=True) != layer.layer_hash()
 
 
 def test_a_build_that_fails_says_why_in_one_line(tmp_path):

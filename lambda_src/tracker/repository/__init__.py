@@ -63,9 +63,11 @@ class Repository:
         )
         return map(expenses.from_item, self._table.query(self._deadline, **query))
 
-    def cells(self, *, first: str, last: str) -> Iterator[Cell]:
-        """Yield the summary cells of the months of a range of days."""
+    def cells(self, *, first: str, last: str, days: bool) -> Iterator[Cell]:
+        """Yield the summary cells of the months of a range of days, with their days or without."""
         query = cells.list_query(self.user, first=first, last=last)
+        if not days:
+            query |= cells.WITHOUT_DAYS
         return map(cells.from_item, self._table.query(self._deadline, **query))
 
     def newest_cells(self, *, first: str, last: str) -> Iterator[Cell]:

@@ -57,6 +57,13 @@ def from_item(item: Item) -> Cell:
     )
 
 
+WITHOUT_DAYS = {
+    "ProjectionExpression": "SK, #count, #total",
+    "ExpressionAttributeNames": {"#count": "count", "#total": "total"},
+}
+"""What makes a query leave out the days of cells: a tenth of the answer, at the same price."""
+
+
 def list_query(user: str, *, first: str, last: str) -> Item:
     """Make the query of the cells of a range of months.
 

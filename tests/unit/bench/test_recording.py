@@ -48,7 +48,18 @@ def test_an_update_is_charged_by_the_whole_item(client, dynamodb):
     assert noted(client, transact(client, {"Update": update})).write == 4
 
 
-def test_what_a_filter_leaves_out_is_charged_too(client, dynamodb):
+@pytest.mark.parametrize(
+    "narrowing",
+    [
+        {
+            "FilterExpression": "#name = :wanted",
+            "ExpressionAttributeNames": {"#name": "by_date"},
+            "ExpressionAttributeValues": {":wanted": {"S": "nothing"}},
+        },
+        {"ProjectionExpression": "#name", "ExpressionAttributeNames": {"#name": "by_date"}},
+    ],
+)
+def test_what_a_filter_or_projection_leaves_out_is_charged_too(client, dynamodb, narrowing):
     for number in range(3):
         filler = {"SK": {"S": f"EXP#{number}"}, "note": {"S": "x" * 3000}}
         dynamodb.put_item(TableName="expenses", Item=EXPENSE | filler)
@@ -58,12 +69,13 @@ def test_what_a_filter_leaves_out_is_charged_too(client, dynamodb):
             TableName="expenses",
             ConsistentRead=True,
             KeyConditionExpression="PK = :owner AND begins_with(SK, :prefix)",
-            FilterExpression="#sk = :wanted",
-            ExpressionAttributeNames={"#sk": "by_date"},
-            ExpressionAttributeValues={
-                ":owner": OWNER["PK"],
-                ":prefix": {"S": "EXP#"},
-                ":wanted": {"S": "nothing"},
+            **narrowing
+            | {
+                "ExpressionAttributeValues": {
+                    ":owner": OWNER["PK"],
+                    ":prefix": {"S": "EXP#"},
+                    **narrowing.get("ExpressionAttributeValues", {}),
+                }
             },
         ),
     )
