@@ -6,7 +6,6 @@ import { t } from '../text.js';
 import './category-breakdown.css';
 import { colourOf, nameOf } from './category-names.js';
 import { ChartCard } from './chart-card.js';
-import './chart-canvas.js';
 import { doughnutChart } from './doughnut-chart.js';
 import { largest } from './projections.js';
 import { categorySentence } from './sentences.js';
@@ -38,8 +37,6 @@ class CategoryBreakdown extends ChartCard {
     /** @type {unknown} the categories: only what changes with them matters here */
     this.names = null;
     this.whole = false;
-    /** @type {ReturnType<typeof doughnutChart> | undefined} */
-    this.draw = undefined;
   }
 
   get heading() {
@@ -99,7 +96,7 @@ class CategoryBreakdown extends ChartCard {
           ? nameOf([...picked][0])
           : t('overview.categories.picked');
     return html`<div class="ring">
-      <chart-canvas class="drawing" .draw=${this.draw} .label=${this.sentence}></chart-canvas>
+      ${super.chart()}
       <p class="centre" aria-hidden="true">
         <strong class="amount">${compactMoney(total)}</strong><span>${label}</span>
       </p>

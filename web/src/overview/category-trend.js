@@ -6,7 +6,6 @@ import { t } from '../text.js';
 import { colourOf, nameOf } from './category-names.js';
 import './category-trend.css';
 import { ChartCard } from './chart-card.js';
-import './chart-canvas.js';
 import { rangeOfMonth } from './period.js';
 import { trendSentence } from './sentences.js';
 import { stackedChart } from './stacked-chart.js';
@@ -30,8 +29,6 @@ class CategoryTrend extends ChartCard {
     this.filter = { picked: new Set(), excluded: new Set() };
     /** @type {unknown} the categories: only what changes with them matters here */
     this.names = null;
-    /** @type {ReturnType<typeof stackedChart> | undefined} */
-    this.draw = undefined;
   }
 
   get heading() {
@@ -85,11 +82,7 @@ class CategoryTrend extends ChartCard {
   }
 
   chart() {
-    return html`<chart-canvas
-        class="drawing"
-        .draw=${this.draw}
-        .label=${this.sentence}
-      ></chart-canvas>
+    return html`${super.chart()}
       <ul class="trend-legend" aria-label=${t('overview.trend.legend')}>
         ${this.series.map(
           ({ category }) =>

@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../icons.js';
 import { t } from '../text.js';
+import './chart-canvas.js';
 import './chart-card.css';
 
 /**
  * The base of a card with a chart that can be shown as a table of the same figures. A subclass gives
- * its title, its sentence, its chart and its table.
+ * its title, its sentence, what to draw and its table.
  */
 export class ChartCard extends PageElement {
   static properties = {
@@ -19,6 +20,8 @@ export class ChartCard extends PageElement {
     /** @type {import('./projections.js').Projection | null} */
     this.projection = null;
     this.tabular = false;
+    /** @type {((look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration) | undefined} */
+    this.draw = undefined;
   }
 
   /** @returns {string} */
@@ -38,7 +41,11 @@ export class ChartCard extends PageElement {
 
   /** @returns {unknown} */
   chart() {
-    return nothing;
+    return html`<chart-canvas
+      class="drawing"
+      .draw=${this.draw}
+      .label=${this.sentence}
+    ></chart-canvas>`;
   }
 
   /** @returns {unknown} a `<table>` */
