@@ -3,6 +3,9 @@
 Each handler runs under AWS's runtime client; DynamoDB is a server on loopback that gives prepared
 answers (`bench.dynamodb_stub`). The time is the handler's own, from its event to its answer: what
 the AWS client does is in it, the way to the stub and back too, the gateway and Lambda are not.
+
+Each request is measured in several rounds, minutes apart, in a process of its own each time. The
+quietest round counts, the one of the lowest median: what else the machine does only adds.
 """
 
 import shutil
@@ -12,12 +15,13 @@ from typing import Any
 from bench.dynamodb_stub import DynamoDbStub
 from bench.engine import set_environment
 from bench.events import event
-from bench.function import Function, deployed_package
+from bench.function import Function, Package, deployed_package
 from bench.history import MONTHS_LAST_DAY, history, items
 from tracker.expense import Expense
 from tracker.repository.categories import put_new
 
-CALLS = 300
+ROUNDS = 5
+CALLS = 200
 WARMING_CALLS = 60
 
 USER = "5f0c1f6e-8d0b-4f57-9b0a-3f1c5f0e6a11"
@@ -31,26 +35,37 @@ def measure() -> dict[str, Any]:
     """Call every handler many times."""
     set_environment()
     recorded = history(EXPENSES_A_YEAR)
-    results: dict[str, Any] = {}
+    requests = _requests(recorded[-1])
+    rounds: dict[str, list[dict[str, float]]] = {name: [] for name in requests}
     with deployed_package() as package, DynamoDbStub(_Answers(recorded)) as stub:
         shutil.copy(Path(__file__).with_name("timed.py"), package.task)
-        for name, (operation, request) in _requests(recorded[-1]).items():
-            environment = {
-                "BENCH_HANDLER": f"handlers.{operation}",
-                "AWS_ENDPOINT_URL_DYNAMODB": stub.url,
-            }
-            with Function(package, "timed.handler", environment) as function:
+        for _ in range(ROUNDS):
+            for name, (operation, request) in requests.items():
                 sent = event(operation, user=USER, **request)
-                answers = [function.invoke(sent) for _ in range(WARMING_CALLS + CALLS)]
-            refused = [answer for answer in answers if answer["statusCode"] >= 300]  # noqa: PLR2004 -- what HTTP calls a success ends there
-            if refused:
-                raise RuntimeError(f"{name} answered {refused[0]}")
-            counted = answers[WARMING_CALLS:]
-            results[name] = {
-                **_percentiles([answer["wall_ns"] for answer in counted], "wall"),
-                **_percentiles([answer["cpu_ns"] for answer in counted], "cpu"),
-            }
-    return {"calls": CALLS, "handlers": results}
+                rounds[name].append(_round(package, operation, sent, stub.url))
+    return {
+        "rounds": ROUNDS,
+        "calls": CALLS,
+        "handlers": {
+            name: min(taken, key=lambda figures: figures["wall_p50_ms"])
+            for name, taken in rounds.items()
+        },
+    }
+
+
+def _round(package: Package, operation: str, sent: dict[str, Any], stub: str) -> dict[str, float]:
+    """Call a handler many times in one process."""
+    environment = {"BENCH_HANDLER": f"handlers.{operation}", "AWS_ENDPOINT_URL_DYNAMODB": stub}
+    with Function(package, "timed.handler", environment) as function:
+        answers = [function.invoke(sent) for _ in range(WARMING_CALLS + CALLS)]
+    refused = [answer for answer in answers if answer["statusCode"] >= 300]  # noqa: PLR2004 -- what HTTP calls a success ends there
+    if refused:
+        raise RuntimeError(f"{operation} answered {refused[0]}")
+    counted = answers[WARMING_CALLS:]
+    return {
+        **_percentiles([answer["wall_ns"] for answer in counted], "wall"),
+        **_percentiles([answer["cpu_ns"] for answer in counted], "cpu"),
+    }
 
 
 def _requests(known: Expense) -> dict[str, tuple[str, dict[str, Any]]]:

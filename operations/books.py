@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from operations.counted import Counted
+from tracker.category import PALETTE, Category
 from tracker.deadline import Deadline
 from tracker.expense import Expense
 from tracker.repository import Filters, Repository, keys
 from tracker.repository.table import ConditionFailedError, Item, Table
+
+RECOVERED_COLOUR = PALETTE[0]
 
 PAGE = 1000
 """Expenses that one request reads."""
@@ -52,6 +55,16 @@ class Books:
             page=PAGE,
         )
         return list(found)
+
+    def recover_category(self, category_id: str) -> None:
+        """Make a category of the person's own anew, counting nothing yet, unless it is there."""
+        category = Category(
+            id=category_id,
+            name=f"Recovered {category_id[-12:]}",
+            colour=RECOVERED_COLOUR,
+            builtin=False,
+        )
+        Repository(self._table, self.user, Deadline(SECONDS)).add_category(category)
 
     def add(self, counted: Counted, seen: Item | None, difference: dict[str, int]) -> bool:
         """Add a difference to an item's numbers; tell whether these were still those seen."""

@@ -4,7 +4,8 @@ A first, quick look compares everything that counts with the expenses. It is not
 what differs is only suspected. Each suspect is then measured: the item is read, its expenses, the
 item again and the expenses again, until nothing changed meanwhile. What is found missing is added
 (see `operations.counted` for why adding is right) on the condition that the numbers are still those
-seen, so that two rebuilds at once do not add it twice.
+seen, so that two rebuilds at once do not add it twice. A category that expenses have and that is
+gone is made anew: without it nobody could move or delete them.
 """
 
 import random
@@ -31,8 +32,7 @@ class Finding(NamedTuple):
     difference : dict of str to int
         What is to be added to its numbers; paise, and numbers of expenses.
     state : str
-        ``wrong`` (only looked at), ``mended``, ``busy`` (people kept changing it; try again), or
-        ``missing`` (a category that expenses have and that is not there: nothing to count in).
+        ``wrong`` (only looked at), ``mended``, or ``busy`` (people kept changing it; try again).
     """
 
     user: str
@@ -71,11 +71,11 @@ def _settle(books: Books, counted: Counted, *, apply: bool) -> Finding | None:
         if quiet:
             if not difference:
                 return None
-            if seen is None and not counted.is_made_by_counting:
-                return Finding(books.user, counted.sort_key, difference, "missing")
             if not apply:
                 return Finding(books.user, counted.sort_key, difference, "wrong")
-            if books.add(counted, seen, difference):
+            if seen is None and not counted.is_made_by_counting:
+                books.recover_category(counted.category)
+            elif books.add(counted, seen, difference):
                 return Finding(books.user, counted.sort_key, difference, "mended")
         time.sleep(random.uniform(0, LONGEST_PAUSE))  # noqa: S311 -- spreads load, keeps no secret
     return Finding(books.user, counted.sort_key, {}, "busy")

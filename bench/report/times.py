@@ -77,7 +77,8 @@ def warm(part: dict[str, Any]) -> list[str]:
         "",
         prose(
             "The handler's own time under `awslambdaric`, from event to answer, DynamoDB's answers",
-            f"prepared on loopback (`bench/warm.py`); {part['calls']} calls each.",
+            f"prepared on loopback (`bench/warm.py`); the quietest of {part['rounds']} rounds of",
+            f"{part['calls']} calls each, which others on the machine disturbed the least.",
         ),
         "",
         *table(

@@ -105,9 +105,18 @@ def test_the_uses_of_an_own_category_are_counted_anew(asha, table, ledger, corru
     assert asha.delete_category(ledger).status == 204
 
 
-def test_a_category_that_is_gone_is_told_and_left(asha, table, ledger, corrupt):
+def test_a_category_that_is_gone_is_made_anew(asha, table, ledger, corrupt):
     corrupt(f"CAT#{ledger}")
-    assert found(table, apply=True) == {f"CAT#{ledger}": "missing"}
+    assert found(table) == {f"CAT#{ledger}": "wrong"}
+
+    assert found(table, apply=True) == {f"CAT#{ledger}": "mended"}
+
+    assert found(table) == {}
+    (recovered,) = [it for it in asha.categories() if not it["builtin"]]
+    assert recovered["name"] == f"Recovered {ledger[-12:]}"
+    for item in asha.list_all(category=ledger):
+        assert asha.edit(item, category="rent").status == 200
+    assert asha.delete_category(ledger).status == 204
 
 
 def test_looking_writes_nothing(asha, table, ledger, corrupt, dynamodb):
