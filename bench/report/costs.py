@@ -138,7 +138,7 @@ LINES = {
 
 
 def money_table(part: dict[str, Any]) -> list[str]:
-    """Make the table of bills, for the report and the README."""
+    """Make the table of bills; a test holds the shorter one in the README to the same figures."""
     bills = part["bills"]
 
     def dollars(people: str, kind: str, names: Iterable[str]) -> str:
