@@ -58,7 +58,8 @@ def deployed_package(*, bytecode: bool = True) -> Iterator[Package]:
     Parameters
     ----------
     bytecode : bool
-        Whether modules are compiled beforehand.
+        Whether the layer is compiled, as it is where Lambda's Python is there to do it; the
+        functions' own code never is.
     """
     with tempfile.TemporaryDirectory(prefix="package-") as folder:
         task, layer = Path(folder, "task"), Path(folder, "layer")
@@ -70,11 +71,10 @@ def deployed_package(*, bytecode: bool = True) -> Iterator[Package]:
         if own is None or own.origin is None:
             raise RuntimeError("msgspec is not installed: run `make install`")
         shutil.copytree(Path(own.origin).parent, layer / "msgspec", dirs_exist_ok=True)
+        for cache in [*layer.rglob("__pycache__")]:
+            shutil.rmtree(cache)
         if bytecode:
-            compileall.compile_dir(folder, quiet=2)
-        else:
-            for cache in Path(folder).rglob("__pycache__"):
-                shutil.rmtree(cache)
+            compileall.compile_dir(layer, quiet=2)
         yield Package(task, layer)
 
 

@@ -15,17 +15,22 @@ ROUNDS = 9
 BASELINE_PACKAGE = Package(task=Path(__file__).parent / "baseline")
 BASELINE_HANDLER = "plain_boto3.handler"
 
+UNCOMPILED = "edit_expense"
+"""The function that is started without bytecode in its layer, too."""
+
 
 def measure() -> dict[str, Any]:
     """Start everything in turns."""
     starts: dict[str, list[Start]] = {}
     baselines: dict[str, list[Start]] = {}
-    with deployed_package() as package:
+    uncompiled_starts: list[Start] = []
+    with deployed_package() as package, deployed_package(bytecode=False) as uncompiled:
         for _ in range(ROUNDS):
             for operation in read_operations():
                 name = operation.name
                 baselines.setdefault(name, []).append(_start(BASELINE_PACKAGE, BASELINE_HANDLER))
                 starts.setdefault(name, []).append(_start(package, f"handlers.{name}.handler"))
+            uncompiled_starts.append(_start(uncompiled, f"handlers.{UNCOMPILED}.handler"))
     medians = {name: _medians(taken) for name, taken in starts.items()}
     every_baseline = _medians([start for taken in baselines.values() for start in taken])
     ratios = {
@@ -40,6 +45,14 @@ def measure() -> dict[str, Any]:
         "baseline": every_baseline,
         "functions": medians,
         "ratios": ratios,
+        "uncompiled": {
+            "function": UNCOMPILED,
+            **_medians(uncompiled_starts),
+            "ratio": round(
+                _medians(uncompiled_starts)["wall_ms"] / _medians(baselines[UNCOMPILED])["wall_ms"],
+                2,
+            ),
+        },
         "slowest_ratio": max(ratio["wall_ms"] for ratio in ratios.values()),
         "slowest_cpu_ratio": max(ratio["cpu_ms"] for ratio in ratios.values()),
     }

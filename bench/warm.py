@@ -4,8 +4,9 @@ Each handler runs under AWS's runtime client; DynamoDB is a server on loopback t
 answers (`bench.dynamodb_stub`). The time is the handler's own, from its event to its answer: what
 the AWS client does is in it, the way to the stub and back too, the gateway and Lambda are not.
 
-Each request is measured in several rounds, minutes apart, in a process of its own each time. The
-quietest round counts, the one of the lowest median: what else the machine does only adds.
+Each request is measured in several rounds, one after the other through all of them, in a process of
+its own each time. The quietest round counts, the one of the lowest median: what else the machine
+does only adds.
 """
 
 import shutil

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from operations.counted import Counted
-from tracker.category import PALETTE, Category
+from tracker.category import PALETTE, Category, same_name
 from tracker.deadline import Deadline
 from tracker.expense import Expense
 from tracker.repository import Filters, Repository, keys
@@ -55,6 +55,33 @@ class Books:
             page=PAGE,
         )
         return list(found)
+
+    def orphaned_names(self) -> list[str]:
+        """List the sort keys that take a name for a category that there is not.
+
+        A name and its category are written and deleted in one transaction: a name that was seen
+        before its category was looked for, and again after that, is nobody's.
+        """
+        query = {
+            "KeyConditionExpression": "PK = :owner AND begins_with(SK, :names)",
+            "ExpressionAttributeValues": {
+                ":owner": {"S": keys.owner(self.user)},
+                ":names": {"S": keys.category_name("")},
+            },
+        }
+        repository = Repository(self._table, self.user, Deadline(SECONDS))
+        orphaned: set[str] | None = None
+        for _ in range(2):
+            names = {it["SK"]["S"] for it in self._table.query(Deadline(SECONDS), **query)}
+            known = {keys.category_name(same_name(it.name)) for it in repository.categories()}
+            seen = names - known
+            orphaned = seen if orphaned is None else orphaned & seen
+        return sorted(orphaned or ())
+
+    def free(self, name: str) -> None:
+        """Delete the item that takes a name."""
+        key = keys.primary(self.user, name)
+        self._table.transact([{"Delete": {"Key": key}}], Deadline(SECONDS))
 
     def recover_category(self, category_id: str) -> None:
         """Make a category of the person's own anew, counting nothing yet, unless it is there."""

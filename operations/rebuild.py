@@ -5,7 +5,8 @@ what differs is only suspected. Each suspect is then measured: the item is read,
 item again and the expenses again, until nothing changed meanwhile. What is found missing is added
 (see `operations.counted` for why adding is right) on the condition that the numbers are still those
 seen, so that two rebuilds at once do not add it twice. A category that expenses have and that is
-gone is made anew: without it nobody could move or delete them.
+gone is made anew: without it nobody could move or delete them. A name that is taken and belongs to
+no category is freed, or nobody could take it.
 """
 
 import random
@@ -51,6 +52,10 @@ def rebuild(table: Table, user: str, *, apply: bool) -> Iterator[Finding]:
     """
     books = Books(table, user)
     items: dict[str, Item] = {item["SK"]["S"]: item for item in books.items()}
+    for name in books.orphaned_names():
+        if apply:
+            books.free(name)
+        yield Finding(user, name, {}, "mended" if apply else "wrong")
     expenses = [from_item(item) for key, item in items.items() if key.startswith(expense_key(""))]
     for counted, own in counted_by(items, expenses):
         if counted.difference(items.get(counted.sort_key), own):

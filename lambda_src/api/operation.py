@@ -72,10 +72,14 @@ def lambda_handler(operation: Operation, act: Action) -> LambdaHandler:
         _count(operation, response.status, request.deadline.pauses)
         return to_lambda(response, gzip_accepted=request.accepts_gzip())
 
-    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
-        # What is loaded stays: the garbage collector need not go through it again and again.
-        gc.freeze()
+    _keep_what_is_loaded()
     return handle
+
+
+def _keep_what_is_loaded() -> None:
+    """Spare the garbage collector, on Lambda, what a function loads once and keeps."""
+    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
+        gc.freeze()
 
 
 def _count(operation: Operation, status: HTTPStatus, retries: int) -> None:

@@ -101,8 +101,8 @@ def cut(entries: list[Entry], asked: KeyRange, after: Entry | None) -> list[Entr
     elif after:
         high = min(high, bisect_left(entries, after))
     if asked.limit is not None:
-        # One more, by which ministack tells that the page is not the last.
-        most = max(asked.limit, 0) + 1
+        # A page that is full is never known to be the last, so nothing beyond it matters.
+        most = max(asked.limit, 0)
         low, high = (low, min(high, low + most)) if asked.forward else (max(low, high - most), high)
     return entries[low:high]
 
@@ -137,11 +137,16 @@ class OrderedKeys:
 
     def changed(self, table: Table, key: tuple[str, str], before: Any, after: Any) -> None:  # noqa: ANN401 -- items, or None
         """Follow an item that was put or deleted."""
-        known = self._partitions.get(id(table["items"]))
-        for index in self._indexes(table) if known else ():
-            for item, change in ((before, _remove), (after, _insert)):
+        _, partitions = self._partitions.get(id(table["items"]), (None, {}))
+        if not partitions:
+            return
+        indexes = list(self._indexes(table))
+        for partition in [it for it in partitions if it[0] not in indexes]:
+            del partitions[partition]
+        for index in indexes:
+            for item, change in ((before, _remove), (after, insort)):
                 if item and index.hash in item and index.sort in item:
-                    entries = known[1].get((index, item[index.hash]["S"])) if known else None
+                    entries = partitions.get((index, item[index.hash]["S"]))
                     if entries is not None:
                         change(entries, Entry(item[index.sort]["S"], *key))
 
@@ -172,22 +177,19 @@ def _key_names(table: Table) -> tuple[str, str]:
     return table["pk_name"], table["sk_name"]
 
 
-def _insert(entries: list[Entry], entry: Entry) -> None:
-    insort(entries, entry)
-
-
 def _remove(entries: list[Entry], entry: Entry) -> None:
     position = bisect_left(entries, entry)
-    if entries[position] != entry:
-        raise RuntimeError("ministack changed an item in place")
+    if entries[position : position + 1] != [entry]:
+        raise RuntimeError("ministack changed an item's keys in place")
     del entries[position]
 
 
 def read_key_ranges(dynamodb: Any) -> None:  # noqa: ANN401 -- a module without types
     """Make ministack's queries read no more than they must.
 
-    All its operations on tables run on one thread, each from start to end; so a table may look
-    smaller for as long as a query takes.
+    The operations that clients ask for run on one thread, each from start to end; so a table may
+    look smaller for as long as a query takes. What ministack does on threads of its own, letting
+    items expire and importing tables, this project does not use.
 
     Parameters
     ----------

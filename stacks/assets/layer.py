@@ -101,7 +101,8 @@ def _lambdas_python() -> str | None:
 
 
 def _build(folder: Path, compiler: str | None) -> None:
-    print("Building the Lambda layer …", file=sys.stderr)
+    how = "" if compiler else f", without bytecode: python{PYTHON_VERSION} is not installed"
+    print(f"Building the Lambda layer{how} …", file=sys.stderr)
     unfinished = folder.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     python = unfinished / "python"  # Lambda puts a layer's `python` folder on the path

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.api_client import expense
+from stacks.operations import read_operations
+from tests import api_client
+from tests.api_client import expense, route_of
 
 OTHERS_ID = "01890000-0000-7000-8000-000000000001"
 
@@ -66,6 +68,28 @@ def test_anothers_ids_show_and_change_nothing(asha, ravi, ravis_category, stored
     assert "ravi" not in answer.bytes.decode().lower()
     assert stored(ravi) == before
     assert stored(asha) == []
+
+
+def test_no_operation_that_takes_an_id_is_left_out(asha, ravis_category, monkeypatch):
+    reached = set()
+
+    def noted(method, path):
+        reached.add(route_of(method, path)[0])
+        return route_of(method, path)
+
+    monkeypatch.setattr(api_client, "route_of", noted)
+    for request_ in REQUESTS.values():
+        request_(asha, ravis_category)
+    # A new category and the state of the service are of nobody else.
+    assert reached == {it.name for it in read_operations()} - {"add_category", "health"}
+
+
+def test_no_expense_moves_into_anothers_category(asha, ravi, ravis_category, stored):
+    mine = asha.add().json
+    before = stored(ravi), stored(asha)
+    answer = asha.edit(mine, category=ravis_category)
+    assert (answer.status, answer.wrong_fields) == (422, ["category"])
+    assert (stored(ravi), stored(asha)) == before
 
 
 def test_anothers_ids_are_answered_as_ids_of_nothing(asha, ravis_category):

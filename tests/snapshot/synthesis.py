@@ -1,7 +1,8 @@
 """Synthesis for tests: true templates, with nothing built.
 
 Asset hashes come from sources, so that an empty folder in place of the layer and of the built page
-gives the very templates that are deployed.
+gives the very templates that are deployed, from a machine that cannot compile the layer; one that
+can deploys a layer of another hash.
 """
 
 import atexit

@@ -14,6 +14,12 @@ FEW = 60
 MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
 """As they end the names of a cell's numbers; the operator's rebuild compares all of them."""
 
+WITHOUT_DAYS = {
+    "ProjectionExpression": "SK, #count, #total",
+    "ExpressionAttributeNames": {"#count": "count", "#total": "total"},
+}
+"""What makes a query leave out the days of cells: a tenth of the answer, at the same price."""
+
 _ZERO = {"N": "0"}
 
 
@@ -55,13 +61,6 @@ def from_item(item: Item) -> Cell:
             if name[0] == "n"
         },
     )
-
-
-WITHOUT_DAYS = {
-    "ProjectionExpression": "SK, #count, #total",
-    "ExpressionAttributeNames": {"#count": "count", "#total": "total"},
-}
-"""What makes a query leave out the days of cells: a tenth of the answer, at the same price."""
 
 
 def list_query(user: str, *, first: str, last: str) -> Item:

@@ -107,16 +107,33 @@ def test_the_uses_of_an_own_category_are_counted_anew(asha, table, ledger, corru
 
 def test_a_category_that_is_gone_is_made_anew(asha, table, ledger, corrupt):
     corrupt(f"CAT#{ledger}")
-    assert found(table) == {f"CAT#{ledger}": "wrong"}
+    assert found(table) == {f"CAT#{ledger}": "wrong", "CATNAME#pets": "wrong"}
 
-    assert found(table, apply=True) == {f"CAT#{ledger}": "mended"}
+    assert found(table, apply=True) == {f"CAT#{ledger}": "mended", "CATNAME#pets": "mended"}
 
     assert found(table) == {}
     (recovered,) = [it for it in asha.categories() if not it["builtin"]]
     assert recovered["name"] == f"Recovered {ledger[-12:]}"
+    assert asha.edit_category(ledger, name="Pets").status == 200
     for item in asha.list_all(category=ledger):
         assert asha.edit(item, category="rent").status == 200
     assert asha.delete_category(ledger).status == 204
+
+
+def test_a_category_that_is_lost_again_is_made_again(asha, table, ledger, corrupt):
+    for _ in range(2):
+        corrupt(f"CAT#{ledger}")
+        assert set(found(table, apply=True).values()) == {"mended"}
+    assert found(table) == {}
+
+
+def test_names_that_are_in_use_are_left_alone(asha, table, ledger):
+    asha.edit_category("fuel", name="Petrol")
+    asha.edit_category("rent", colour="#123456")
+    asha.edit_category(ledger, archived=True)
+    assert found(table, apply=True) == {}
+    assert asha.add_category(name="petrol").status == 409
+    assert asha.add_category(name="PETS").status == 409
 
 
 def test_looking_writes_nothing(asha, table, ledger, corrupt, dynamodb):
