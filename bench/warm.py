@@ -2,7 +2,9 @@
 
 Each handler runs under AWS's runtime client; DynamoDB is a server on loopback that gives prepared
 answers (`bench.dynamodb_stub`). The time is the handler's own, from its event to its answer: what
-the AWS client does is in it, the way to the stub and back too, the gateway and Lambda are not.
+the AWS client does is in it, the way to the stub and back too, the gateway and Lambda are not. In
+every round a function that reads one item with boto3 as it comes takes its turn, too: by it,
+figures of different machines and hours can be compared.
 
 Each request is measured in several rounds, one after the other through all of them, in a process of
 its own each time. The quietest round counts, the one of the lowest median: what else the machine
@@ -10,6 +12,9 @@ does only adds.
 """
 
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +24,13 @@ from bench.events import event
 from bench.function import Function, Package, deployed_package
 from bench.history import MONTHS_LAST_DAY, history, items
 from tracker.expense import Expense
+from tracker.repository import keys
 from tracker.repository.categories import put_new
 
 ROUNDS = 5
 CALLS = 200
 WARMING_CALLS = 60
+TIMED = Path(__file__).with_name("timed.py")
 
 USER = "5f0c1f6e-8d0b-4f57-9b0a-3f1c5f0e6a11"
 OWN_CATEGORY = "0195f1c3-7c1a-7c3e-9a57-1f2e3d4c5b6a"
@@ -38,30 +45,49 @@ def measure() -> dict[str, Any]:
     recorded = history(EXPENSES_A_YEAR)
     requests = _requests(recorded[-1])
     rounds: dict[str, list[dict[str, float]]] = {name: [] for name in requests}
-    with deployed_package() as package, DynamoDbStub(_Answers(recorded)) as stub:
-        shutil.copy(Path(__file__).with_name("timed.py"), package.task)
+    baseline: list[dict[str, float]] = []
+    key = keys.primary(USER, keys.expense(recorded[-1].id))
+    plain_get = {"key": {name: value["S"] for name, value in key.items()}}
+    with (
+        deployed_package() as package,
+        _plain_package() as plain,
+        DynamoDbStub(_Answers(recorded)) as stub,
+    ):
+        shutil.copy(TIMED, package.task)
         for _ in range(ROUNDS):
+            baseline.append(_round(plain, "plain_get", plain_get, stub.url))
             for name, (operation, request) in requests.items():
                 sent = event(operation, user=USER, **request)
-                rounds[name].append(_round(package, operation, sent, stub.url))
+                rounds[name].append(_round(package, f"handlers.{operation}", sent, stub.url))
     return {
         "rounds": ROUNDS,
         "calls": CALLS,
-        "handlers": {
-            name: min(taken, key=lambda figures: figures["wall_p50_ms"])
-            for name, taken in rounds.items()
-        },
+        "baseline": _quietest(baseline),
+        "handlers": {name: _quietest(taken) for name, taken in rounds.items()},
     }
 
 
-def _round(package: Package, operation: str, sent: dict[str, Any], stub: str) -> dict[str, float]:
+@contextmanager
+def _plain_package() -> Iterator[Package]:
+    """Lay out the baseline, which imports boto3 from where this project's Python has it."""
+    with tempfile.TemporaryDirectory(prefix="plain-") as folder:
+        for file in (TIMED, Path(__file__).parent / "baseline" / "plain_get.py"):
+            shutil.copy(file, folder)
+        yield Package(Path(folder))
+
+
+def _quietest(rounds: list[dict[str, float]]) -> dict[str, float]:
+    return min(rounds, key=lambda figures: figures["wall_p50_ms"])
+
+
+def _round(package: Package, module: str, sent: dict[str, Any], stub: str) -> dict[str, float]:
     """Call a handler many times in one process."""
-    environment = {"BENCH_HANDLER": f"handlers.{operation}", "AWS_ENDPOINT_URL_DYNAMODB": stub}
+    environment = {"BENCH_HANDLER": module, "AWS_ENDPOINT_URL_DYNAMODB": stub}
     with Function(package, "timed.handler", environment) as function:
         answers = [function.invoke(sent) for _ in range(WARMING_CALLS + CALLS)]
     refused = [answer for answer in answers if answer["statusCode"] >= 300]  # noqa: PLR2004 -- what HTTP calls a success ends there
     if refused:
-        raise RuntimeError(f"{operation} answered {refused[0]}")
+        raise RuntimeError(f"{module} answered {refused[0]}")
     counted = answers[WARMING_CALLS:]
     return {
         **_percentiles([answer["wall_ns"] for answer in counted], "wall"),

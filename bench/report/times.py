@@ -71,7 +71,7 @@ def _busy(part: dict[str, Any]) -> list[str]:
 
 def warm(part: dict[str, Any]) -> list[str]:
     """Write the section about warm latency."""
-    handlers = part["handlers"]
+    handlers, plain = part["handlers"], part["baseline"]
     singles = {name: v for name, v in handlers.items() if not name.startswith("add_expenses")}
     slowest = max(singles, key=lambda name: singles[name]["wall_p50_ms"])
     within = [name for name, v in singles.items() if v["wall_p50_ms"] <= MOST_WARM_MS]
@@ -81,14 +81,19 @@ def warm(part: dict[str, Any]) -> list[str]:
         prose(
             "The handler's own time under `awslambdaric`, from event to answer, DynamoDB's answers",
             f"prepared on loopback (`bench/warm.py`); the quietest of {part['rounds']} rounds of",
-            f"{part['calls']} calls each, which others on the machine disturbed the least.",
+            f"{part['calls']} calls each, which others on the machine disturbed the least. Ratios",
+            "are of the p50, to a function that reads one item with boto3 as it comes.",
         ),
         "",
         *table(
-            ["request", "p50", "p99", "CPU p50", "CPU p99"],
+            ["request", "p50", "p99", "CPU p50", "CPU p99", "ratio"],
             (
-                [name, *(f"{values[key]:.2f} ms" for key in values)]
-                for name, values in handlers.items()
+                [
+                    name,
+                    *(f"{values[key]:.2f} ms" for key in values),
+                    f"{values['wall_p50_ms'] / plain['wall_p50_ms']:.2f}",
+                ]
+                for name, values in {"plain boto3, one item": plain, **handlers}.items()
             ),
         ),
         "",
@@ -201,7 +206,6 @@ def page(part: dict[str, Any]) -> list[str]:
             f"- from {sizes[1]:,} to {most} expenses: **{further:.2f} times**; {least} are ten",
             "days, which leave most of the charts empty",
         ),
-        *_busy(part),
         "",
         prose(
             "*Waited* is for the summary's answer. That the emulator reads key ranges as DynamoDB",

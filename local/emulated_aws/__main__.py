@@ -14,6 +14,7 @@ from typing import Any
 from checkpointing import Checkpointing
 from checkpoints import Checkpoints
 from key_ranges import read_key_ranges
+from remembering import remember_texts
 
 
 def main() -> None:
@@ -26,7 +27,9 @@ def main() -> None:
     checkpoints.folder.mkdir(parents=True, exist_ok=True)
     checkpoints.restore()
     ministack: Any = importlib.import_module("ministack.app")
-    read_key_ranges(importlib.import_module("ministack.services.dynamodb"))
+    dynamodb = importlib.import_module("ministack.services.dynamodb")
+    read_key_ranges(dynamodb)
+    remember_texts(dynamodb)
     ministack.app = Checkpointing(ministack.app, checkpoints, Path(os.environ["CHECKPOINT_PAUSE"]))
     ministack.main()
 
