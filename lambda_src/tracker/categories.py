@@ -66,18 +66,20 @@ def change(repository: Repository, category_id: str, wanted: CategoryChange) -> 
     }
     if not changes:
         raise InvalidInputError([FieldError("", "the body must hold at least one field to change")])
+    refused: Category | None = None
     while True:
         before = repository.category(category_id)
         if before is None:
             raise NotFoundError
         if wanted.name is not UNSET and same_name(wanted.name) != same_name(before.name):
             _refuse_builtin_name(wanted.name, of=category_id)
-            if any(
-                same_name(other.name) == same_name(wanted.name) for other in repository.categories()
-            ):
+            names = {same_name(other.name) for other in repository.categories()}
+            # Refused with the category unchanged, the name is taken, even where no category has it.
+            if same_name(wanted.name) in names or before == refused:
                 raise ConflictError(NAME_TAKEN)
         if repository.change_category(before, wanted):
             return msgspec.structs.replace(before, **changes)
+        refused = before
         repository.pause()
 
 

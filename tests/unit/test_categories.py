@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.category import BUILTIN, PALETTE
+from tracker.repository import keys
 
 
 def by_id(client, category_id):
@@ -107,6 +108,14 @@ def test_a_rename_frees_the_old_name_and_takes_the_new(asha):
     assert asha.add_category(name="animals").status == 409
     assert asha.add_category(name="pets").status == 201
     assert asha.edit_category(category_id, name="PETS").status == 409
+
+
+def test_a_name_that_a_lost_category_left_taken_is_refused(asha, dynamodb):
+    category = asha.add_category(name="Pets").json["id"]
+    key = keys.primary("asha", keys.category_name("garden"))
+    dynamodb.put_item(TableName="expenses", Item=key)
+    assert asha.edit_category(category, name="Garden").status == 409
+    assert asha.edit_category(category, name="Animals").status == 200
 
 
 def test_a_rename_may_change_only_the_case(asha):
