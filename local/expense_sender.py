@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -12,11 +13,12 @@ import httpx
 from local.progress import StepFailedError, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from local.outputs import Outputs
 
 AT_ONCE = 100  # as many as one batch may hold
+MOST_BYTES = 240_000  # the API takes bodies of 256 KB, which a hundred long texts in Hindi exceed
 TRIES = 8
 SECONDS_FOR_A_BATCH = 60
 SECONDS_BETWEEN_LINES = 2.0
@@ -49,6 +51,21 @@ class Sent:
     problems: dict[str, str] = field(default_factory=dict)
 
 
+def batches(expenses: Iterable[NewExpense]) -> Iterator[list[NewExpense]]:
+    """Split expenses into batches that one request can hold."""
+    batch: list[NewExpense] = []
+    size = 0
+    for expense in expenses:
+        its_size = len(json.dumps(expense, ensure_ascii=False).encode()) + 1
+        if len(batch) == AT_ONCE or (batch and size + its_size > MOST_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(expense)
+        size += its_size
+    if batch:
+        yield batch
+
+
 class Sender:
     """A person's access to the API.
 
@@ -79,15 +96,15 @@ class Sender:
         """Send expenses in batches, showing how far it is."""
         sent = Sent()
         shown = time.monotonic()
-        for begin in range(0, len(expenses), AT_ONCE):
-            batch = expenses[begin : begin + AT_ONCE]
-            answer = self._ask("POST", "/expenses/batch", {"expenses": list(batch)})
+        done = 0
+        for batch in batches(expenses):
+            answer = self._ask("POST", "/expenses/batch", {"expenses": batch})
             for result in answer["results"]:
                 sent.counts[result["status"]] += 1
                 if result["status"] == "invalid":
                     problem = result.get("problem", {})
                     sent.problems[result["id"]] = str(problem.get("errors") or problem)
-            done = begin + len(batch)
+            done += len(batch)
             if time.monotonic() - shown > SECONDS_BETWEEN_LINES or done == len(expenses):
                 say(f"{done:,} of {len(expenses):,} expenses")
                 shown = time.monotonic()

@@ -9,6 +9,8 @@
 import { ApiError } from '../api.js';
 
 const BATCH = 100;
+/** Of a batch; the API takes bodies of 256 KB, which a hundred long texts in Hindi exceed. */
+const MOST_BYTES = 240_000;
 const PAGE = 200;
 const AT_ONCE = 4;
 
@@ -28,9 +30,9 @@ export class Bulk {
     /** @type {Result[]} */
     const results = [];
     try {
-      for (let i = 0; i < expenses.length; i += BATCH) {
+      for (const batch of batchesOf(expenses)) {
         signal?.throwIfAborted();
-        const answer = await this.api.addExpenses(expenses.slice(i, i + BATCH), signal);
+        const answer = await this.api.addExpenses(batch, signal);
         results.push(.../** @type {Result[]} */ (answer.results));
         onProgress?.(results.length, expenses.length);
       }
@@ -80,4 +82,29 @@ export class Bulk {
     } while (cursor);
     return expenses;
   }
+}
+
+/**
+ * Split expenses into batches that one request can hold.
+ *
+ * @template T
+ * @param {Iterable<T>} expenses
+ * @returns {Generator<T[]>}
+ */
+export function* batchesOf(expenses) {
+  const encoder = new TextEncoder();
+  /** @type {T[]} */
+  let batch = [];
+  let bytes = 0;
+  for (const expense of expenses) {
+    const size = encoder.encode(JSON.stringify(expense)).length + 1;
+    if (batch.length === BATCH || (batch.length > 0 && bytes + size > MOST_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(expense);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
 }
