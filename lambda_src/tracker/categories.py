@@ -15,7 +15,7 @@ from tracker.category import (
 from tracker.errors import ConflictError, FieldError, InvalidInputError, NotFoundError
 from tracker.ids import new_id
 from tracker.limits import MAX_CUSTOM_CATEGORIES
-from tracker.repository import Repository
+from tracker.repository import NameTakenError, Repository
 
 NAME_TAKEN = "you have a category of this name already; archived ones count too"
 
@@ -66,20 +66,21 @@ def change(repository: Repository, category_id: str, wanted: CategoryChange) -> 
     }
     if not changes:
         raise InvalidInputError([FieldError("", "the body must hold at least one field to change")])
-    refused: Category | None = None
     while True:
         before = repository.category(category_id)
         if before is None:
             raise NotFoundError
         if wanted.name is not UNSET and same_name(wanted.name) != same_name(before.name):
             _refuse_builtin_name(wanted.name, of=category_id)
-            names = {same_name(other.name) for other in repository.categories()}
-            # Refused with the category unchanged, the name is taken, even where no category has it.
-            if same_name(wanted.name) in names or before == refused:
+            if any(
+                same_name(other.name) == same_name(wanted.name) for other in repository.categories()
+            ):
                 raise ConflictError(NAME_TAKEN)
-        if repository.change_category(before, wanted):
-            return msgspec.structs.replace(before, **changes)
-        refused = before
+        try:
+            if repository.change_category(before, wanted):
+                return msgspec.structs.replace(before, **changes)
+        except NameTakenError:
+            raise ConflictError(NAME_TAKEN) from None
         repository.pause()
 
 

@@ -11,7 +11,7 @@ from tracker.repository import categories, cells, expenses, keys, transactions
 from tracker.repository.expenses import Filters
 from tracker.repository.table import ConditionFailedError, Item, Table, table
 
-__all__ = ["Filters", "RefusedError", "Repository", "open_repository"]
+__all__ = ["Filters", "NameTakenError", "RefusedError", "Repository", "open_repository"]
 
 
 class RefusedError(Exception):
@@ -29,6 +29,10 @@ class RefusedError(Exception):
         super().__init__(f"{len(taken)} ids are taken, {len(closed)} categories are closed")
         self.taken = taken
         self.closed = closed
+
+
+class NameTakenError(Exception):
+    """A category was not renamed, as the name is taken."""
 
 
 class Repository:
@@ -150,8 +154,20 @@ class Repository:
         )
 
     def change_category(self, before: Category, changed: CategoryChange) -> bool:
-        """Change a category; tell whether its name was still the one seen, and the new one free."""
-        return self._try(categories.change(self.user, before, changed))
+        """Change a category; tell whether its name was still the one seen.
+
+        Raises
+        ------
+        NameTakenError
+            If it was, and the new one is taken.
+        """
+        try:
+            self._table.transact(categories.change(self.user, before, changed), self._deadline)
+        except ConditionFailedError as error:
+            if any(failure.action == 0 for failure in error.failures):
+                return False
+            raise NameTakenError from error
+        return True
 
     def delete_category(self, category: Category) -> bool:
         """Delete a category of the person's own; tell whether it was there and not in use."""
