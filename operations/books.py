@@ -45,9 +45,13 @@ class Books:
         """Read one item, strongly consistent."""
         return self._table.get(keys.primary(self.user, sort_key), Deadline(SECONDS))
 
+    def repository(self) -> Repository:
+        """Open the person's part of the table, with the time that a long one takes."""
+        return Repository(self._table, self.user, Deadline(SECONDS))
+
     def expenses_counted_by(self, counted: Counted) -> list[Expense]:
         """Read the expenses that an item counts, strongly consistent."""
-        found = Repository(self._table, self.user, Deadline(SECONDS)).expenses(
+        found = self.repository().expenses(
             first=counted.first,
             last=counted.last,
             filters=Filters(category=counted.category),
@@ -69,7 +73,7 @@ class Books:
                 ":names": {"S": keys.category_name("")},
             },
         }
-        repository = Repository(self._table, self.user, Deadline(SECONDS))
+        repository = self.repository()
         orphaned: set[str] | None = None
         for _ in range(2):
             names = {it["SK"]["S"] for it in self._table.query(Deadline(SECONDS), **query)}
@@ -91,7 +95,7 @@ class Books:
             colour=RECOVERED_COLOUR,
             builtin=False,
         )
-        Repository(self._table, self.user, Deadline(SECONDS)).add_category(category)
+        self.repository().add_category(category)
 
     def add(self, counted: Counted, seen: Item | None, difference: dict[str, int]) -> bool:
         """Add a difference to an item's numbers; tell whether these were still those seen."""

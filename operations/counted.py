@@ -14,16 +14,11 @@ from tracker.category import BUILTIN
 from tracker.expense import Expense
 from tracker.limits import FIRST_DATE, LAST_DATE
 from tracker.repository import keys
-from tracker.repository.cells import MONTH_DAYS, numbers
+from tracker.repository.cells import numbers
 from tracker.repository.table import Item
 
 USES = "expense_count"
-CELL_NUMBERS = (
-    "count",
-    "total",
-    *(f"n{day}" for day in MONTH_DAYS),
-    *(f"d{day}" for day in MONTH_DAYS),
-)
+CELL_NUMBERS = ("count", "total", *(f"{kind}{day:02}" for kind in "nd" for day in range(1, 32)))
 
 
 class Counted(NamedTuple):

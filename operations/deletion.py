@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from operations.books import Books
+from operations.books import SECONDS, Books
 from operations.deployment import Deployment, client
 from operations.progress import say, shown
 from tracker.deadline import Deadline
@@ -11,8 +11,6 @@ from tracker.repository import keys
 
 BATCH = 25
 """Items that one request deletes (`BatchWriteItem`)."""
-
-SECONDS = 900
 
 
 def close_account(deployment: Deployment, username: str) -> None:

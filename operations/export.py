@@ -10,13 +10,12 @@ from typing import Any
 
 import msgspec
 
-from operations.books import PAGE, SECONDS
+from operations.books import PAGE, Books
 from operations.progress import shown
 from tracker.category import Category
-from tracker.deadline import Deadline
 from tracker.expense import Expense
 from tracker.limits import FIRST_DATE, LAST_DATE
-from tracker.repository import Filters, Repository
+from tracker.repository import Filters
 from tracker.repository.table import Table
 
 COLUMNS = ("Date", "Amount", "Category", "Description", "Tags", "Currency", "Id")
@@ -38,7 +37,7 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
     list of Path
         ``everything.json`` and ``expenses.csv`` in the folder.
     """
-    repository = Repository(table, user, Deadline(SECONDS))
+    repository = Books(table, user).repository()
     categories = repository.categories()
     newest_first = repository.expenses(
         first=FIRST_DATE, last=LAST_DATE, filters=Filters(), after=None, page=PAGE

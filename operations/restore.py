@@ -56,8 +56,7 @@ def _exists(dynamodb: Any, table: str) -> bool:  # noqa: ANN401 -- as above
 
 
 def _begin(dynamodb: Any, source: str, target: str, moment: datetime | None) -> None:  # noqa: ANN401
-    backups = dynamodb.describe_continuous_backups(TableName=source)
-    recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
+    recovery = _recovery(dynamodb, source)
     if recovery["PointInTimeRecoveryStatus"] != "ENABLED":
         raise OperationError(f"{source} has no point-in-time recovery, so nothing to restore from")
     first, last = recovery["EarliestRestorableDateTime"], recovery["LatestRestorableDateTime"]
@@ -66,6 +65,12 @@ def _begin(dynamodb: Any, source: str, target: str, moment: datetime | None) -> 
         raise OperationError(f"{moment} is not among these")
     when = {"RestoreDateTime": moment} if moment else {"UseLatestRestorableTime": True}
     dynamodb.restore_table_to_point_in_time(SourceTableName=source, TargetTableName=target, **when)
+
+
+def _recovery(dynamodb: Any, table: str) -> dict[str, Any]:  # noqa: ANN401 -- as above
+    """Read how far back a table can be restored."""
+    backups = dynamodb.describe_continuous_backups(TableName=table)
+    return backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
 
 
 def _wait(dynamodb: Any, target: str, sleep: Callable[[float], None]) -> None:  # noqa: ANN401
@@ -87,8 +92,7 @@ def _carry_over(dynamodb: Any, source: str, target: str) -> None:  # noqa: ANN40
     """Give the new table the old one's recovery, protection and tags."""
     old = dynamodb.describe_table(TableName=source)["Table"]
     new = dynamodb.describe_table(TableName=target)["Table"]
-    backups = dynamodb.describe_continuous_backups(TableName=source)
-    recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
+    recovery = _recovery(dynamodb, source)
     days = recovery.get("RecoveryPeriodInDays")
     dynamodb.update_continuous_backups(
         TableName=target,

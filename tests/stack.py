@@ -17,7 +17,7 @@ import pytest
 from local import users
 from local.outputs import Outputs, read_outputs
 from local.progress import StepFailedError
-from local.settings import REPOSITORY
+from local.settings import ACCOUNT, REGION, REPOSITORY
 
 
 @cache
@@ -42,3 +42,20 @@ def new_email(name: str = "someone") -> str:
 def sign_up(email: str | None = None) -> str:
     """Create a person if there is none with this address, and return an access token of theirs."""
     return users.access_token(email or new_email(), running_stack())
+
+
+def sub_of(email: str) -> str:
+    """Return the id that the user pool gave a person."""
+    pool = running_stack().client("cognito-idp")
+    query = {"UserPoolId": running_stack().user_pool_id, "Filter": f'email = "{email}"'}
+    (account,) = pool.list_users(**query)["Users"]
+    return next(it["Value"] for it in account["Attributes"] if it["Name"] == "sub")
+
+
+@pytest.fixture
+def commands_reach_the_local_stack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point the operator's commands, which run in this process, at the running stack."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", running_stack().cognito_url)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", ACCOUNT)
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "local")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)

@@ -15,17 +15,16 @@ from msgspec import Meta
 
 from tracker import limits
 
+CONTROL = "\\u0000-\\u001f\\u007f-\\u009f"
+"""Unicode's category Cc, as patterns write it."""
+
 # What `printable` and `tag` accept, for the published description; they themselves say it in words.
-PRINTABLE_PATTERN = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$"
-NOT_BLANK_PATTERN = (
-    "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f]"
-    "[^\\u0000-\\u001f\\u007f-\\u009f]*$"
-)
+PRINTABLE_PATTERN = f"^[^{CONTROL}]*$"
+NOT_BLANK_PATTERN = f"^[^{CONTROL}]*[^\\s{CONTROL}][^{CONTROL}]*$"
 
 UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 
-CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-"""Unicode's category Cc."""
+CONTROL_CHARACTER = re.compile(f"[{CONTROL}]")
 
 
 def calendar_date(value: str) -> str:

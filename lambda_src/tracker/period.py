@@ -17,6 +17,7 @@ def check_period(first: str, last: str) -> None:
         raise InvalidParameterError([FieldError("from", "must not be after to")])
 
 
-def end_of_month(month: str) -> str:
-    """Return the last day of a month, ``YYYY-MM-DD``, of ``YYYY-MM``."""
-    return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
+def ends_month(day: str) -> bool:
+    """Tell whether a day, ``YYYY-MM-DD``, is the last one of its month."""
+    year, month, number = map(int, day.split("-"))
+    return number == monthrange(year, month)[1]

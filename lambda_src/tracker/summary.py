@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from tracker.cells import Cell
-from tracker.period import end_of_month
+from tracker.period import ends_month
 
 Grouping = Literal["day", "month", "category"]
 
@@ -55,7 +55,7 @@ def summarize(
     """
     by_day, by_month, by_category = (name in group_by for name in ("day", "month", "category"))
     # So that "is this month whole" is a comparison of strings, whatever the month's length.
-    until = f"{last[:7]}-31" if last == end_of_month(last[:7]) else last
+    until = f"{last[:7]}-31" if ends_month(last) else last
     sums: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     for cell in cells:
         month = cell.key.month if by_month else ""
@@ -85,7 +85,7 @@ def summarize(
 
 def needs_days(first: str, last: str, group_by: frozenset[Grouping]) -> bool:
     """Tell whether `summarize` looks at the days of cells, and not only at whole months."""
-    return "day" in group_by or not (first.endswith("-01") and last == end_of_month(last[:7]))
+    return "day" in group_by or not (first.endswith("-01") and ends_month(last))
 
 
 def _parts(cell: Cell, first: str, last: str, *, by_day: bool) -> Iterable[tuple[str, int, int]]:

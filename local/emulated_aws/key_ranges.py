@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Table = dict[str, Any]
 
 CONDITION = re.compile(
-    r"(?P<hash>\w+) = (?P<partition>:\w+)"
+    r"\w+ = (?P<partition>:\w+)"
     r"( AND (\w+ BETWEEN (?P<first>:\w+) AND (?P<last>:\w+)|begins_with\(\w+, (?P<prefix>:\w+)\)))?"
 )
 """The key conditions that this project sends; any other is left to ministack alone."""

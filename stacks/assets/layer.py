@@ -62,8 +62,8 @@ def layer_hash(*, compiled: bool = False) -> str:
 def layer_asset() -> Asset:
     """Return the layer, built if it was not built before.
 
-    It holds bytecode where Lambda's Python is there to compile it: functions start in half the
-    time then, as a layer is read-only and holds nothing from earlier starts.
+    It holds bytecode where Lambda's Python is there to compile it, which halves what importing it
+    takes: a layer is read-only, and nothing of earlier starts stays in it.
 
     Raises
     ------

@@ -11,9 +11,6 @@ from tracker.repository.table import Item
 FEW = 60
 """Cells that one request reads where a page may need only the newest: a few months' worth."""
 
-MONTH_DAYS = tuple(f"{day:02}" for day in range(1, 32))
-"""As they end the names of a cell's numbers; the operator's rebuild compares all of them."""
-
 WITHOUT_DAYS = {
     "ProjectionExpression": "SK, #count, #total",
     "ExpressionAttributeNames": {"#count": "count", "#total": "total"},

@@ -3,16 +3,14 @@
 import httpx
 import pytest
 
-from local.settings import ACCOUNT, REGION
-from tests.stack import new_email, running_stack, sign_up
+from tests.stack import commands_reach_the_local_stack, new_email, running_stack, sign_up
+
+__all__ = ["commands_reach_the_local_stack"]
 
 
 @pytest.fixture(autouse=True)
-def _commands_reach_the_local_stack(monkeypatch):
-    monkeypatch.setenv("AWS_ENDPOINT_URL", running_stack().cognito_url)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", ACCOUNT)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "local")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
+def _reaches_the_local_stack(commands_reach_the_local_stack):
+    pass
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from operations.deployment import deployment_of
 from operations.rebuild import rebuild
 from tests.api_client import expense
-from tests.stack import running_stack, sign_up
+from tests.stack import running_stack, sign_up, sub_of
 from tracker.repository import keys
 
 WRITERS = 4
@@ -24,12 +24,7 @@ def token(email):
 
 @pytest.fixture
 def user(email):
-    people = (
-        running_stack()
-        .client("cognito-idp")
-        .list_users(UserPoolId=running_stack().user_pool_id, Filter=f'email = "{email}"')
-    )
-    return next(it["Value"] for it in people["Users"][0]["Attributes"] if it["Name"] == "sub")
+    return sub_of(email)
 
 
 def write(token, category, seed):

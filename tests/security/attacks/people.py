@@ -6,7 +6,7 @@ import httpx
 
 from operations.deployment import Deployment
 from operations.rebuild import Finding, rebuild
-from tests.stack import new_email, running_stack, sign_up
+from tests.stack import new_email, running_stack, sign_up, sub_of
 
 SECONDS = 120
 """For one answer: cold starts are slow on the emulator, and slower under load."""
@@ -18,10 +18,7 @@ class Person:
     def __init__(self, name: str) -> None:
         email = new_email(name)
         self.token = sign_up(email)
-        pool = running_stack().client("cognito-idp")
-        query = {"UserPoolId": running_stack().user_pool_id, "Filter": f'email = "{email}"'}
-        (account,) = pool.list_users(**query)["Users"]
-        self.sub = next(it["Value"] for it in account["Attributes"] if it["Name"] == "sub")
+        self.sub = sub_of(email)
         with self.client() as client:
             own = [
                 client.post("/categories", json={"name": name}).json()["id"]

@@ -194,39 +194,33 @@ class CategoryBreakdown extends ChartCard {
     </li>`;
   }
 
-  table() {
-    return html`<table>
-      <caption class="visually-hidden">
-        ${this.sentence}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('overview.categories.category')}</th>
-          <th scope="col">${t('overview.chart.spent')}</th>
-          <th scope="col">${t('overview.categories.share')}</th>
-          <th scope="col">${t('overview.chart.expenses')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.entries.map(
-          ({ category, total, share, count }) =>
-            html`<tr data-key=${category} data-total=${total}>
-              <th scope="row">
-                <button
-                  type="button"
-                  aria-pressed=${this.filter.picked.has(category)}
-                  @click=${() => this.#ask('pick-category', category)}
-                >
-                  ${nameOf(category)}
-                </button>
-              </th>
-              <td>${money(total)}</td>
-              <td>${percentage(share)}</td>
-              <td>${number(count)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  get columns() {
+    return [
+      t('overview.categories.category'),
+      t('overview.chart.spent'),
+      t('overview.categories.share'),
+      t('overview.chart.expenses'),
+    ];
+  }
+
+  rows() {
+    return this.entries.map(
+      ({ category, total, share, count }) =>
+        html`<tr data-key=${category} data-total=${total}>
+          <th scope="row">
+            <button
+              type="button"
+              aria-pressed=${this.filter.picked.has(category)}
+              @click=${() => this.#ask('pick-category', category)}
+            >
+              ${nameOf(category)}
+            </button>
+          </th>
+          <td>${money(total)}</td>
+          <td>${percentage(share)}</td>
+          <td>${number(count)}</td>
+        </tr>`,
+    );
   }
 }
 

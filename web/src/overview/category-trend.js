@@ -108,39 +108,33 @@ class CategoryTrend extends ChartCard {
     this.dispatchEvent(new CustomEvent('pick-category', { detail, bubbles: true }));
   }
 
-  table() {
+  get columns() {
+    return [
+      t('overview.monthly.month'),
+      ...this.series.map(({ category }) => nameOf(category)),
+      t('overview.chart.total'),
+    ];
+  }
+
+  rows() {
     const total = (/** @type {number} */ at) =>
       this.series.reduce((all, { totals }) => all + totals[at], 0);
-    return html`<table>
-      <caption class="visually-hidden">
-        ${this.sentence}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('overview.monthly.month')}</th>
-          ${this.series.map(({ category }) => html`<th scope="col">${nameOf(category)}</th>`)}
-          <th scope="col">${t('overview.chart.total')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.months.map(
-          (name, at) =>
-            html`<tr data-key=${name} data-total=${total(at)}>
-              <th scope="row">
-                <a
-                  href=${href('expenses', {
-                    ...this.#daysOf(name),
-                    category: this.#onlyPicked(),
-                  })}
-                  >${month(name)}</a
-                >
-              </th>
-              ${this.series.map(({ totals }) => html`<td>${money(totals[at])}</td>`)}
-              <td>${money(total(at))}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return this.months.map(
+      (name, at) =>
+        html`<tr data-key=${name} data-total=${total(at)}>
+          <th scope="row">
+            <a
+              href=${href('expenses', {
+                ...this.#daysOf(name),
+                category: this.#onlyPicked(),
+              })}
+              >${month(name)}</a
+            >
+          </th>
+          ${this.series.map(({ totals }) => html`<td>${money(totals[at])}</td>`)}
+          <td>${money(total(at))}</td>
+        </tr>`,
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import './chart-card.css';
 
 /**
  * The base of a card with a chart that can be shown as a table of the same figures. A subclass gives
- * its title, its sentence, what to draw and its table.
+ * its title, its sentence, what to draw and the table's rows.
  */
 export class ChartCard extends PageElement {
   static properties = {
@@ -48,8 +48,13 @@ export class ChartCard extends PageElement {
     ></chart-canvas>`;
   }
 
-  /** @returns {unknown} a `<table>` */
-  table() {
+  /** @returns {string[]} heads of the table's columns */
+  get columns() {
+    return [];
+  }
+
+  /** @returns {unknown} the table's `<tr>`s */
+  rows() {
     return nothing;
   }
 
@@ -89,7 +94,19 @@ export class ChartCard extends PageElement {
         tabindex="0"
         aria-label=${t('overview.chart.table', { title: this.heading })}
       >
-        ${this.table()}
+        <table>
+          <caption class="visually-hidden">
+            ${this.sentence}
+          </caption>
+          <thead>
+            <tr>
+              ${this.columns.map((name) => html`<th scope="col">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.rows()}
+          </tbody>
+        </table>
       </div>`;
     }
     if (this.isEmpty) {

@@ -66,30 +66,20 @@ export class SpendingOverTime extends ChartCard {
     return { ...range, category: this.category };
   }
 
-  table() {
-    return html`<table>
-      <caption class="visually-hidden">
-        ${this.sentence}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${this.pointLabel}</th>
-          <th scope="col">${t('overview.chart.spent')}</th>
-          <th scope="col">${t('overview.chart.expenses')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${this.points.map(
-          (point) =>
-            html`<tr data-key=${point.key} data-total=${point.total}>
-              <th scope="row">
-                <a href=${href('expenses', this.#filter(point))}>${point.name}</a>
-              </th>
-              <td>${money(point.total)}</td>
-              <td>${number(point.count)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  get columns() {
+    return [this.pointLabel, t('overview.chart.spent'), t('overview.chart.expenses')];
+  }
+
+  rows() {
+    return this.points.map(
+      (point) =>
+        html`<tr data-key=${point.key} data-total=${point.total}>
+          <th scope="row">
+            <a href=${href('expenses', this.#filter(point))}>${point.name}</a>
+          </th>
+          <td>${money(point.total)}</td>
+          <td>${number(point.count)}</td>
+        </tr>`,
+    );
   }
 }

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { categoryIcon } from '../category-icons.js';
+import { cssProperties } from '../css-properties.js';
 import { PageElement } from '../element.js';
 import { shortMoney } from '../format.js';
 import { t } from '../text.js';
 import './sign-in.css';
 
-/** Heights of the picture's bars, in tenths. */
-const BARS = [3, 5, 2, 6, 4, 9, 5, 3, 7, 4, 6, 10];
+/** Heights of the picture's bars, in per cent. */
+const BARS = [30, 50, 20, 60, 40, 90, 50, 30, 70, 40, 60, 100];
 
 /** @type {[string, import('../text.js').TextKey, number][]} */
 const EXAMPLES = [
@@ -90,7 +91,9 @@ class SignIn extends PageElement {
       <div class="preview card" aria-hidden="true">
         <p class="small muted">${t('account.preview.month')}</p>
         <p class="total amount"><small>₹</small>42,310<small>.50</small></p>
-        <div class="bars">${BARS.map((share) => html`<i class="bar-${share}"></i>`)}</div>
+        <div class="bars">
+          ${BARS.map((share) => html`<i ${cssProperties({ '--height': `${share}%` })}></i>`)}
+        </div>
         <ul>
           ${EXAMPLES.map(
             ([category, name, amount]) => html`

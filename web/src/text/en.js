@@ -1,6 +1,6 @@
 /**
- * Every text of the page in English, a section a file (en/importing.js comes with its view). Sentences are whole: no piece is glued to
- * another, so that each language can order its words.
+ * Every text of the page in English, a section a file (en/importing.js comes with its view).
+ * Sentences are whole: no piece is glued to another, so that each language can order its words.
  */
 import { categories } from './en/categories.js';
 import { expense } from './en/expense.js';
