@@ -1,5 +1,34 @@
 import js from '@eslint/js';
 
+const NOWHERE = [
+  { group: ['lit/directives/unsafe-*'], message: 'Text stays text.' },
+  {
+    group: ['lit/directives/style-map.js'],
+    message: 'It writes a style attribute first: use css-properties.js.',
+  },
+];
+
+/** The rooms of `src/`, from the frame inwards: each may import those that follow it. */
+const ROOMS = ['shell', 'views', 'parts', 'data', 'reading', 'writing'];
+
+const roomRules = ROOMS.slice(1).map((room, index) => ({
+  files: [`src/${room}/**/*.js`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...NOWHERE,
+          {
+            group: ROOMS.slice(0, index + 1).map((outer) => `**/${outer}/**`),
+            message: `${room}/ stands further in: it may import ${ROOMS.slice(index + 1).join(', ')} only.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 /** Rules that keep the page's promises: one place that fetches, nothing unescaped, nothing inline. */
 export default [
   { ignores: ['dist/**', 'public/**'] },
@@ -19,18 +48,7 @@ export default [
       'no-eval': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Only api.js talks HTTP.' }],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['lit/directives/unsafe-*'], message: 'Text stays text.' },
-            {
-              group: ['lit/directives/style-map.js'],
-              message: 'It writes a style attribute first: use css-properties.js.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: NOWHERE }],
       'no-restricted-properties': [
         'error',
         { property: 'innerHTML', message: 'Use a Lit template: it escapes.' },
@@ -48,7 +66,8 @@ export default [
     },
   },
   {
-    files: ['src/api.js', 'src/api.test.js', 'src/config.js'],
+    files: ['src/data/api.js', 'src/data/api.test.js', 'src/data/config.js'],
     rules: { 'no-restricted-globals': 'off' },
   },
+  ...roomRules,
 ];

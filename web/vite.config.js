@@ -25,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(css-properties|dates|money|format|category-icons)\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
+              test: /src\/(parts\/css-properties|reading\/money|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
             },
           ],
         },

@@ -2,15 +2,15 @@
  * The page's start: theme, settings, session; then the shell takes over and loads each view when it
  * is first shown.
  */
-import './style/index.css';
-import { Api } from './api.js';
-import { Auth, hasSession } from './auth.js';
-import { loadConfig } from './config.js';
-import { currentView, startRouter } from './router.js';
+import './writing/style/index.css';
+import { Api } from './data/api.js';
+import { Auth, hasSession } from './data/auth.js';
+import { loadConfig } from './data/config.js';
+import { currentView, startRouter } from './data/router.js';
 import './shell/expense-tracker.js';
 import { loadView } from './shell/views.js';
-import { store } from './store.js';
-import { startTheme } from './theme.js';
+import { store } from './data/store.js';
+import { startTheme } from './writing/theme.js';
 
 /** @typedef {import('./shell/expense-tracker.js').ExpenseTracker} ExpenseTracker */
 

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
-import '../account-menu/account-menu.js';
-import '../connection-banner/connection-banner.js';
-import { PageElement } from '../element.js';
-import { icon } from '../icons.js';
-import '../notice-list/notice-list.js';
-import { currentView, href, onNavigate } from '../router.js';
-import '../sign-in/sign-in.js';
-import { store, StoreController } from '../store.js';
-import { t } from '../text.js';
+import './account-menu/account-menu.js';
+import './connection-banner/connection-banner.js';
+import { PageElement } from '../parts/element.js';
+import { icon } from '../writing/icons.js';
+import '../parts/notice-list/notice-list.js';
+import { currentView, href, onNavigate } from '../data/router.js';
+import './sign-in/sign-in.js';
+import { store, StoreController } from '../data/store.js';
+import { t } from '../writing/text.js';
 import './expense-tracker.css';
-import { handleShortcut } from './shortcuts.js';
+import { handleShortcut } from '../parts/shortcuts.js';
 import { elements, isLoaded, loadView } from './views.js';
 
-/** @typedef {import('../router.js').View} View */
+/** @typedef {import('../data/router.js').View} View */
 
 /** @type {View[]} */
 const VIEWS = ['overview', 'expenses', 'categories', 'import'];
@@ -39,7 +39,7 @@ export class ExpenseTracker extends PageElement {
   constructor() {
     super();
     new StoreController(this);
-    /** @type {import('../auth.js').Auth | null} */
+    /** @type {import('../data/auth.js').Auth | null} */
     this.auth = null;
     /** @type {string | null} why signing in or starting failed */
     this.problem = null;
@@ -85,7 +85,7 @@ export class ExpenseTracker extends PageElement {
   }
 
   async #showHelp() {
-    await import('../shortcut-help/shortcut-help.js');
+    await import('./shortcut-help/shortcut-help.js');
     this.help = true;
   }
 
@@ -118,7 +118,7 @@ export class ExpenseTracker extends PageElement {
     if (this.dialogsComing) return;
     this.dialogsComing = true;
     try {
-      await import('../expense-dialog/expense-dialog.js');
+      await import('../parts/expense-dialog/expense-dialog.js');
       this.dialogs = true;
     } catch (error) {
       console.warn(error);

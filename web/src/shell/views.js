@@ -1,12 +1,12 @@
 /**
- * The views, each loaded when it is first shown. A view is `<folder>/<name>-view.js` and defines
+ * The views, each loaded when it is first shown. A view is `views/<folder>/<name>-view.js` and defines
  * the element `<name>-view`.
  */
 import { html } from 'lit';
 
-/** @typedef {import('../router.js').View} View */
+/** @typedef {import('../data/router.js').View} View */
 
-const modules = import.meta.glob('../*/*-view.js');
+const modules = import.meta.glob('../views/*/*-view.js');
 
 /** @type {Set<View>} */
 const loaded = new Set();

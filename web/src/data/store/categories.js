@@ -1,0 +1,182 @@
+/**
+ * The person's categories, built-in and own, changed at once and put back if refused.
+ *
+ * @typedef {import('../../types.js').Category} Category
+ * @typedef {{name: string, colour?: string, monthly_budget_paise?: number | null}} NewCategory
+ * @typedef {Partial<Pick<Category, 'name' | 'colour' | 'archived' | 'monthly_budget_paise'>>} CategoryChange
+ */
+import { ApiError } from '../api.js';
+import { newId } from '../ids.js';
+import { PALETTE } from '../../writing/palette.js';
+
+const COLOURS = PALETTE.map(({ colour }) => colour);
+
+export class Categories {
+  /** @type {'loading' | 'ready' | 'failed'} */
+  status = 'loading';
+  /** @type {Category[]} */
+  items = [];
+  /** @type {Map<string, Promise<string>>} by the id shown until the server gives one */
+  #arriving = new Map();
+  /** @type {Set<string>} ids made while the list was on its way */
+  #meanwhile = new Set();
+
+  /**
+   * @param {string} person whose they are
+   * @param {import('../api.js').Api} api
+   * @param {{emit: () => void, failed: (error: unknown) => void}} store
+   */
+  constructor(person, api, store) {
+    this.prefix = `expense-tracker.category.${person}.`;
+    this.api = api;
+    this.store = store;
+    this.retry();
+  }
+
+  /** Ask again for new ones that got no answer, now or when the page was last open. */
+  retry() {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(this.prefix))) {
+      const id = key.slice(this.prefix.length);
+      if (!this.#arriving.has(id)) this.#arrive(id).catch(this.store.failed);
+    }
+  }
+
+  async load() {
+    try {
+      this.#meanwhile.clear();
+      const { items } = await this.api.listCategories();
+      // Those that are being made, or have been since the list was asked for, are not in it.
+      const newer = this.items.filter(({ id, name }) => {
+        const made = id.startsWith('new:') || this.#meanwhile.has(id);
+        return made && !items.some((item) => item.name === name);
+      });
+      this.items = [...items, ...newer];
+      this.status = 'ready';
+    } catch (error) {
+      if (this.status === 'loading') this.status = 'failed';
+      this.store.failed(error);
+    }
+    this.store.emit();
+  }
+
+  /** @param {string} id @returns {Category | undefined} */
+  find(id) {
+    return this.items.find((category) => category.id === id);
+  }
+
+  /**
+   * @param {NewCategory} fields
+   * @returns {{shown: Category, stored: Promise<Category>}} the one shown at once, whose id begins
+   *     with `new:`, and the one that replaces it; rejects when it is refused, and taken back, or
+   *     there is no answer, and it stays
+   */
+  add(fields) {
+    const id = `new:${newId()}`;
+    const colour = fields.colour ?? this.#freeColour();
+    localStorage.setItem(this.prefix + id, JSON.stringify({ ...fields, colour }));
+    const stored = this.#arrive(id);
+    return { shown: /** @type {Category} */ (this.find(id)), stored };
+  }
+
+  /**
+   * Show a new one that is kept on the device, and have the server make it.
+   *
+   * @param {string} id
+   * @returns {Promise<Category>}
+   */
+  #arrive(id) {
+    const fields = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
+    const shown = { monthly_budget_paise: null, ...fields, id, builtin: false, archived: false };
+    this.#set([...this.items.filter((item) => item.id !== id), shown]);
+    const stored = this.#store(fields).then(
+      (category) => {
+        localStorage.removeItem(this.prefix + id);
+        this.#meanwhile.add(category.id);
+        const others = this.items.filter((item) => ![id, category.id].includes(item.id));
+        this.#set([...others, category]);
+        return category;
+      },
+      (error) => {
+        // What got no answer stays, to be asked for again.
+        this.#arriving.delete(id);
+        if (error instanceof ApiError) {
+          localStorage.removeItem(this.prefix + id);
+          this.#set(this.items.filter((item) => item.id !== id));
+        }
+        throw error;
+      },
+    );
+    const itsId = stored.then((category) => category.id);
+    itsId.catch(() => {});
+    this.#arriving.set(id, itsId);
+    return stored;
+  }
+
+  /** @param {NewCategory} fields */
+  async #store(fields) {
+    try {
+      return await this.api.addCategory(fields);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 409) throw error;
+      // Taken: perhaps by an attempt of this very request whose answer was lost.
+      const { items } = await this.api.listCategories();
+      const mine = items.find((one) => one.name === fields.name && one.colour === fields.colour);
+      if (!mine) throw error;
+      return mine;
+    }
+  }
+
+  /** The server's id for one that has been made here. @param {string} id */
+  async resolve(id) {
+    const arriving = this.#arriving.get(id);
+    if (arriving) return arriving;
+    // Refused, in this tab or another.
+    if (localStorage.getItem(this.prefix + id) === null) throw new ApiError(422, {});
+    return (await this.#arrive(id)).id;
+  }
+
+  /** @param {string} id @param {CategoryChange} fields @returns {Promise<Category>} */
+  async edit(id, fields) {
+    const before = this.find(id);
+    this.#set(this.items.map((item) => (item.id === id ? { ...item, ...fields } : item)));
+    try {
+      const stored = await this.api.editCategory(await this.#idOf(id), fields);
+      this.#set(this.items.map((item) => (item.id === stored.id ? stored : item)));
+      return stored;
+    } catch (error) {
+      if (before) this.#set(this.items.map((item) => (item.id === id ? before : item)));
+      throw error;
+    }
+  }
+
+  /** @param {string} id */
+  async delete(id) {
+    const before = this.items;
+    this.#set(this.items.filter((item) => item.id !== id));
+    try {
+      await this.api.deleteCategory(await this.#idOf(id));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return;
+      this.#set(before);
+      throw error;
+    }
+  }
+
+  /** @param {string} id */
+  async #idOf(id) {
+    return id.startsWith('new:') ? this.resolve(id) : id;
+  }
+
+  #freeColour() {
+    const used = new Set(this.items.map((item) => item.colour.toLowerCase()));
+    return (
+      COLOURS.find((colour) => !used.has(colour)) ?? COLOURS[this.items.length % COLOURS.length]
+    );
+  }
+
+  /** @param {Category[]} items */
+  #set(items) {
+    this.items = items;
+    this.store.emit();
+  }
+}

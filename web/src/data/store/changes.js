@@ -1,0 +1,136 @@
+/**
+ * A change that a person has made to an expense, and what lists and summaries look like with it.
+ * Pure: the store lays the changes that are not yet confirmed over what the server last said, so
+ * taking one back is leaving it out.
+ *
+ * @typedef {import('../../types.js').Expense} Expense
+ * @typedef {import('../../types.js').Filter} Filter
+ * @typedef {import('../../types.js').Summary} Summary
+ * @typedef {import('../../types.js').SummaryGroup} SummaryGroup
+ *
+ * @typedef {object} Change
+ * @property {string} id UUIDv7: changes are sent in the order of their ids
+ * @property {'add' | 'edit' | 'delete'} kind
+ * @property {Expense | null} before null for an add
+ * @property {Expense | null} after null for a delete
+ * @property {boolean} [attempted] sent at least once: the server may have it already
+ */
+
+/** Newest first, as the API lists. @param {Expense} a @param {Expense} b */
+export function newestFirst(a, b) {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}
+
+/** The id of the expense that a change is about. @param {Change} change */
+export const subject = (change) => /** @type {Expense} */ (change.after ?? change.before).id;
+
+/** @param {Expense} expense @param {Filter} filter */
+export function matches(expense, { from, to, category, tag, q }) {
+  if (from && expense.date < from) return false;
+  if (to && expense.date > to) return false;
+  if (category && expense.category !== category) return false;
+  if (tag && !expense.tags.includes(tag)) return false;
+  if (!q) return true;
+  const needle = q.toLowerCase();
+  return [expense.description, ...expense.tags].some((text) => text.toLowerCase().includes(needle));
+}
+
+/** Whether both say the same, whatever their versions. @param {Expense} a @param {Expense} b */
+export function sameContent(a, b) {
+  const content = (/** @type {Expense} */ e) =>
+    JSON.stringify([e.date, e.amount_paise, e.category, e.description.trim(), [...e.tags].sort()]);
+  return content(a) === content(b);
+}
+
+/**
+ * @param {Expense[]} items newest first
+ * @param {Change[]} changes
+ * @param {Filter} filter
+ * @param {boolean} complete false while there are older ones that have not been loaded: what
+ *     belongs among those is left out, since it will be loaded with them
+ * @returns {Expense[]} the same array if nothing changes
+ */
+export function overlayItems(items, changes, filter, complete) {
+  if (!changes.length) return items;
+  const oldest = items.at(-1);
+  /** @type {Map<string, Expense | null>} */
+  const latest = new Map();
+  for (const change of changes) latest.set(subject(change), change.after);
+  const added = [...latest.values()].filter(
+    (after) =>
+      after !== null &&
+      matches(after, filter) &&
+      (complete || (oldest && newestFirst(after, oldest) <= 0)),
+  );
+  const kept = items.filter((item) => !latest.has(item.id));
+  if (!added.length && kept.length === items.length) return items;
+  return merge(kept, /** @type {Expense[]} */ (added).sort(newestFirst));
+}
+
+/** @param {Expense[]} a @param {Expense[]} b both newest first */
+function merge(a, b) {
+  const merged = [];
+  let i = 0;
+  for (const item of b) {
+    while (i < a.length && newestFirst(a[i], item) < 0) merged.push(a[i++]);
+    merged.push(item);
+  }
+  while (i < a.length) merged.push(a[i++]);
+  return merged;
+}
+
+/**
+ * @param {Summary} summary
+ * @param {Change[]} changes
+ * @param {{from?: string, to?: string}} range that the summary is of
+ * @param {'day' | 'month'} by
+ * @returns {Summary} the same object if nothing changes
+ */
+export function overlaySummary(summary, changes, range, by) {
+  /** @type {Map<string, SummaryGroup> | undefined} */
+  let groups;
+  let { total_paise, count } = summary;
+  const apply = (/** @type {Expense | null} */ expense, /** @type {1 | -1} */ sign) => {
+    if (!expense || !matches(expense, range)) return;
+    groups ??= new Map(summary.groups.map((group) => [keyOf(group, by), group]));
+    const period = by === 'day' ? { day: expense.date } : { month: expense.date.slice(0, 7) };
+    const key = keyOf({ ...period, category: expense.category }, by);
+    const group = groups.get(key);
+    groups.set(key, {
+      ...period,
+      category: expense.category,
+      total_paise: (group?.total_paise ?? 0) + sign * expense.amount_paise,
+      count: (group?.count ?? 0) + sign,
+    });
+    total_paise += sign * expense.amount_paise;
+    count += sign;
+  };
+  for (const change of changes) {
+    apply(change.before, -1);
+    apply(change.after, 1);
+  }
+  if (!groups) return summary;
+  const sorted = [...groups.entries()]
+    .filter(([, group]) => group.count > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => group);
+  return { total_paise, count, groups: sorted };
+}
+
+/** @param {{day?: string, month?: string, category: string}} group @param {'day' | 'month'} by */
+const keyOf = (group, by) => `${group[by]} ${group.category}`;
+
+/**
+ * The part of a summary by day that lies in a range.
+ *
+ * @param {Summary} summary @param {{from?: string, to?: string}} range @returns {Summary}
+ */
+export function sliceByDay(summary, { from = '', to = '9999' }) {
+  const groups = summary.groups.filter(({ day = '' }) => day >= from && day <= to);
+  return {
+    total_paise: groups.reduce((sum, group) => sum + group.total_paise, 0),
+    count: groups.reduce((sum, group) => sum + group.count, 0),
+    groups,
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * What a person tends to write, learnt from the expenses that pass by and kept on the device: tags,
+ * descriptions with the category last used for each, and the categories used of late.
+ */
+const KEY = 'expense-tracker.habits.';
+const MOST_DESCRIPTIONS = 600;
+const MOST_TAGS = 300;
+
+/** @typedef {{text: string, category: string, date: string}} Description */
+
+export class Habits {
+  /** @type {Map<string, Description>} by lower-cased text */
+  #descriptions = new Map();
+  /** @type {Map<string, number>} how often each was seen */
+  #tags = new Map();
+  /** @type {Map<string, string>} category to its latest date and id */
+  #categories = new Map();
+  #timer = 0;
+  learnt = false;
+
+  /** @param {string} person */
+  constructor(person) {
+    this.key = KEY + person;
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.key) ?? '{}');
+      this.#descriptions = new Map(kept.descriptions);
+      this.#tags = new Map(kept.tags);
+      this.#categories = new Map(kept.categories);
+      this.learnt = this.#descriptions.size > 0;
+    } catch {
+      // What cannot be read is learnt anew.
+    }
+  }
+
+  /** @param {import('../../types.js').Expense[]} expenses */
+  learn(expenses) {
+    if (!expenses.length) return;
+    for (const { id, date, description, category, tags } of expenses) {
+      const text = description.trim();
+      const known = this.#descriptions.get(text.toLowerCase());
+      if (text && (!known || known.date <= date)) {
+        this.#descriptions.delete(text.toLowerCase());
+        this.#descriptions.set(text.toLowerCase(), { text, category, date });
+      }
+      for (const tag of tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + 1);
+      // Ids sort by the time they were made: what was added last is the most recent choice.
+      if ((this.#categories.get(category) ?? '') < id) this.#categories.set(category, id);
+    }
+    this.learnt = true;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#keep(), 500);
+  }
+
+  /**
+   * @param {string} text what has been typed
+   * @param {number} [limit]
+   * @returns {Description[]} those that begin with it first, then those that hold it
+   */
+  descriptions(text, limit = 6) {
+    const needle = text.trim().toLowerCase();
+    if (!needle) return [];
+    const found = [...this.#descriptions.entries()].filter(
+      ([key]) => key.includes(needle) && key !== needle,
+    );
+    const rank = (/** @type {string} */ key) => (key.startsWith(needle) ? 0 : 1);
+    found.sort(([a, x], [b, y]) => rank(a) - rank(b) || (x.date < y.date ? 1 : -1));
+    return found.slice(0, limit).map(([, description]) => description);
+  }
+
+  /** The category last used with exactly this description. @param {string} text */
+  categoryOf(text) {
+    return this.#descriptions.get(text.trim().toLowerCase())?.category;
+  }
+
+  /** @param {string} text @param {string[]} [without] @returns {string[]} the most used first */
+  tags(text, without = [], limit = 6) {
+    const needle = text.trim().toLowerCase();
+    return [...this.#tags.entries()]
+      .filter(([tag]) => tag.includes(needle) && !without.includes(tag))
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, limit)
+      .map(([tag]) => tag);
+  }
+
+  /** Category ids, the latest used first. @returns {string[]} */
+  recentCategories() {
+    return [...this.#categories.entries()]
+      .sort(([, a], [, b]) => (a < b ? 1 : -1))
+      .map(([category]) => category);
+  }
+
+  #keep() {
+    const tags = [...this.#tags.entries()].sort((a, b) => b[1] - a[1]).slice(0, MOST_TAGS);
+    const descriptions = [...this.#descriptions.entries()].slice(-MOST_DESCRIPTIONS);
+    const kept = { descriptions, tags, categories: [...this.#categories.entries()] };
+    try {
+      localStorage.setItem(this.key, JSON.stringify(kept));
+    } catch {
+      // A full device remembers less.
+    }
+  }
+
+  /** Signing out leaves nothing of these on the device. */
+  forget() {
+    clearTimeout(this.#timer);
+    localStorage.removeItem(this.key);
+  }
+}

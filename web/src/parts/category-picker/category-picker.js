@@ -1,0 +1,170 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { cssProperties } from '../css-properties.js';
+import { Combobox } from '../combobox/combobox.js';
+import { PageElement } from '../element.js';
+import { icon } from '../../writing/icons.js';
+import { store, StoreController } from '../../data/store.js';
+import { t } from '../../writing/text.js';
+import './category-picker.css';
+
+/** @typedef {import('../../types.js').Category} Category */
+
+const RECENT = 4;
+
+/**
+ * A category: a searchable list, the recently used first, in which a new one can be made; and the
+ * recent ones as buttons, one tap away.
+ *
+ *     <category-picker .value=${id} .error=${''} @category=${(e) => e.detail}></category-picker>
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
+ */
+class CategoryPicker extends PageElement {
+  static properties = {
+    value: { attribute: false },
+    error: { attribute: false },
+    text: { state: true },
+  };
+
+  constructor() {
+    super();
+    new StoreController(this);
+    this.value = '';
+    this.error = '';
+    /** @type {string | null} what is typed to search; null while not searching */
+    this.text = null;
+    /** @type {Combobox<Category | {create: string}>} */
+    this.box = new Combobox(this, {
+      id: 'category',
+      label: t('expense.category'),
+      options: () => this.#options(),
+      choose: (option) => this.#choose(option),
+      isChosen: (option) => 'id' in option && option.id === this.value,
+    });
+  }
+
+  #options() {
+    const needle = (this.text ?? '').trim().toLowerCase();
+    const all = store.activeCategories();
+    if (!needle) return all;
+    const found = all
+      .map((category) => ({ category, at: category.name.toLowerCase().indexOf(needle) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
+      .map(({ category }) => category);
+    // Before the list has come nobody can tell whether it is new.
+    const unknown = store.categories.status !== 'ready';
+    const exists = store.categories.items.some(({ name }) => name.toLowerCase() === needle);
+    return exists || unknown ? found : [...found, { create: (this.text ?? '').trim() }];
+  }
+
+  /** @param {Category | {create: string}} option */
+  #choose(option) {
+    if ('create' in option) {
+      const { shown, stored } = store.addCategory({ name: option.create });
+      this.#set(shown.id);
+      stored.then(
+        ({ id }) => this.value === shown.id && this.#set(id),
+        () => this.value === shown.id && !store.category(shown.id) && this.#set(''),
+      );
+    } else {
+      this.#set(option.id);
+    }
+  }
+
+  /** @param {string} id */
+  #set(id) {
+    this.value = id;
+    this.text = null;
+    this.dispatchEvent(new CustomEvent('category', { detail: id, bubbles: true }));
+  }
+
+  /** @param {Event} event */
+  #type(event) {
+    this.text = /** @type {HTMLInputElement} */ (event.target).value;
+    this.box.show(this.text.trim() ? 0 : -1);
+  }
+
+  #blur() {
+    this.text = null;
+    this.box.close();
+  }
+
+  focus() {
+    this.querySelector('input')?.focus();
+  }
+
+  render() {
+    const { box, error } = this;
+    const chosen = store.category(this.value);
+    return html`
+      <div class="field">
+        <label for="category">${t('expense.category')}</label>
+        <div class="combobox">
+          <span class="dot" ${cssProperties({ '--colour': chosen?.colour })}></span>
+          <input
+            id="category"
+            class="input"
+            role="combobox"
+            autocomplete="off"
+            aria-autocomplete="list"
+            aria-expanded=${box.expanded}
+            aria-controls="category-list"
+            aria-activedescendant=${box.activeId || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            aria-describedby=${error ? 'category-error' : nothing}
+            placeholder=${t('expense.categoryHint')}
+            maxlength="50"
+            .value=${live(this.text ?? chosen?.name ?? '')}
+            @input=${this.#type}
+            @click=${() => box.show()}
+            @focus=${(/** @type {any} */ event) => event.target.select()}
+            @keydown=${box.onKey}
+            @blur=${this.#blur}
+          />
+          ${icon('down', 20)}
+          ${box.list((option) =>
+            'create' in option
+              ? html`${icon('add', 18)}<span
+                    >${t('expense.createCategory', { name: option.create })}</span
+                  >`
+              : html`<span class="dot" ${cssProperties({ '--colour': option.colour })}></span>
+                  <span>${option.name}</span>
+                  ${option.id === this.value ? html`<span class="aside">${icon('check', 18)}</span>` : nothing}`,
+          )}
+        </div>
+        ${error ? html`<p class="field-error" id="category-error">${error}</p>` : nothing}
+      </div>
+      ${this.#recent()}
+    `;
+  }
+
+  #recent() {
+    const recent = store.habits
+      .recentCategories()
+      .map((id) => store.category(id))
+      .filter((category) => category && !category.archived)
+      .slice(0, RECENT);
+    if (!recent.length) return nothing;
+    return html`
+      <div class="recent" role="group" aria-label=${t('expense.recentCategories')}>
+        ${recent.map(
+          (category) => html`
+            <button
+              type="button"
+              class="chip"
+              aria-pressed=${category?.id === this.value ? 'true' : 'false'}
+              @click=${() => category && this.#set(category.id)}
+            >
+              <span class="dot" ${cssProperties({ '--colour': category?.colour })}></span>
+              ${category?.name}
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+}
+
+customElements.define('category-picker', CategoryPicker);

@@ -1,0 +1,70 @@
+import { html } from 'lit';
+import { PageElement } from '../element.js';
+import { icon } from '../../writing/icons.js';
+import { href } from '../../data/router.js';
+import { store } from '../../data/store.js';
+import { t } from '../../writing/text.js';
+import './empty-ledger.css';
+
+/**
+ * What a person sees who has no expense yet: what to do, and a way to look around.
+ *
+ *     <empty-ledger></empty-ledger>
+ */
+class EmptyLedger extends PageElement {
+  static properties = { loading: { state: true } };
+
+  constructor() {
+    super();
+    this.loading = false;
+  }
+
+  async #loadSample() {
+    this.loading = true;
+    try {
+      const { loadSample, removeSample } = await import('../../data/sample.js');
+      if (!(await loadSample(store))) return;
+      store.notify({
+        text: t('expenses.empty.loaded'),
+        action: { label: t('expenses.empty.remove'), run: () => removeSample(store) },
+        timeout: 10_000,
+      });
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  render() {
+    return html`
+      <section class="empty card">
+        <span class="sign" aria-hidden="true">₹</span>
+        <h2 class="title">${t('expenses.empty.title')}</h2>
+        <p class="muted">${t('expenses.empty.text')}</p>
+        <ul>
+          <li>${icon('spark', 20)}<span>${t('expenses.empty.quick')}</span></li>
+          <li>${icon('keyboard', 20)}<span>${t('expenses.empty.keys')}</span></li>
+          <li>${icon('overview', 20)}<span>${t('expenses.empty.charts')}</span></li>
+        </ul>
+        <div class="ways">
+          <button type="button" class="button primary" @click=${() => store.openForm()}>
+            ${icon('add', 20)}${t('nav.add')}
+          </button>
+          <a class="button" href=${href('import')}>${t('expenses.empty.import')}</a>
+        </div>
+        <div class="sample">
+          <button
+            type="button"
+            class="button quiet"
+            ?disabled=${this.loading}
+            @click=${this.#loadSample}
+          >
+            ${icon('eye', 20)}${t(this.loading ? 'expenses.empty.loading' : 'expenses.empty.sample')}
+          </button>
+          <p class="small muted">${t('expenses.empty.sampleHint')}</p>
+        </div>
+      </section>
+    `;
+  }
+}
+
+customElements.define('empty-ledger', EmptyLedger);

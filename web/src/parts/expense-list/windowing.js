@@ -1,0 +1,69 @@
+/**
+ * Which rows of a long list are in sight. Rows have known heights, so any position is found by
+ * binary search, and a list of 50,000 renders as few as one of 50.
+ *
+ * @typedef {import('../../types.js').Expense} Expense
+ * @typedef {{kind: 'day', date: string, total_paise: number | null, count: number}} DayRow
+ * @typedef {{kind: 'expense', expense: Expense}} ExpenseRow
+ * @typedef {DayRow | ExpenseRow} Row
+ */
+
+/**
+ * Days with their expenses, as one run of rows.
+ *
+ * @param {Expense[]} items newest first
+ * @param {boolean} complete otherwise the last day's total is not known yet: null
+ * @returns {Row[]}
+ */
+export function toRows(items, complete) {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {DayRow | undefined} */
+  let day;
+  for (const expense of items) {
+    if (day?.date !== expense.date) {
+      day = { kind: 'day', date: expense.date, total_paise: 0, count: 0 };
+      rows.push(day);
+    }
+    day.total_paise = /** @type {number} */ (day.total_paise) + expense.amount_paise;
+    day.count++;
+    rows.push({ kind: 'expense', expense });
+  }
+  if (day && !complete) day.total_paise = null;
+  return rows;
+}
+
+/**
+ * Where each row begins; one more entry than rows, the last being the height of all.
+ *
+ * @param {Row[]} rows @param {{day: number, expense: number}} heights in px
+ */
+export function toOffsets(rows, heights) {
+  const offsets = new Float64Array(rows.length + 1);
+  rows.forEach((row, i) => (offsets[i + 1] = offsets[i] + heights[row.kind]));
+  return offsets;
+}
+
+/**
+ * @param {Float64Array} offsets @param {number} top @param {number} bottom in px from the list's top
+ * @param {number} margin rows rendered beyond what is in sight
+ * @returns {{first: number, end: number}} `end` is not in the window
+ */
+export function windowOf(offsets, top, bottom, margin) {
+  const rows = offsets.length - 1;
+  const first = Math.max(0, rowAt(offsets, top) - margin);
+  const end = Math.min(rows, rowAt(offsets, bottom) + 1 + margin);
+  return { first, end };
+}
+
+/** @param {Float64Array} offsets @param {number} y */
+function rowAt(offsets, y) {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle] <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

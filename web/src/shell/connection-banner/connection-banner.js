@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../../parts/element.js';
+import { icon } from '../../writing/icons.js';
+import { store, StoreController } from '../../data/store.js';
+import { t } from '../../writing/text.js';
+import './connection-banner.css';
+
+/**
+ * Says that the network or the session is gone, what is kept meanwhile, and what to do about it.
+ *
+ *     <connection-banner .auth=${auth}></connection-banner>
+ */
+class ConnectionBanner extends PageElement {
+  static properties = { auth: { attribute: false } };
+
+  constructor() {
+    super();
+    new StoreController(this);
+    /** @type {import('../../data/auth.js').Auth | null} */
+    this.auth = null;
+  }
+
+  render() {
+    const { session, connection, pending } = store.state;
+    const count = pending.length;
+    const expired = session === 'expired';
+    const troubled = expired || connection !== 'ok';
+    return html`<div role="status">
+      ${troubled ? this.#banner(expired, connection, count) : nothing}
+    </div>`;
+  }
+
+  /** @param {boolean} expired @param {string} connection @param {number} count */
+  #banner(expired, connection, count) {
+    const title = expired
+      ? t('account.expiredNotice')
+      : t(connection === 'offline' ? 'connection.offline' : 'connection.failing');
+    const kept = count
+      ? t(expired ? 'account.expiredPending' : 'connection.waiting', { count })
+      : t(expired ? 'account.expiredText' : 'connection.nothingLost');
+    return html`
+      <div class="banner">
+        ${icon(expired ? 'person' : 'offline')}
+        <p><strong>${title}</strong> ${kept}</p>
+        <button
+          type="button"
+          class="button"
+          @click=${() => (expired ? this.auth?.signIn() : store.retry())}
+        >
+          ${expired ? t('account.signInAgain') : t('connection.retry')}
+        </button>
+      </div>
+    `;
+  }
+}
+
+customElements.define('connection-banner', ConnectionBanner);

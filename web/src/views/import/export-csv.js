@@ -1,0 +1,47 @@
+/**
+ * The ledger as CSV (RFC 4180) that imports back identically, and that a spreadsheet opens without
+ * running any of it.
+ */
+import { plainAmount } from '../../reading/money.js';
+import { neutralised } from '../../reading/files/neutral-text.js';
+
+/** Names that `detectLayout` knows. They are part of the format, not of the page's texts. */
+const COLUMNS = ['Date', 'Amount', 'Category', 'Description', 'Tags', 'Currency', 'Id'];
+
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * @param {readonly import('../../types.js').Expense[]} expenses
+ * @param {(id: string) => string} categoryName
+ * @returns {string}
+ */
+export function toCsv(expenses, categoryName) {
+  const rows = expenses.map((expense) => [
+    expense.date,
+    plainAmount(expense.amount_paise, { always: true }),
+    neutralised(categoryName(expense.category)),
+    neutralised(expense.description),
+    neutralised(expense.tags.map(escapedTag).join('; ')),
+    'INR',
+    expense.id,
+  ]);
+  return table([COLUMNS, ...rows]);
+}
+
+/** @param {string} tag */
+const escapedTag = (tag) => tag.replace(/[;\\]/gu, '\\$&');
+
+/**
+ * Any rows as CSV text.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function table(rows) {
+  return BYTE_ORDER_MARK + rows.map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
+}
+
+/** @param {string} cell */
+function quoted(cell) {
+  return /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

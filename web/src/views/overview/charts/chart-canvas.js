@@ -1,0 +1,105 @@
+import { html } from 'lit';
+import { PageElement } from '../../../parts/element.js';
+import { t } from '../../../writing/text.js';
+import { onThemeChange } from '../../../writing/theme.js';
+import { afterPaint } from '../after-paint.js';
+import { currentLook } from './chart-look.js';
+
+/** @typedef {import('./chart-drawing.js').Chart} Chart */
+
+/**
+ * A chart. Its drawing code is fetched after the page has painted; a new theme draws it anew.
+ *
+ *     <chart-canvas .draw=${(look) => config} .label=${sentence}></chart-canvas>
+ *
+ * It is an image to screen readers, with a sentence for its text; the figures are in the table that
+ * each chart can be shown as.
+ */
+class ChartCanvas extends PageElement {
+  static properties = {
+    draw: { attribute: false },
+    label: { attribute: false },
+    failed: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration} */
+    this.draw = () => ({ type: 'line', data: { datasets: [] } });
+    this.label = '';
+    this.failed = false;
+    /** @type {Chart | null} */
+    this.chart = null;
+    /** @type {typeof import('./chart-drawing.js') | null} */
+    this.drawing = null;
+    /** @type {(() => void) | undefined} */
+    this.stop = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = onThemeChange(() => this.#redraw());
+    if (this.hasUpdated) this.#redraw();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop?.();
+    this.#destroy();
+  }
+
+  async firstUpdated() {
+    try {
+      await afterPaint();
+      const drawing = await import('./chart-drawing.js');
+      await turn();
+      this.drawing = drawing;
+      this.#redraw();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('draw') && this.drawing) this.#update();
+  }
+
+  #update() {
+    if (!this.chart) return this.#redraw();
+    const { data, options } = this.draw(currentLook());
+    this.chart.data = data;
+    this.chart.options = options ?? {};
+    this.chart.update();
+  }
+
+  #redraw() {
+    const canvas = this.querySelector('canvas');
+    if (!this.drawing || !canvas || !this.isConnected) return;
+    this.#destroy();
+    const config = this.draw(currentLook());
+    // Only what changes moves; the first sight of a chart is the whole of it.
+    const options = { ...config.options, animation: /** @type {const} */ (false) };
+    this.chart = new this.drawing.Chart(canvas, { ...config, options });
+  }
+
+  #destroy() {
+    this.chart?.destroy();
+    this.chart = null;
+  }
+
+  render() {
+    if (this.failed) return html`<p class="muted small">${t('overview.chart.failed')}</p>`;
+    return html`<canvas role="img" aria-label=${this.label}></canvas>`;
+  }
+}
+
+let last = Promise.resolve();
+
+/** Charts are drawn one after another, so that the page answers to the finger in between. */
+function turn() {
+  last = last.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return last;
+}
+
+customElements.define('chart-canvas', ChartCanvas);

@@ -1,0 +1,122 @@
+/** How charts look: the theme's colours, read when they are drawn, since canvas knows no CSS. */
+import { compactMoney } from '../../../writing/format.js';
+import { onThemeChange, themeColour } from '../../../writing/theme.js';
+
+/**
+ * @typedef {object} Look
+ * @property {string} text
+ * @property {string} grid
+ * @property {string} surface what is behind the chart
+ * @property {string} accent
+ * @property {string} rest for what has no colour of its own
+ * @property {string} tip behind a tooltip
+ * @property {string} onTip text in a tooltip
+ * @property {string} font
+ * @property {boolean} motion whether the person has nothing against it
+ *
+ * @typedef {import('chart.js').ChartConfiguration} ChartConfiguration
+ */
+
+/** @type {Look | null} read once a theme: asking for a colour makes the browser lay out */
+let known = null;
+onThemeChange(() => (known = null));
+
+/** @returns {Look} */
+export function currentLook() {
+  known ??= {
+    text: themeColour('--text-2'),
+    grid: themeColour('--line'),
+    surface: themeColour('--surface'),
+    accent: themeColour('--accent'),
+    rest: themeColour('--line-strong'),
+    tip: themeColour('--inverse'),
+    onTip: themeColour('--on-inverse'),
+    font: getComputedStyle(document.body).fontFamily,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  };
+  return known;
+}
+
+/**
+ * A colour that lets what is behind it through.
+ *
+ * @param {string} colour `#rrggbb` or `rgb(r, g, b)`
+ * @param {number} alpha 0 to 1
+ */
+export function faded(colour, alpha) {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(colour);
+  const channels = hex
+    ? hex.slice(1).map((pair) => Number.parseInt(pair, 16))
+    : (colour.match(/[\d.]+/gu) ?? ['128', '128', '128']).slice(0, 3);
+  return `rgba(${channels.join(', ')}, ${alpha})`;
+}
+
+/**
+ * What all charts share.
+ *
+ * @param {Look} look
+ * @returns {any} options of Chart.js
+ */
+export function baseOptions(look) {
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: look.motion ? { duration: 350 } : false,
+    font: { family: look.font },
+    plugins: {
+      tooltip: {
+        backgroundColor: look.tip,
+        titleColor: look.onTip,
+        bodyColor: look.onTip,
+        footerColor: look.onTip,
+        padding: 10,
+        cornerRadius: 8,
+        boxPadding: 6,
+        usePointStyle: true,
+        caretSize: 6,
+        titleFont: { size: 13, weight: '600', family: look.font },
+        bodyFont: { size: 13, family: look.font },
+        footerFont: { size: 13, weight: '600', family: look.font },
+      },
+    },
+    onHover: (/** @type {any} */ event, /** @type {unknown[]} */ hit) => {
+      event.native.target.style.cursor = hit.length > 0 ? 'pointer' : 'default';
+    },
+  };
+}
+
+/**
+ * Axes of amounts over time.
+ *
+ * @param {Look} look
+ * @param {{stacked?: boolean, ticks?: number}} [options]
+ * @returns {any} scales of Chart.js
+ */
+export function timeScales(look, { stacked = false, ticks = 7 } = {}) {
+  const font = { size: 12, family: look.font };
+  return {
+    x: {
+      stacked,
+      grid: { display: false },
+      border: { color: look.grid },
+      ticks: { color: look.text, font, maxRotation: 0, maxTicksLimit: ticks, autoSkipPadding: 16 },
+    },
+    y: {
+      stacked,
+      beginAtZero: true,
+      suggestedMax: 100,
+      grid: { color: look.grid, drawTicks: false },
+      border: { display: false },
+      ticks: {
+        color: look.text,
+        font,
+        padding: 8,
+        maxTicksLimit: 5,
+        callback: (/** @type {number} */ rupees) => compactMoney(Math.round(rupees * 100)),
+      },
+    },
+  };
+}
+
+/** What Chart.js draws: rupees. Nothing is ever read back from it. @param {number} paise */
+export const drawn = (paise) => paise / 100;

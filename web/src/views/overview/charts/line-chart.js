@@ -1,0 +1,71 @@
+/** Spending over time as a line. */
+import { shortMoney } from '../../../writing/format.js';
+import { baseOptions, drawn, faded, timeScales } from './chart-look.js';
+
+/** More points than this are drawn without dots. */
+const MOST_DOTS = 31;
+
+/**
+ * @param {object} series
+ * @param {readonly string[]} series.labels under the axis
+ * @param {readonly string[]} series.titles of the tooltips
+ * @param {readonly number[]} series.totals in paise
+ * @param {(index: number) => void} series.choose called with the point that was clicked
+ * @returns {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration}
+ */
+export function lineChart({ labels, titles, totals, choose }) {
+  return (look) => {
+    const base = baseOptions(look);
+    return {
+      type: 'line',
+      data: {
+        labels: [...labels],
+        datasets: [
+          {
+            data: totals.map(drawn),
+            borderColor: look.accent,
+            borderWidth: 2,
+            backgroundColor: (/** @type {any} */ { chart }) => shade(chart, look),
+            fill: 'origin',
+            cubicInterpolationMode: 'monotone',
+            pointRadius: totals.length > MOST_DOTS ? 0 : 2.5,
+            pointHoverRadius: 5,
+            pointBackgroundColor: look.accent,
+            pointBorderColor: look.surface,
+            pointBorderWidth: totals.length > MOST_DOTS ? 0 : 1,
+          },
+        ],
+      },
+      options: {
+        ...base,
+        interaction: { mode: 'index', intersect: false },
+        scales: timeScales(look),
+        plugins: {
+          tooltip: {
+            ...base.plugins.tooltip,
+            displayColors: false,
+            callbacks: {
+              title: ([item]) => titles[item.dataIndex],
+              label: ({ dataIndex }) => shortMoney(totals[dataIndex]),
+            },
+          },
+        },
+        onClick: (_event, [hit]) => hit && choose(hit.index),
+      },
+    };
+  };
+}
+
+/**
+ * Fades towards the axis.
+ *
+ * @param {import('chart.js').Chart} chart
+ * @param {import('./chart-look.js').Look} look
+ */
+function shade({ ctx, chartArea }, look) {
+  if (!chartArea) return faded(look.accent, 0.1);
+  const gradient = ctx.createLinearGradient(0, chartArea.top, 0, chartArea.bottom);
+  gradient.addColorStop(0, faded(look.accent, 0.28));
+  gradient.addColorStop(1, faded(look.accent, 0.02));
+  return gradient;
+}

@@ -1,0 +1,214 @@
+/**
+ * The periods that the overview shows: a day, a week from Monday, a month, a year, an Indian financial
+ * year (April to March), everything, or any range.
+ */
+import {
+  FIRST_DATE,
+  LAST_DATE,
+  addDays,
+  addMonths,
+  daysBetween,
+  daysIn,
+  eachMonth,
+  financialYearStart,
+  isDate,
+  makeDate,
+  monthEnd,
+  monthOf,
+  monthStart,
+  parts,
+  weekStart,
+} from '../../../writing/dates.js';
+
+/**
+ * @typedef {import('../../../writing/dates.js').ISODate} ISODate
+ * @typedef {import('../../../writing/dates.js').Range} Range
+ * @typedef {'day' | 'week' | 'month' | 'year' | 'fy' | 'all' | 'range'} PeriodKind
+ * @typedef {{kind: PeriodKind, from: ISODate, to: ISODate}} Period both ends included
+ */
+
+/** The kinds in the order the picker shows them. */
+export const PERIOD_KINDS = /** @type {const} */ ([
+  'day',
+  'week',
+  'month',
+  'year',
+  'fy',
+  'all',
+  'range',
+]);
+
+/** Months that a chart by month shows around a period shorter than two months. */
+const MONTHS_OF_CONTEXT = 12;
+/** Days that a chart by day shows around a single day. */
+const DAYS_OF_CONTEXT = 14;
+
+/**
+ * The period of a kind that holds a date.
+ *
+ * @param {Exclude<PeriodKind, 'range'>} kind
+ * @param {ISODate} date
+ * @returns {Period}
+ */
+export function periodAround(kind, date) {
+  const { year } = parts(date);
+  switch (kind) {
+    case 'day':
+      return { kind, from: date, to: date };
+    case 'week':
+      return { kind, from: weekStart(date), to: addDays(weekStart(date), 6) };
+    case 'month':
+      return { kind, from: monthStart(date), to: monthEnd(date) };
+    case 'year':
+      return { kind, from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
+    case 'fy': {
+      const from = financialYearStart(date);
+      return { kind, from, to: addDays(addMonths(from, 12), -1) };
+    }
+    case 'all':
+      return { kind, from: FIRST_DATE, to: LAST_DATE };
+  }
+}
+
+/**
+ * The period before (-1) or after (+1); null where there is none.
+ *
+ * @param {Period} period
+ * @param {1 | -1} direction
+ * @returns {Period | null}
+ */
+export function step(period, direction) {
+  const { kind, from, to } = period;
+  if (kind === 'all') return null;
+  const next =
+    kind === 'range'
+      ? shift(period, direction * daysIn(period))
+      : periodAround(kind, direction > 0 ? addDays(to, 1) : addDays(from, -1));
+  return next.from < FIRST_DATE || next.to > LAST_DATE ? null : next;
+}
+
+/** @param {Period} period @param {number} days @returns {Period} */
+function shift({ kind, from, to }, days) {
+  return { kind, from: addDays(from, days), to: addDays(to, days) };
+}
+
+/**
+ * The part of a period that has happened, or all of one that lies ahead.
+ *
+ * @param {Period} period
+ * @param {ISODate} today
+ * @returns {Range}
+ */
+export function elapsed({ from, to }, today) {
+  return { from, to: from <= today && today < to ? today : to };
+}
+
+/**
+ * What a period is compared with: the one before, and of a period that is still running as many days
+ * of it as have passed, so that half a month is not held against a whole one.
+ *
+ * @param {Period} period
+ * @param {ISODate} today
+ * @returns {Range | null} null for everything
+ */
+export function comparedRange(period, today) {
+  const before = step(period, -1);
+  if (!before) return null;
+  const soFar = elapsed(period, today);
+  if (soFar.to === period.to) return { from: before.from, to: before.to };
+  const to = addDays(before.from, daysBetween(soFar.from, soFar.to));
+  return { from: before.from, to: to < before.to ? to : before.to };
+}
+
+/**
+ * The days the chart by day shows: the period, or two weeks around a single day.
+ *
+ * @param {Period} period
+ * @returns {Range}
+ */
+export function dailyWindow({ from, to }) {
+  if (from !== to) return { from, to };
+  const first = addDays(to, 1 - DAYS_OF_CONTEXT);
+  return { from: first < FIRST_DATE ? FIRST_DATE : first, to };
+}
+
+/**
+ * The months the charts by month show: the period's, or a year of whole months up to a period that is
+ * too short to show a line.
+ *
+ * @param {Period} period
+ * @returns {Range}
+ */
+export function monthlyWindow({ kind, from, to }) {
+  const isShort = kind === 'day' || kind === 'week' || monthOf(from) === monthOf(to);
+  if (!isShort) return { from, to };
+  const first = addMonths(monthStart(to), 1 - MONTHS_OF_CONTEXT);
+  return { from: first < FIRST_DATE ? FIRST_DATE : first, to: monthEnd(to) };
+}
+
+/**
+ * The one range whose summary holds everything the overview shows of a period. It has no use for
+ * today's date, so that a response serves until the period changes.
+ *
+ * @param {Period} period
+ * @returns {Range}
+ */
+export function neededRange(period) {
+  const ranges = [period, dailyWindow(period), monthlyWindow(period), step(period, -1) ?? period];
+  return {
+    from: ranges.map((range) => range.from).reduce((a, b) => (a < b ? a : b)),
+    to: ranges.map((range) => range.to).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+/**
+ * The whole months whose budgets a period is held against; a budget says nothing of part of a month.
+ *
+ * @param {Period} period
+ * @returns {(Range & {months: number}) | null} null where neither the period is made of whole months
+ *   nor short enough to stand for the month that it ends in
+ */
+export function budgetWindow(period) {
+  const { kind, from, to } = period;
+  if (kind === 'day' || kind === 'week') {
+    return { from: monthStart(to), to: monthEnd(to), months: 1 };
+  }
+  if (kind === 'all' || from !== monthStart(from) || to !== monthEnd(to)) return null;
+  return { from, to, months: eachMonth({ from, to }).length };
+}
+
+/**
+ * A period as it stands in the address: `month:2026-11-01`, `range:2026-11-03:2026-11-20`, `all`.
+ *
+ * @param {Period} period
+ */
+export function writePeriod({ kind, from, to }) {
+  if (kind === 'all') return kind;
+  return kind === 'range' ? `range:${from}:${to}` : `${kind}:${from}`;
+}
+
+/**
+ * @param {string | null | undefined} text
+ * @returns {Period | null} null if it is not what {@link writePeriod} writes
+ */
+export function readPeriod(text) {
+  const [kind, from, to] = (text ?? '').split(':');
+  if (kind === 'all') return periodAround('all', FIRST_DATE);
+  if (!from || !isDate(from)) return null;
+  if (kind === 'range') return to && isDate(to) && from <= to ? { kind, from, to } : null;
+  const known = PERIOD_KINDS.find((name) => name === kind);
+  return known && known !== 'range' ? periodAround(known, from) : null;
+}
+
+/**
+ * The days of a month that lie in a window.
+ *
+ * @param {string} month `YYYY-MM`
+ * @param {Range} window
+ * @returns {Range}
+ */
+export function rangeOfMonth(month, { from, to }) {
+  const first = `${month}-01`;
+  const last = monthEnd(first);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}
