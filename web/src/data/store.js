@@ -21,8 +21,11 @@
  *
  * Changing. Each shows at once; what the server refuses is taken back with a message.
  * - `store.addExpense(fields)`, `store.editExpense(expense, fields)`,
- *   `store.deleteExpense(expense)` (with an undo for 7 seconds). They return at once: the change is
- *   kept on the device until the server has it.
+ *   `store.deleteExpense(expense)`. They return at once: the change is kept on the device until the
+ *   server has it.
+ * - What needs the person is kept on the device too, until each is settled: `state.refused`
+ *   (`store.reviewRefused(id)`), `state.conflicts` (`store.resolveConflict(id, choice)`),
+ *   `state.deleted` (`store.undo(id)`); `store.settle(id)` lets one go.
  * - `await store.addExpenses(expenses, {onProgress, signal})`: many, in batches, for imports; each
  *   has its own `id`. `await store.deleteExpenses(ids, {onProgress, signal})`.
  * - `store.addCategory({name, colour?})` -> `{shown, stored}`; `await store.editCategory(id, {…})`,
@@ -38,7 +41,7 @@ import { today, untilMidnight } from '../writing/dates.js';
 import { shortMoney } from '../writing/format.js';
 import { newId } from './ids.js';
 import { Bulk } from './store/bulk.js';
-import { sameContent } from './store/changes.js';
+import { fieldsOf, sameContent, subject } from './store/changes.js';
 import { readDraft } from './store/draft.js';
 import { Categories } from './store/categories.js';
 import { Habits } from './store/habits.js';
@@ -46,6 +49,7 @@ import { Lists } from './store/lists.js';
 import { Queue } from './store/queue.js';
 import { Summaries } from './store/summaries.js';
 import { Telling } from './store/telling.js';
+import { Unsettled } from './store/unsettled.js';
 import { t } from '../writing/text.js';
 
 /**
@@ -66,6 +70,7 @@ export class Store extends Telling {
   summaries = /** @type {Summaries} */ (/** @type {unknown} */ (null));
   lists = /** @type {Lists} */ (/** @type {unknown} */ (null));
   queue = /** @type {Queue} */ (/** @type {unknown} */ (null));
+  unsettled = /** @type {Unsettled} */ (/** @type {unknown} */ (null));
   bulk = /** @type {Bulk} */ (/** @type {unknown} */ (null));
   #refreshedAt = Date.now();
 
@@ -90,16 +95,19 @@ export class Store extends Telling {
       cache,
       (expenses) => this.habits.learn(expenses),
     );
+    this.unsettled = new Unsettled(person.id, () => this.#showUnsettled());
     this.queue = new Queue(person.id, api, {
       changed: () => this.emit({ pending: this.queue.pending }),
       settled: (change) => this.#settled(change),
       refused: (change, error) => this.#refused(change, error),
       conflicted: (change, theirs) => this.#conflicted(change, theirs),
+      takenBack: () => this.refresh(),
       stopped: (error) => this.#failed(error),
       resolveCategory: (id) => this.categories.resolve(id),
     });
     this.bulk = new Bulk(api);
     this.emit({ session: 'signed-in', person, pending: this.queue.pending });
+    this.#showUnsettled();
     const draft = readDraft(person.id);
     if (draft) this.openForm(draft);
     this.categories.load();
@@ -155,15 +163,30 @@ export class Store extends Telling {
 
   /** @param {Expense} expense */
   deleteExpense(expense) {
-    const change = newId();
-    this.queue.add({ id: change, kind: 'delete', before: expense, after: null });
+    const id = newId();
+    this.unsettled.add({ id, kind: 'deleted', expense, at: Date.now() });
+    this.queue.add({ id, kind: 'delete', before: expense, after: null });
     const amount = shortMoney(expense.amount_paise);
-    const undo = () => {
-      if (!this.queue.withdraw(change)) this.addExpense(fieldsOf(expense), expense.id);
-      this.announce(t('expense.restored', { amount }));
-    };
+    const action = { label: t('app.undo'), run: () => void this.undo(id) };
     const text = t('expense.deleted', { amount });
-    this.notify({ text, action: { label: t('app.undo'), run: undo }, timeout: UNDO_MS });
+    this.notify({ id, text, action, about: expense.id, timeout: UNDO_MS });
+  }
+
+  /**
+   * Bring back what was deleted.
+   *
+   * @param {string} [id] of the delete; the latest if absent
+   * @returns {string | null} the id of the expense; null if there is nothing to bring back
+   */
+  undo(id = this.unsettled.deleted.at(-1)?.id) {
+    const deleted = this.unsettled.deleted.find((one) => one.id === id);
+    if (!deleted) return null;
+    const { expense } = deleted;
+    this.unsettled.settle(deleted.id);
+    this.dismiss(deleted.id);
+    if (!this.queue.withdraw(deleted.id)) this.addExpense(fieldsOf(expense), expense.id);
+    this.notify({ text: t('expense.restored', { amount: shortMoney(expense.amount_paise) }) });
+    return expense.id;
   }
 
   /**
@@ -212,14 +235,36 @@ export class Store extends Telling {
     );
   }
 
-  /** @param {'mine' | 'theirs'} choice which version of an edit that met a newer one stays */
-  resolveConflict(choice) {
-    const conflict = this.state.conflict;
-    this.emit({ conflict: null });
-    if (!conflict || choice === 'theirs') return;
-    const { mine, theirs } = conflict;
-    if (theirs) this.editExpense(theirs, fieldsOf(mine));
-    else this.addExpense(fieldsOf(mine), mine.id);
+  /** @param {string} id of a conflict @param {'mine' | 'theirs'} choice which version stays */
+  resolveConflict(id, choice) {
+    const conflict = this.unsettled.conflicts.find((one) => one.id === id);
+    if (!conflict) return;
+    this.unsettled.settle(id);
+    if (choice === 'theirs') return;
+    const { change, theirs } = conflict;
+    if (!change.after) {
+      if (theirs) this.deleteExpense(theirs);
+    } else if (theirs) this.editExpense(theirs, fieldsOf(change.after));
+    else this.addExpense(fieldsOf(change.after), change.after.id);
+  }
+
+  /** Open what was refused, to correct it and send it again. @param {string} id */
+  reviewRefused(id) {
+    const refused = this.unsettled.refused.find((one) => one.id === id);
+    if (!refused) return;
+    const { before, after } = refused.change;
+    this.dismiss(id);
+    if (after) this.openForm({ expense: before ?? undefined, fields: after, settles: id });
+    else {
+      this.unsettled.settle(id);
+      if (before) this.deleteExpense(before);
+    }
+  }
+
+  /** The person has seen to it. @param {string} id of an unsettled matter */
+  settle(id) {
+    this.unsettled.settle(id);
+    this.dismiss(id);
   }
 
   // --- staying right ----------------------------------------------------------------------------
@@ -255,6 +300,11 @@ export class Store extends Telling {
     setTimeout(turn, untilMidnight() + 50);
   }
 
+  #showUnsettled() {
+    const { refused, conflicts, deleted } = this.unsettled;
+    this.emit({ refused, conflicts, deleted });
+  }
+
   /** @template T @param {Promise<T>} answer @returns {Promise<T>} */
   async #reached(answer) {
     const value = await answer;
@@ -279,24 +329,33 @@ export class Store extends Telling {
   }
 
   /** @param {Change} change @param {Error} error */
-  #refused({ kind, before, after }, error) {
+  #refused(change, error) {
+    const { id, kind, before, after } = change;
     const expense = /** @type {Expense} */ (after ?? before);
     const field = error instanceof ApiError && error.errors[0]?.message;
     const reason = field || error.message || t('refused.unknown');
-    const amount = shortMoney(expense.amount_paise);
-    const review = { expense: before ?? undefined, fields: after ?? undefined };
+    this.#withdrawNotices(expense.id);
+    this.unsettled.add({ id, kind: 'refused', change, reason });
     this.notify({
+      id,
       kind: 'error',
-      text: t(`refused.${kind}`, { amount, reason }),
-      action: after ? { label: t('refused.review'), run: () => this.openForm(review) } : undefined,
+      text: t(`refused.${kind}`, { amount: shortMoney(expense.amount_paise), reason }),
+      action: {
+        label: t(after ? 'refused.review' : 'app.retry'),
+        run: () => this.reviewRefused(id),
+      },
     });
-    this.refresh();
   }
 
   /** @param {Change} change @param {Expense | null} theirs */
   #conflicted(change, theirs) {
-    this.emit({ conflict: { mine: /** @type {Expense} */ (change.after), theirs } });
-    this.refresh();
+    this.#withdrawNotices(subject(change));
+    this.unsettled.add({ id: change.id, kind: 'conflict', change, theirs });
+  }
+
+  /** What was said of an expense has turned out not to be so. @param {string} expense */
+  #withdrawNotices(expense) {
+    for (const { id, about } of this.state.notices) if (about === expense) this.dismiss(id);
   }
 
   /** @param {unknown} error @returns {false} */
@@ -321,11 +380,6 @@ export class Store extends Telling {
       this.emit({ connection: navigator.onLine === false ? 'offline' : 'failing' });
     } else if (!(error instanceof ApiError)) console.error(error);
   }
-}
-
-/** @param {Expense} expense @returns {ExpenseFields} */
-function fieldsOf({ date, amount_paise, category, description, tags }) {
-  return { date, amount_paise, category, description, tags };
 }
 
 export const store = new Store();

@@ -1,39 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ServerDouble } from './store/server-double.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FIELDS, onDevice } from './store/device-double.js';
 
-const PERSON = { id: 'person-1', email: 'a@example.com' };
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
-const FIELDS = {
-  date: '2026-11-12',
-  amount_paise: 500,
-  category: 'rent',
-  description: '',
-  tags: [],
-};
+const device = onDevice();
+const { settled } = device;
 
-/** Storage as a browser has it: its keys are its own properties. */
-function storage() {
-  const methods = {
-    getItem: (/** @type {string} */ key) => kept[key] ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void (kept[key] = value),
-    removeItem: (/** @type {string} */ key) => void delete kept[key],
-  };
-  /** @type {Record<string, any>} */
-  const kept = Object.create(methods);
-  return kept;
-}
-
-/** @type {ServerDouble} */
+/** @type {import('./store/server-double.js').ServerDouble} */
 let server;
 /** @type {import('./store.js').Store} */
 let store;
 
-/** Load the page anew, with what the device has kept. */
 async function open() {
-  store?.queue.close();
-  const { Store } = await import('./store.js');
-  store = new Store();
-  store.open(/** @type {any} */ (server), PERSON);
+  store = await device.open();
   look();
   await settled();
 }
@@ -42,22 +20,11 @@ const look = () => ({
   total: store.summary(NOVEMBER).data?.total_paise,
   ids: store.expenses({}).items.map(({ id }) => id),
 });
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(async () => {
-  vi.stubGlobal('localStorage', storage());
-  vi.stubGlobal('sessionStorage', storage());
-  vi.stubGlobal('navigator', { onLine: true });
-  vi.stubGlobal('window', globalThis);
-  vi.stubGlobal('addEventListener', () => {});
-  vi.stubGlobal('document', { addEventListener: () => {} });
-  server = new ServerDouble([{ id: 'a' }]);
-  await open();
-});
-
-afterEach(() => {
-  store.queue.close();
-  vi.unstubAllGlobals();
+  ({ server, store } = device);
+  look();
+  await settled();
 });
 
 describe('a change', () => {
@@ -149,7 +116,7 @@ describe('without a network', () => {
     server.state = 'up';
     store.retry();
     await settled();
-    expect(store.state.conflict).toBe(null);
+    expect(store.state.conflicts).toEqual([]);
     look();
     await settled();
     expect(look()).toEqual({ total: 3500, ids: [id, 'a'] });
@@ -216,14 +183,13 @@ describe('an edit that meets a newer version', () => {
     server.expenses.set('a', { ...a, amount_paise: 2000, version: 2 });
     store.editExpense(a, { amount_paise: 3000 });
     await settled();
-    expect(store.state.conflict).toMatchObject({
-      mine: { amount_paise: 3000 },
-      theirs: { amount_paise: 2000 },
-    });
+    expect(store.state.conflicts).toMatchObject([
+      { change: { after: { amount_paise: 3000 } }, theirs: { amount_paise: 2000 } },
+    ]);
     look();
     await settled();
     expect(look().total).toBe(2000);
-    store.resolveConflict(choice);
+    store.resolveConflict(store.state.conflicts[0].id, choice);
     await settled();
     return server.expenses.get('a');
   };
@@ -239,8 +205,8 @@ describe('an edit that meets a newer version', () => {
     server.expenses.clear();
     store.editExpense(a, { amount_paise: 3000 });
     await settled();
-    expect(store.state.conflict?.theirs).toBe(null);
-    store.resolveConflict('mine');
+    expect(store.state.conflicts[0].theirs).toBe(null);
+    store.resolveConflict(store.state.conflicts[0].id, 'mine');
     await settled();
     expect(server.expenses.get('a')).toMatchObject({ amount_paise: 3000 });
   });

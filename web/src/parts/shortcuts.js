@@ -1,9 +1,11 @@
 /**
  * Single keys that act anywhere but in a field or a dialog. They can be switched off, as WCAG 2.1.4
- * asks, since speech input can press them by accident.
+ * asks, since speech input can press them by accident. Ctrl+Z brings back what was deleted last, but
+ * in a field it is the field's; F8 goes to the latest notice from anywhere, a dialog included.
  */
 import { go } from '../data/router.js';
 import { store } from '../data/store.js';
+import { focusExpense } from './focus.js';
 
 const OFF = 'expense-tracker.shortcuts-off';
 
@@ -34,10 +36,23 @@ export function useShortcuts(on) {
  * @param {() => void} showHelp
  */
 export function handleShortcut(event, showHelp) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.defaultPrevented) return;
+  if (event.key === 'F8') {
+    event.preventDefault();
+    document.querySelector('notice-list')?.dispatchEvent(new Event('visit'));
+    return;
+  }
   const target = /** @type {Element} */ (event.target);
   if (target.closest?.('input, select, textarea, [contenteditable], dialog[open]')) return;
   if (document.querySelector('dialog[open]')) return;
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+    const expense = store.undo();
+    if (!expense) return;
+    event.preventDefault();
+    focusExpense(expense);
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === '?') {
     event.preventDefault();
     showHelp();

@@ -34,6 +34,7 @@ export class ExpenseTracker extends PageElement {
     failedView: { state: true },
     dialogs: { state: true },
     help: { state: true },
+    unsettled: { state: true },
   };
 
   constructor() {
@@ -47,6 +48,7 @@ export class ExpenseTracker extends PageElement {
     /** The dialogs' code is here. */
     this.dialogs = false;
     this.help = false;
+    this.unsettled = false;
     this.dialogsAsked = false;
     this.dialogsComing = false;
     /** @type {(() => void) | undefined} */
@@ -89,6 +91,11 @@ export class ExpenseTracker extends PageElement {
     this.help = true;
   }
 
+  async #showUnsettled() {
+    await import('./unsettled-list/unsettled-list.js');
+    this.unsettled = true;
+  }
+
   /** @param {View} view */
   async #load(view) {
     try {
@@ -104,8 +111,8 @@ export class ExpenseTracker extends PageElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
-    const { session, form, conflict } = store.state;
-    if ((form || conflict) && !this.dialogs) this.#loadDialogs();
+    const { session, form, conflicts } = store.state;
+    if ((form || conflicts.length) && !this.dialogs) this.#loadDialogs();
     if (session === 'signed-in' && !document.title.includes('·')) this.#arrive();
     if (session === 'signed-in' && isLoaded(currentView()) && !this.dialogsAsked) {
       // The dialog is what people come for: have it here before they ask, or lose the network.
@@ -145,7 +152,10 @@ export class ExpenseTracker extends PageElement {
       <a class="skip button" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
       ${this.#header()}
       <main id="main" tabindex="-1">
-        <connection-banner .auth=${this.auth}></connection-banner>
+        <connection-banner
+          .auth=${this.auth}
+          @unsettled=${() => this.#showUnsettled()}
+        ></connection-banner>
         ${this.#view()}
       </main>
       ${
@@ -156,6 +166,11 @@ export class ExpenseTracker extends PageElement {
       ${
         this.help
           ? html`<shortcut-help @close=${() => (this.help = false)}></shortcut-help>`
+          : nothing
+      }
+      ${
+        this.unsettled
+          ? html`<unsettled-list @close=${() => (this.unsettled = false)}></unsettled-list>`
           : nothing
       }
       <notice-list .notices=${notices}></notice-list>
@@ -193,7 +208,11 @@ export class ExpenseTracker extends PageElement {
             `,
           )}
         </nav>
-        <account-menu .auth=${this.auth} @help=${() => this.#showHelp()}></account-menu>
+        <account-menu
+          .auth=${this.auth}
+          @help=${() => this.#showHelp()}
+          @unsettled=${() => this.#showUnsettled()}
+        ></account-menu>
       </header>
     `;
   }

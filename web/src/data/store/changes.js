@@ -25,6 +25,11 @@ export function newestFirst(a, b) {
 /** The id of the expense that a change is about. @param {Change} change */
 export const subject = (change) => /** @type {Expense} */ (change.after ?? change.before).id;
 
+/** What the API takes of an expense. @param {Expense} expense */
+export function fieldsOf({ date, amount_paise, category, description, tags }) {
+  return { date, amount_paise, category, description, tags };
+}
+
 /** @param {Expense} expense @param {Filter} filter */
 export function matches(expense, { from, to, category, tag, q }) {
   if (from && expense.date < from) return false;

@@ -10,13 +10,15 @@
  * @property {() => void} changed what is pending is not what it was
  * @property {(change: Change) => void} settled the server has it; `after` is as stored there
  * @property {(change: Change, error: Error) => void} refused
+ *     `after` is what the person last wanted of the expense
  * @property {(change: Change, theirs: Expense | null) => void} conflicted the expense was changed
- *     (or deleted: null) elsewhere
+ *     (or deleted: null) elsewhere; `after` as for refused
+ * @property {() => void} takenBack changes are pending no more, and the server has none of them
  * @property {(error: unknown) => void} stopped sending: no network, or no session
  * @property {(category: string) => Promise<string>} resolveCategory the id that the server gave
  */
 import { ApiError, UnreachableError } from '../api.js';
-import { sameContent, subject } from './changes.js';
+import { fieldsOf, sameContent, subject } from './changes.js';
 
 const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000, 60_000];
 
@@ -89,9 +91,10 @@ export class Queue {
 
   /** @param {Change} queued */
   async #send(queued) {
-    // Another tab may have sent it while this one waited for the lock.
-    if (localStorage.getItem(this.prefix + queued.id) === null) return this.#drop(queued);
-    const change = { ...queued, attempted: true };
+    // Another tab may have sent it, or what it follows, while this one waited for the lock.
+    const [kept] = parse(localStorage.getItem(this.prefix + queued.id));
+    if (!kept) return this.#drop(queued);
+    const change = { ...kept, attempted: true };
     this.#keep(change);
     this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
     try {
@@ -112,7 +115,7 @@ export class Queue {
     if (kind === 'edit' && before && after) {
       return this.api.editExpense(after.id, before.version, fieldsOf(after));
     }
-    return before && this.api.deleteExpense(before.id);
+    return before && this.api.deleteExpense(before.id, before.version);
   }
 
   /** @param {Change} change @param {ApiError} error */
@@ -121,20 +124,37 @@ export class Queue {
     if (kind === 'delete' && error.status === 404) return this.#settle(change);
     const met =
       (kind === 'edit' && [404, 412].includes(error.status)) ||
+      (kind === 'delete' && error.status === 412) ||
       (kind === 'add' && error.status === 409);
-    if (!met || !after) {
-      this.#dropAll(subject(change));
-      this.channel.postMessage({ type: 'refused', subject: subject(change) });
-      return this.handlers.refused(change, error);
+    if (!met) {
+      return this.#takeBack(change, (wanted) => this.handlers.refused(wanted, error));
     }
-    const theirs = await this.#stored(after.id);
-    if (theirs && (kind === 'add' || sameContent(theirs, after))) {
+    const theirs = await this.#stored(subject(change));
+    if (theirs && after && (kind === 'add' || sameContent(theirs, after))) {
       // An earlier attempt had arrived, its answer had not.
       return this.#settle({ ...change, after: theirs });
     }
-    this.#dropAll(after.id);
-    this.channel.postMessage({ type: 'refused', subject: after.id });
-    this.handlers.conflicted(change, theirs);
+    if (kind === 'delete' && !theirs) return this.#settle(change);
+    this.#takeBack(change, (wanted) => this.handlers.conflicted(wanted, theirs));
+  }
+
+  /**
+   * Take back a change, and with it those that follow it: they are told as one.
+   *
+   * @param {Change} change @param {(wanted: Change) => void} tell
+   */
+  #takeBack(change, tell) {
+    const all = this.pending.filter((one) => subject(one) === subject(change));
+    const last = all.at(-1) ?? change;
+    // Whoever deletes it afterwards does not care about the edit: the delete goes on its way.
+    const goesOn = last.kind === 'delete' && change.kind === 'edit';
+    const undone = change.before && last.after && sameContent(change.before, last.after);
+    const back = goesOn ? all.slice(0, -1) : all;
+    const wanted = change.kind === 'delete' ? !undone : last.after;
+    if (!goesOn && wanted) tell({ ...change, after: last.after });
+    for (const one of back) this.#drop(one);
+    this.channel.postMessage({ type: 'refused', ids: back.map(({ id }) => id) });
+    this.handlers.takenBack();
   }
 
   /** @param {string} id @returns {Promise<Expense | null>} */
@@ -170,11 +190,6 @@ export class Queue {
     this.#set(this.pending.filter((one) => one.id !== change.id));
   }
 
-  /** @param {string} expense its id */
-  #dropAll(expense) {
-    for (const change of this.pending.filter((one) => subject(one) === expense)) this.#drop(change);
-  }
-
   /** @param {Change} change */
   #keep(change) {
     localStorage.setItem(this.prefix + change.id, JSON.stringify(change));
@@ -192,9 +207,9 @@ export class Queue {
   }
 
   /** What another tab did. @param {any} message */
-  #hear({ type, change, subject: expense }) {
+  #hear({ type, change, ids }) {
     if (type === 'queued') this.#set([...this.pending, { ...change, attempted: true }]);
-    if (type === 'refused') this.#set(this.pending.filter((one) => subject(one) !== expense));
+    if (type === 'refused') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
     if (type === 'settled') {
       this.#set(this.pending.filter((one) => one.id !== change.id));
       this.handlers.settled(change);
@@ -205,11 +220,6 @@ export class Queue {
     clearTimeout(this.#timer);
     this.channel.close();
   }
-}
-
-/** @param {Expense} expense what the API takes */
-function fieldsOf({ date, amount_paise, category, description, tags }) {
-  return { date, amount_paise, category, description, tags };
 }
 
 /** @param {string | null} text @returns {Change[]} none if it is not readable */

@@ -19,11 +19,12 @@ export class ServerDouble {
 
   /** @param {Partial<Expense>[]} expenses */
   constructor(expenses = []) {
-    for (const fields of expenses) this.#put(/** @type {Expense} */ ({ ...BLANK, ...fields }));
+    for (const fields of expenses) this.put(fields);
   }
 
-  /** @param {Expense} expense */
-  #put(expense) {
+  /** @param {Partial<Expense>} fields */
+  put(fields) {
+    const expense = /** @type {Expense} */ ({ ...BLANK, ...fields });
     this.expenses.set(expense.id, expense);
     return expense;
   }
@@ -82,7 +83,7 @@ export class ServerDouble {
   addExpense(id, fields) {
     return this.#answer(
       'POST',
-      () => this.expenses.get(id) ?? this.#put({ ...fields, id, version: 1 }),
+      () => this.expenses.get(id) ?? this.put({ ...fields, id, version: 1 }),
     );
   }
 
@@ -92,13 +93,15 @@ export class ServerDouble {
       const stored = this.expenses.get(id);
       if (!stored) throw new ApiError(404, {});
       if (stored.version !== version) throw new ApiError(412, {});
-      return this.#put({ ...stored, ...fields, version: version + 1 });
+      return this.put({ ...stored, ...fields, version: version + 1 });
     });
   }
 
-  /** @param {string} id */
-  deleteExpense(id) {
+  /** @param {string} id @param {number} [version] */
+  deleteExpense(id, version) {
     return this.#answer('DELETE', () => {
+      const stored = this.expenses.get(id);
+      if (stored && version && stored.version !== version) throw new ApiError(412, {});
       if (!this.expenses.delete(id)) throw new ApiError(404, {});
       return null;
     });

@@ -11,6 +11,7 @@ import { newId } from '../ids.js';
  * @property {string} text
  * @property {'done' | 'error'} kind an error stays until it is dismissed
  * @property {{label: string, run: () => void}} [action]
+ * @property {string} [about] the id of the expense that it tells of
  * @property {number} timeout ms; 0 stays
  *
  * @typedef {object} Form what the expense dialog opens with
@@ -19,10 +20,7 @@ import { newId } from '../ids.js';
  * @property {boolean} [fresh] nothing of the fields has been typed: closing loses nothing
  * @property {boolean} [quick] begin in the one-line entry
  * @property {string} [line] what is typed there
- *
- * @typedef {object} Conflict an edit that met a newer version
- * @property {Expense} mine
- * @property {Expense | null} theirs null when it was deleted
+ * @property {string} [settles] the unsettled matter that saving it settles
  *
  * @typedef {object} State
  * @property {'starting' | 'signed-out' | 'signed-in' | 'expired'} session
@@ -33,8 +31,13 @@ import { newId } from '../ids.js';
  * @property {Notice[]} notices
  * @property {string} announcement
  * @property {Form | null} form
- * @property {Conflict | null} conflict
+ * @property {import('./unsettled.js').Refused[]} refused
+ * @property {import('./unsettled.js').Conflict[]} conflicts
+ * @property {import('./unsettled.js').Deleted[]} deleted the latest last
  */
+
+/** Notices of a kind shown at once; the store keeps what needs the person, so none is lost. */
+const MOST_SHOWN = 3;
 
 /** The state that the page is drawn from, who is told of its changes, and what the person is told. */
 export class Telling {
@@ -48,7 +51,9 @@ export class Telling {
     notices: [],
     announcement: '',
     form: null,
-    conflict: null,
+    refused: [],
+    conflicts: [],
+    deleted: [],
   };
   /** @type {Set<() => void>} */
   #listeners = new Set();
@@ -65,12 +70,16 @@ export class Telling {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** @param {{text: string, kind?: Notice['kind'], action?: Notice['action'], timeout?: number}} notice */
-  notify({ text, kind = 'done', action, timeout = kind === 'error' ? 0 : 5000 }) {
-    const notice = { id: newId(), text, kind, action, timeout };
-    // One of each kind: a newer one replaces what it would cover.
-    const others = this.state.notices.filter((one) => one.kind !== kind);
-    this.emit({ notices: [...others, notice], announcement: text });
+  /** @param {Partial<Notice> & {text: string}} notice */
+  notify({ text, kind = 'done', timeout = kind === 'error' ? 0 : 5000, ...rest }) {
+    const notice = { id: newId(), text, kind, timeout, ...rest };
+    // What only tells is replaced by what is newer; what can be acted on stays beside it.
+    const others = this.state.notices.filter(
+      (one) => one.id !== notice.id && (one.kind !== kind || one.action),
+    );
+    const tooMany = others.filter((one) => one.kind === kind).slice(0, 1 - MOST_SHOWN);
+    const kept = others.filter((one) => !tooMany.includes(one));
+    this.emit({ notices: [...kept, notice], announcement: text });
   }
 
   /** @param {string} id */

@@ -19,9 +19,36 @@ const ROWS = [
   { label: 'expense.tags', show: ({ tags }) => tags.map((tag) => `#${tag}`).join(' ') },
 ];
 
+/** @typedef {import('../../data/store/unsettled.js').Conflict} Conflict */
+
+/** The texts of the three ways to meet. @type {Record<'edit' | 'gone' | 'delete', Record<string, import('../../writing/text.js').TextKey>>} */
+const TEXTS = {
+  edit: {
+    title: 'expense.conflict.title',
+    text: 'expense.conflict.text',
+    mine: 'expense.conflict.mine',
+    keepMine: 'expense.conflict.keepMine',
+    keepTheirs: 'expense.conflict.keepTheirs',
+  },
+  gone: {
+    title: 'expense.conflict.goneTitle',
+    text: 'expense.conflict.goneText',
+    mine: 'expense.conflict.mine',
+    keepMine: 'expense.conflict.addMine',
+    keepTheirs: 'expense.conflict.letGo',
+  },
+  delete: {
+    title: 'expense.conflict.title',
+    text: 'expense.conflict.deleteText',
+    mine: 'expense.conflict.seen',
+    keepMine: 'expense.conflict.deleteAnyway',
+    keepTheirs: 'expense.conflict.keepIt',
+  },
+};
+
 /**
- * Both versions of an expense whose edit met a newer one, and the choice between them. Open while
- * the store's state has a conflict.
+ * Both versions of an expense whose edit or delete met a newer one, and the choice between them,
+ * one conflict after the other. Open while the store's state has any.
  *
  *     <expense-conflict></expense-conflict>
  *
@@ -35,14 +62,18 @@ class ExpenseConflict extends PageElement {
 
   updated() {
     const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
-    const { conflict } = store.state;
-    if (conflict && !dialog.open) dialog.showModal();
-    else if (!conflict && dialog.open) dialog.close();
+    const some = store.state.conflicts.length > 0;
+    if (some && !dialog.open) dialog.showModal();
+    else if (!some && dialog.open) dialog.close();
   }
 
   render() {
-    const { conflict } = store.state;
-    const gone = conflict && !conflict.theirs;
+    const { conflicts } = store.state;
+    const [conflict] = conflicts;
+    const way = !conflict?.change.after ? 'delete' : conflict.theirs ? 'edit' : 'gone';
+    const texts = TEXTS[way];
+    const choose = (/** @type {'mine' | 'theirs'} */ choice) =>
+      store.resolveConflict(conflict.id, choice);
     return html`
       <dialog
         class="sheet"
@@ -52,38 +83,44 @@ class ExpenseConflict extends PageElement {
         @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
       >
         <header>
-          <h2 class="heading" id="conflict-title">
-            ${t(gone ? 'expense.conflict.goneTitle' : 'expense.conflict.title')}
-          </h2>
+          <h2 class="heading" id="conflict-title">${t(texts.title)}</h2>
         </header>
         <p id="conflict-text" class="muted">
-          ${t(gone ? 'expense.conflict.goneText' : 'expense.conflict.text')}
+          ${t(texts.text)}
+          ${
+            conflicts.length > 1
+              ? html`<strong
+                  >${t('expense.conflict.more', { count: conflicts.length - 1 })}</strong
+                >`
+              : nothing
+          }
         </p>
-        ${conflict ? this.#versions(conflict) : nothing}
+        ${conflict ? this.#versions(conflict, texts.mine) : nothing}
         <footer>
-          <button class="button" type="button" @click=${() => store.resolveConflict('theirs')}>
-            ${t(gone ? 'expense.conflict.letGo' : 'expense.conflict.keepTheirs')}
+          <button class="button" type="button" @click=${() => choose('theirs')}>
+            ${t(texts.keepTheirs)}
           </button>
           <button
-            class="button primary"
+            class="button ${way === 'delete' ? 'danger' : 'primary'}"
             type="button"
-            @click=${() => store.resolveConflict('mine')}
+            @click=${() => choose('mine')}
           >
-            ${t(gone ? 'expense.conflict.addMine' : 'expense.conflict.keepMine')}
+            ${t(texts.keepMine)}
           </button>
         </footer>
       </dialog>
     `;
   }
 
-  /** @param {import('../../data/store/telling.js').Conflict} conflict */
-  #versions({ mine, theirs }) {
+  /** @param {Conflict} conflict @param {import('../../writing/text.js').TextKey} ourTitle */
+  #versions({ change, theirs }, ourTitle) {
+    const mine = /** @type {Expense} */ (change.after ?? change.before);
     return html`
       <table>
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${t('expense.conflict.field')}</span></th>
-            <th scope="col">${t('expense.conflict.mine')}</th>
+            <th scope="col">${t(ourTitle)}</th>
             ${theirs ? html`<th scope="col">${t('expense.conflict.theirs')}</th>` : nothing}
           </tr>
         </thead>

@@ -6,10 +6,12 @@ import { isDate } from '../../writing/dates.js';
 import '../description-input/description-input.js';
 import { PageElement } from '../element.js';
 import '../expense-conflict/expense-conflict.js';
+import { focusExpense } from '../focus.js';
 import { shortMoney } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import '../quick-entry/quick-entry.js';
 import { store, StoreController } from '../../data/store.js';
+import { fieldsOf } from '../../data/store/changes.js';
 import { dropDraft, keepDraft } from '../../data/store/draft.js';
 import '../tags-input/tags-input.js';
 import { t } from '../../writing/text.js';
@@ -104,10 +106,10 @@ class ExpenseDialog extends PageElement {
   #keep() {
     const person = store.state.person?.id;
     if (!person || !this.form) return;
-    const { expense } = this.form;
+    const { expense, settles } = this.form;
     const { amount_paise, ...fields } = this.fields;
     const amount = amount_paise === null ? {} : { amount_paise };
-    keepDraft(person, { expense, fields: { ...fields, ...amount }, line: this.line });
+    keepDraft(person, { expense, settles, fields: { ...fields, ...amount }, line: this.line });
   }
 
   /** @param {CustomEvent<{text: string, category?: string}>} event */
@@ -152,15 +154,18 @@ class ExpenseDialog extends PageElement {
       description: this.fields.description.trim(),
     });
     const expense = this.form?.expense;
+    if (this.form?.settles) store.settle(this.form.settles);
     if (expense) store.editExpense(expense, fields);
-    else store.addExpense(fields);
+    const about = expense?.id ?? store.addExpense(fields).id;
     const amount = shortMoney(fields.amount_paise);
     const category = store.category(fields.category)?.name ?? '';
     const text = expense ? t('expense.saved') : t('expense.added', { amount, category });
-    store.notify({ text, timeout: 4000 });
+    store.notify({ text, about, timeout: 4000 });
     // The page behind an open dialog is silent: say it here where the dialog stays.
     this.said = another ? text : '';
     this.#leave(another ? { fields: { date: fields.date }, fresh: true } : null);
+    // The row that was opened may lie elsewhere now, or have left the list.
+    if (expense) this.updateComplete.then(() => focusExpense(expense.id));
   }
 
   /** @param {Form | null} next */
@@ -279,11 +284,6 @@ class ExpenseDialog extends PageElement {
       ${icon('spark', 18)}${t('expense.quick')}
     </button>`;
   }
-}
-
-/** @param {import('../../types.js').Expense} expense @returns {Fields} */
-function fieldsOf({ amount_paise, category, date, description, tags }) {
-  return { amount_paise, category, date, description, tags };
 }
 
 customElements.define('expense-dialog', ExpenseDialog);

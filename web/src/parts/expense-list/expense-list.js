@@ -110,6 +110,24 @@ class ExpenseList extends PageElement {
     if (next) /** @type {HTMLElement | null} */ (this.querySelector(next))?.focus();
   }
 
+  /**
+   * Scroll an expense into sight and focus it.
+   *
+   * @param {string} id @returns {boolean} false if it is not in the list (yet)
+   */
+  reveal(id) {
+    const at = this.rows.findIndex((row) => row.kind === 'expense' && row.expense.id === id);
+    if (at < 0) return false;
+    const top = this.getBoundingClientRect().top + this.offsets[at];
+    if (top < 0 || top > innerHeight * 0.8) scrollBy(0, top - innerHeight / 2);
+    this.#look();
+    const row = `[data-id="${CSS.escape(id)}"] .edit`;
+    this.updateComplete.then(() => {
+      /** @type {HTMLElement | null} */ (this.querySelector(row))?.focus({ preventScroll: true });
+    });
+    return true;
+  }
+
   /** The rows in sight, and the one that has the focus wherever it is. */
   #shown() {
     const shown = [];

@@ -17,7 +17,7 @@ const THEMES = [
  * Who is signed in, the theme, the shortcuts, signing out; in a native popover, which closes on
  * Escape and on a click elsewhere, and gives the focus back.
  *
- *     <account-menu .auth=${auth} @help=${showShortcuts}></account-menu>
+ *     <account-menu .auth=${auth} @help=${showShortcuts} @unsettled=${showDeleted}></account-menu>
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
@@ -50,9 +50,10 @@ class AccountMenu extends PageElement {
     this.auth?.signOut();
   }
 
-  #showHelp() {
+  /** @param {'help' | 'unsettled'} what */
+  #show(what) {
     /** @type {any} */ (this.querySelector('[popover]'))?.hidePopover();
-    this.dispatchEvent(new Event('help'));
+    this.dispatchEvent(new Event(what));
   }
 
   render() {
@@ -86,7 +87,10 @@ class AccountMenu extends PageElement {
             )}
           </div>
         </fieldset>
-        <button class="item" type="button" @click=${this.#showHelp}>
+        <button class="item" type="button" @click=${() => this.#show('unsettled')}>
+          ${icon('trash', 20)}${t('unsettled.open')}
+        </button>
+        <button class="item" type="button" @click=${() => this.#show('help')}>
           ${icon('keyboard', 20)}${t('shortcuts.open')}
         </button>
         <button class="item" type="button" @click=${this.#signOut}>

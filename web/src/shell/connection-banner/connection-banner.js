@@ -6,9 +6,10 @@ import { t } from '../../writing/text.js';
 import './connection-banner.css';
 
 /**
- * Says that the network or the session is gone, what is kept meanwhile, and what to do about it.
+ * Says that the network or the session is gone, what is kept meanwhile, and what to do about it; and
+ * that changes were refused, for as long as they wait to be corrected or let go.
  *
- *     <connection-banner .auth=${auth}></connection-banner>
+ *     <connection-banner .auth=${auth} @unsettled=${showThem}></connection-banner>
  */
 class ConnectionBanner extends PageElement {
   static properties = { auth: { attribute: false } };
@@ -21,13 +22,31 @@ class ConnectionBanner extends PageElement {
   }
 
   render() {
-    const { session, connection, pending } = store.state;
+    const { session, connection, pending, refused } = store.state;
     const count = pending.length;
     const expired = session === 'expired';
     const troubled = expired || connection !== 'ok';
     return html`<div role="status">
       ${troubled ? this.#banner(expired, connection, count) : nothing}
+      ${refused.length ? this.#refused(refused.length) : nothing}
     </div>`;
+  }
+
+  /** @param {number} count */
+  #refused(count) {
+    return html`
+      <div class="banner">
+        ${icon('warning')}
+        <p>${t('refused.waiting', { count })}</p>
+        <button
+          type="button"
+          class="button"
+          @click=${() => this.dispatchEvent(new Event('unsettled'))}
+        >
+          ${t('refused.see')}
+        </button>
+      </div>
+    `;
   }
 
   /** @param {boolean} expired @param {string} connection @param {number} count */

@@ -16,6 +16,8 @@ const KEYS = [
   ['i', 'shortcuts.import'],
   ['[', 'shortcuts.previous'],
   [']', 'shortcuts.next'],
+  ['Ctrl Z', 'shortcuts.undo'],
+  ['F8', 'shortcuts.notice'],
   ['?', 'shortcuts.help'],
   ['Esc', 'shortcuts.close'],
 ];

@@ -45,5 +45,11 @@ export const expense = {
     keepTheirs: 'Keep the other',
     addMine: 'Add mine again',
     letGo: 'Leave it deleted',
+    deleteText:
+      'You deleted this expense, but it was changed on another device or tab after you saw it. Is it to go?',
+    seen: 'What you saw',
+    deleteAnyway: 'Delete it',
+    keepIt: 'Keep it',
+    more: { one: 'One more after this.', other: '{count} more after this.' },
   },
 };

@@ -1,0 +1,100 @@
+/**
+ * What waits for the person to settle it: changes that were refused, edits and deletes that met a
+ * newer version, deletes that can be undone. Kept on the device a key each, so that none replaces
+ * another and closing the page loses none; every tab sees them (storage events).
+ *
+ * @typedef {import('./changes.js').Change} Change
+ * @typedef {import('../../types.js').Expense} Expense
+ *
+ * @typedef {object} Refused
+ * @property {string} id of the change, as for all three
+ * @property {'refused'} kind
+ * @property {Change} change
+ * @property {string} reason in words
+ *
+ * @typedef {object} Conflict
+ * @property {string} id
+ * @property {'conflict'} kind
+ * @property {Change} change `before` is what the person saw, `after` what they want: null to delete
+ * @property {Expense | null} theirs what is stored; null when it was deleted
+ *
+ * @typedef {object} Deleted
+ * @property {string} id
+ * @property {'deleted'} kind
+ * @property {Expense} expense
+ * @property {number} at ms
+ *
+ * @typedef {Refused | Conflict | Deleted} Matter
+ */
+
+/** How long, and how many, deletes can be undone for. */
+const KEPT_MS = 30 * 86_400_000;
+const KEPT = 200;
+
+export class Unsettled {
+  /** @type {Matter[]} in the order that they came up */
+  items = [];
+
+  /** @param {string} person @param {() => void} changed */
+  constructor(person, changed) {
+    this.prefix = `expense-tracker.unsettled.${person}.`;
+    this.changed = changed;
+    this.#read();
+    addEventListener('storage', ({ key }) => {
+      if (key !== null && !key.startsWith(this.prefix)) return;
+      this.#read();
+      this.changed();
+    });
+  }
+
+  /** @returns {Refused[]} */
+  get refused() {
+    return this.items.filter((matter) => matter.kind === 'refused');
+  }
+
+  /** @returns {Conflict[]} */
+  get conflicts() {
+    return this.items.filter((matter) => matter.kind === 'conflict');
+  }
+
+  /** @returns {Deleted[]} the latest last */
+  get deleted() {
+    return this.items.filter((matter) => matter.kind === 'deleted');
+  }
+
+  /** @param {Matter} matter */
+  add(matter) {
+    localStorage.setItem(this.prefix + matter.id, JSON.stringify(matter));
+    this.#read();
+    this.changed();
+  }
+
+  /** @param {string} id */
+  settle(id) {
+    localStorage.removeItem(this.prefix + id);
+    this.#read();
+    this.changed();
+  }
+
+  #read() {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
+    const all = keys.sort().flatMap((key) => parse(localStorage.getItem(key)));
+    const deleted = all.filter(({ kind }) => kind === 'deleted');
+    const old = new Set([
+      ...deleted.slice(0, -KEPT),
+      ...deleted.filter((matter) => matter.kind === 'deleted' && Date.now() - matter.at > KEPT_MS),
+    ]);
+    for (const { id } of old) localStorage.removeItem(this.prefix + id);
+    this.items = all.filter((matter) => !old.has(matter));
+  }
+}
+
+/** @param {string | null} text @returns {Matter[]} none if it is not readable */
+function parse(text) {
+  try {
+    const matter = JSON.parse(text ?? '');
+    return matter?.id && matter.kind ? [matter] : [];
+  } catch {
+    return [];
+  }
+}
