@@ -264,3 +264,45 @@ def test_it_is_accessible_in_light_and_dark(themed_page: Page, person: Person) -
     themed_page.keyboard.press("Escape")
     themed_page.locator("expense-list .edit").first.click()
     assert problems(themed_page) == []
+
+
+def test_a_category_typed_in_full_is_chosen(page: Page, person: Person) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("45")
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    category.fill("groceries")
+    # As on a phone: the finger goes to the next field.
+    form.get_by_role("combobox", name="Description").click()
+    expect(category).to_have_value("Groceries")
+    save(form)
+    wait_until_sent(page)
+    assert [expense["category"] for expense in person.expenses()] == ["groceries"]
+
+
+def test_a_new_category_is_made_when_its_expense_is_saved(page: Page, person: Person) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("45")
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    category.fill("Chess clbu")
+    page.keyboard.press("Tab")
+    expect(category).to_have_value("Chess clbu")
+    expect(form).to_contain_text("“Chess clbu” is new: it is added when you save.")
+    assert problems(page) == []
+    page.keyboard.press("Escape")
+    form.wait_for(state="hidden")
+    page.wait_for_timeout(300)
+    assert "Chess clbu" not in person.categories()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(category).to_have_value("Chess clbu")
+    category.fill("Chess club")
+    form.get_by_role("combobox", name="Description").click()
+    save(form)
+    expect(page.locator("expense-list .entry").first).to_contain_text("Chess club")
+    wait_until_sent(page)
+    [stored] = person.expenses()
+    assert stored["category"] == person.categories()["Chess club"]["id"]
+    assert "Chess clbu" not in person.categories()

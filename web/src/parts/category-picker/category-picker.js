@@ -7,14 +7,16 @@ import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './category-picker.css';
+import { categoryNamed, propose, proposedName } from './proposed.js';
 
 /** @typedef {import('../../types.js').Category} Category */
 
 const RECENT = 4;
 
 /**
- * A category: a searchable list, the recently used first, in which a new one can be made; and the
- * recent ones as buttons, one tap away.
+ * A category: a searchable list, the recently used first; and the recent ones as buttons, one tap
+ * away. A name that is not there is proposed as a new one, which is made when the expense is saved:
+ * the value is what `propose` of it gives until then.
  *
  *     <category-picker .value=${id} .error=${''} @category=${(e) => e.detail}></category-picker>
  *
@@ -55,22 +57,14 @@ class CategoryPicker extends PageElement {
       .map(({ category }) => category);
     // Before the list has come nobody can tell whether it is new.
     const unknown = store.categories.status !== 'ready';
-    const exists = store.categories.items.some(({ name }) => name.toLowerCase() === needle);
-    return exists || unknown ? found : [...found, { create: (this.text ?? '').trim() }];
+    return categoryNamed(needle) || unknown
+      ? found
+      : [...found, { create: (this.text ?? '').trim() }];
   }
 
   /** @param {Category | {create: string}} option */
   #choose(option) {
-    if ('create' in option) {
-      const { shown, stored } = store.addCategory({ name: option.create });
-      this.#set(shown.id);
-      stored.then(
-        ({ id }) => this.value === shown.id && this.#set(id),
-        () => this.value === shown.id && !store.category(shown.id) && this.#set(''),
-      );
-    } else {
-      this.#set(option.id);
-    }
+    this.#set('create' in option ? propose(option.create) : option.id);
   }
 
   /** @param {string} id */
@@ -86,7 +80,13 @@ class CategoryPicker extends PageElement {
     this.box.show(this.text.trim() ? 0 : -1);
   }
 
+  /** What is typed in full counts as chosen, as does a name that nothing in the list resembles. */
   #blur() {
+    const typed = (this.text ?? '').trim();
+    const options = this.#options();
+    const exact = typed && categoryNamed(typed);
+    if (exact && !exact.archived) this.#set(exact.id);
+    else if (typed && options.length === 1 && 'create' in options[0]) this.#choose(options[0]);
     this.text = null;
     this.box.close();
   }
@@ -97,7 +97,8 @@ class CategoryPicker extends PageElement {
 
   render() {
     const { box, error } = this;
-    const chosen = store.category(this.value);
+    const proposed = proposedName(this.value);
+    const chosen = proposed === null ? store.category(this.value) : null;
     return html`
       <div class="field">
         <label for="category">${t('expense.category')}</label>
@@ -113,10 +114,10 @@ class CategoryPicker extends PageElement {
             aria-controls="category-list"
             aria-activedescendant=${box.activeId || nothing}
             aria-invalid=${error ? 'true' : nothing}
-            aria-describedby=${error ? 'category-error' : nothing}
+            aria-describedby=${error ? 'category-error' : proposed === null ? nothing : 'category-new'}
             placeholder=${t('expense.categoryHint')}
             maxlength="50"
-            .value=${live(this.text ?? chosen?.name ?? '')}
+            .value=${live(this.text ?? proposed ?? chosen?.name ?? '')}
             @input=${this.#type}
             @click=${() => box.show()}
             @focus=${(/** @type {any} */ event) => event.target.select()}
@@ -135,6 +136,13 @@ class CategoryPicker extends PageElement {
           )}
         </div>
         ${error ? html`<p class="field-error" id="category-error">${error}</p>` : nothing}
+        ${
+          proposed !== null && !error
+            ? html`<p class="small muted" id="category-new">
+                ${t('expense.categoryProposed', { name: proposed })}
+              </p>`
+            : nothing
+        }
       </div>
       ${this.#recent()}
     `;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../amount-input/amount-input.js';
 import '../category-picker/category-picker.js';
+import { settledCategory } from '../category-picker/proposed.js';
 import '../date-input/date-input.js';
 import { isDate } from '../../writing/dates.js';
 import '../description-input/description-input.js';
@@ -64,6 +65,9 @@ class ExpenseDialog extends PageElement {
     if (!form) return;
     const { expense, fields, fresh } = form;
     this.fields = { ...this.#blank(), ...(expense ? fieldsOf(expense) : {}), ...fields };
+    // One that was refused with its expense is not there to be chosen.
+    const { category } = this.fields;
+    if (category.startsWith('new:') && !store.category(category)) this.fields.category = '';
     this.errors = {};
     this.line = form.line ?? '';
     this.quick = Boolean(form.quick || form.line);
@@ -151,6 +155,7 @@ class ExpenseDialog extends PageElement {
     }
     const fields = /** @type {import('../../types.js').ExpenseFields} */ ({
       ...this.fields,
+      category: settledCategory(this.fields.category),
       description: this.fields.description.trim(),
     });
     const expense = this.form?.expense;

@@ -7,6 +7,7 @@ export const expense = {
   categoryHint: 'Choose or search',
   recentCategories: 'Recently used categories',
   createCategory: 'Add “{name}”',
+  categoryProposed: '“{name}” is new: it is added when you save.',
   description: 'Description',
   descriptionHint: 'What was it for?',
   date: 'Date',
