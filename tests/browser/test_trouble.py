@@ -203,3 +203,39 @@ def test_a_session_that_ends_in_mid_form_loses_nothing(page: Page, person: Perso
     assert stored["description"] == "typed before it ended"
     assert "/expenses" in page.url
     assert running_stack().app_url in page.url
+
+
+def test_being_offline_ends_on_a_view_that_asks_for_nothing(page: Page) -> None:
+    page.get_by_role("link", name="Categories").first.click()
+    page.locator("categories-view li").first.wait_for()
+    page.context.set_offline(offline=True)
+    banner = page.locator("connection-banner")
+    expect(banner).to_contain_text("You are offline.")
+    page.context.set_offline(offline=False)
+    expect(banner).not_to_contain_text("offline", timeout=5_000)
+
+
+def test_a_view_that_did_not_load_leaves_the_others_alone(page: Page) -> None:
+    page.locator("overview-view .view").wait_for()
+    page.route("**/categories-view*.js", lambda route: route.abort())
+    navigation = page.get_by_role("navigation", name="Main")
+    navigation.get_by_role("link", name="Categories").click()
+    expect(page.get_by_role("alert")).to_contain_text("That did not load.")
+    navigation.get_by_role("link", name="Expenses").click()
+    expect(page.locator("expenses-view")).to_contain_text("Your first expense")
+    page.unroute("**/categories-view*.js")
+    navigation.get_by_role("link", name="Categories").click()
+    page.locator("categories-view li").first.wait_for()
+
+
+def test_charts_that_did_not_load_can_be_asked_for_again(page: Page, person: Person) -> None:
+    person.spend(("2026-03-01", 10_000, "rent"))
+    page.route("**/chart-drawing*.js", lambda route: route.abort())
+    page.goto(f"{running_stack().app_url}/?period=month:2026-03-01")
+    failed = page.locator("spending-by-month .failed")
+    expect(failed).to_contain_text("could not be drawn")
+    assert problems(page) == []
+    page.unroute("**/chart-drawing*.js")
+    failed.get_by_role("button", name="Try again").click()
+    expect(page.locator("spending-by-month canvas")).to_be_visible()
+    expect(failed).to_have_count(0)

@@ -24,3 +24,9 @@ export function newId(now = Date.now()) {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+
+/** When an id of version 7 was made, in ms; null for any other. @param {string} id */
+export function madeAt(id) {
+  const time = /^([\da-f]{8})-([\da-f]{4})-7/i.exec(id);
+  return time && parseInt(time[1] + time[2], 16);
+}

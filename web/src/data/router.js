@@ -51,6 +51,9 @@ export function currentFilter() {
   };
 }
 
+/** Whether a filter's first day comes after its last: nothing can lie between. @param {import('../types.js').Filter} filter */
+export const isBackwards = ({ from, to }) => Boolean(from && to && from > to);
+
 /** @param {View} view @param {Params} [params] empty ones are left out */
 export function href(view, params = {}) {
   const query = new URLSearchParams();

@@ -61,6 +61,8 @@ import { t } from '../writing/text.js';
 
 const UNDO_MS = 7000;
 const FRESH_MS = 60_000;
+/** Pauses between looks whether the server can be reached again; the last one repeats. */
+const LOOKS_MS = [3000, 6000, 15_000, 30_000];
 
 export class Store extends Telling {
   // Set by open(), which comes before any view.
@@ -73,6 +75,11 @@ export class Store extends Telling {
   unsettled = /** @type {Unsettled} */ (/** @type {unknown} */ (null));
   bulk = /** @type {Bulk} */ (/** @type {unknown} */ (null));
   #refreshedAt = Date.now();
+  #looks = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #look = undefined;
+  /** @type {Set<string>} ids of categories that have been asked for in vain */
+  #unknown = new Set();
 
   /**
    * Begin a person's session.
@@ -86,6 +93,7 @@ export class Store extends Telling {
       inDoubt: () => this.queue.inDoubt(),
       emit: () => this.emit(),
       failed: (/** @type {unknown} */ error) => this.#failed(error),
+      reached: () => this.#connected(),
     };
     this.habits = new Habits(person.id);
     this.categories = new Categories(person.id, api, cache);
@@ -132,7 +140,17 @@ export class Store extends Telling {
 
   /** @param {string} id */
   category(id) {
-    return this.categories.find(id);
+    const found = this.categories.find(id);
+    if (!found) this.#meetUnknown(id);
+    return found;
+  }
+
+  /** One that was made on another device since the list was asked for. @param {string} id */
+  #meetUnknown(id) {
+    const { status } = this.categories;
+    if (status !== 'ready' || !id || id.includes(':') || this.#unknown.has(id)) return;
+    this.#unknown.add(id);
+    queueMicrotask(() => this.categories.load());
   }
 
   /** Those that can be chosen, the recently used first. */
@@ -272,6 +290,7 @@ export class Store extends Telling {
   /** Ask the server again for what is shown, keeping it meanwhile. */
   refresh() {
     this.#refreshedAt = Date.now();
+    this.#unknown.clear();
     this.summaries.refresh();
     this.lists.refresh();
   }
@@ -279,14 +298,14 @@ export class Store extends Telling {
   /** Try again what did not reach the server. */
   retry() {
     this.refresh();
-    if (this.categories.status === 'failed') this.categories.load();
+    this.categories.load();
     this.categories.retry();
     this.queue.drain();
   }
 
   #watch() {
     addEventListener('online', () => this.retry());
-    addEventListener('offline', () => this.emit({ connection: 'offline' }));
+    addEventListener('offline', () => this.lostConnection());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState !== 'visible') return;
       this.emit({ today: today() });
@@ -313,6 +332,9 @@ export class Store extends Telling {
   }
 
   #connected() {
+    clearTimeout(this.#look);
+    this.#look = undefined;
+    this.#looks = 0;
     if (this.state.connection === 'ok' && this.state.session === 'signed-in') return;
     const waiting = this.state.pending.length;
     this.emit({ connection: 'ok', session: 'signed-in' });
@@ -373,11 +395,22 @@ export class Store extends Telling {
     return false;
   }
 
+  /** Something did not come. Look again by and by, whatever is shown and whatever the device says. */
+  lostConnection() {
+    this.emit({ connection: navigator.onLine === false ? 'offline' : 'failing' });
+    if (this.#look) return;
+    const wait = LOOKS_MS[Math.min(this.#looks++, LOOKS_MS.length - 1)];
+    this.#look = setTimeout(() => {
+      this.#look = undefined;
+      this.retry();
+    }, wait);
+  }
+
   /** @param {unknown} error */
   #failed(error) {
     if (error instanceof SignedOutError) this.emit({ session: 'expired' });
     else if (error instanceof UnreachableError) {
-      this.emit({ connection: navigator.onLine === false ? 'offline' : 'failing' });
+      this.lostConnection();
     } else if (!(error instanceof ApiError)) console.error(error);
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FIELDS, onDevice } from './store/device-double.js';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
@@ -209,5 +209,40 @@ describe('an edit that meets a newer version', () => {
     store.resolveConflict(store.state.conflicts[0].id, 'mine');
     await settled();
     expect(server.expenses.get('a')).toMatchObject({ amount_paise: 3000 });
+  });
+});
+
+describe('the connection', () => {
+  test('is found again whatever is shown, and whatever the device says of it', async () => {
+    vi.useFakeTimers();
+    try {
+      server.state = 'down';
+      store.lostConnection();
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(store.state.connection).toBe('failing');
+      server.state = 'up';
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(store.state.connection).toBe('ok');
+      server.log = [];
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(server.log).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('a category that is not known', () => {
+  test('is asked for once: it may have been made on another device', async () => {
+    server.categories = [/** @type {any} */ ({ id: 'c-new', name: 'Made elsewhere' })];
+    server.log = [];
+    expect(store.category('c-new')).toBe(undefined);
+    await settled();
+    expect(store.category('c-new')?.name).toBe('Made elsewhere');
+    for (let times = 0; times < 3; times++) {
+      store.category('nobody-has-it');
+      await settled();
+    }
+    expect(server.log).toEqual(['GET categories', 'GET categories']);
   });
 });

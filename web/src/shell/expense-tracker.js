@@ -31,7 +31,7 @@ export class ExpenseTracker extends PageElement {
   static properties = {
     auth: { attribute: false },
     problem: { attribute: false },
-    failedView: { state: true },
+    failedViews: { state: true },
     dialogs: { state: true },
     help: { state: true },
     unsettled: { state: true },
@@ -44,7 +44,8 @@ export class ExpenseTracker extends PageElement {
     this.auth = null;
     /** @type {string | null} why signing in or starting failed */
     this.problem = null;
-    this.failedView = false;
+    /** @type {ReadonlySet<View>} those whose code did not come */
+    this.failedViews = new Set();
     /** The dialogs' code is here. */
     this.dialogs = false;
     this.help = false;
@@ -77,6 +78,8 @@ export class ExpenseTracker extends PageElement {
 
   /** Say where the person has come to: title, focus. */
   async #arrive() {
+    // Coming back to what did not load is asking for it again.
+    this.failedViews = new Set();
     this.requestUpdate();
     const view = currentView();
     const title = `${t(`nav.${view}`)} · ${t('app.name')}`;
@@ -100,11 +103,11 @@ export class ExpenseTracker extends PageElement {
   async #load(view) {
     try {
       await loadView(view);
-      this.failedView = false;
+      this.failedViews = new Set([...this.failedViews].filter((one) => one !== view));
       this.requestUpdate();
     } catch (error) {
-      console.error(error);
-      this.failedView = true;
+      console.warn(error);
+      this.failedViews = new Set([...this.failedViews, view]);
     }
   }
 
@@ -129,7 +132,7 @@ export class ExpenseTracker extends PageElement {
       this.dialogs = true;
     } catch (error) {
       console.warn(error);
-      store.emit({ connection: navigator.onLine ? 'failing' : 'offline' });
+      store.lostConnection();
       setTimeout(() => {
         this.dialogsComing = false;
         this.#loadDialogs();
@@ -220,7 +223,7 @@ export class ExpenseTracker extends PageElement {
   #view() {
     const view = currentView();
     if (isLoaded(view)) return elements[view]();
-    if (this.failedView) {
+    if (this.failedViews.has(view)) {
       return html`<div class="view" role="alert">
         <p>${t('app.failed')}</p>
         <p><button class="button" @click=${() => this.#load(view)}>${t('app.retry')}</button></p>

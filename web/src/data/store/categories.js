@@ -24,7 +24,7 @@ export class Categories {
   /**
    * @param {string} person whose they are
    * @param {import('../api.js').Api} api
-   * @param {{emit: () => void, failed: (error: unknown) => void}} store
+   * @param {{emit: () => void, failed: (error: unknown) => void, reached: () => void}} store
    */
   constructor(person, api, store) {
     this.prefix = `expense-tracker.category.${person}.`;
@@ -52,6 +52,7 @@ export class Categories {
       });
       this.items = [...items, ...newer];
       this.status = 'ready';
+      this.store.reached();
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
       this.store.failed(error);

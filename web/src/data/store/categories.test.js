@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../api.js';
 import { Categories } from './categories.js';
 
-const store = { emit: () => {}, failed: () => {} };
+const store = { emit: () => {}, failed: () => {}, reached: () => {} };
 const club = { id: 'c-1', name: 'Chess club', colour: '#15803d', builtin: false, archived: false };
 /** @type {{addCategory: any, listCategories: any}} */
 let api;

@@ -2,6 +2,8 @@
  * What a person tends to write, learnt from the expenses that pass by and kept on the device: tags,
  * descriptions with the category last used for each, and the categories used of late.
  */
+import { madeAt } from '../ids.js';
+
 const KEY = 'expense-tracker.habits.';
 const MOST_DESCRIPTIONS = 600;
 const MOST_TAGS = 300;
@@ -13,7 +15,7 @@ export class Habits {
   #descriptions = new Map();
   /** @type {Map<string, number>} how often each was seen */
   #tags = new Map();
-  /** @type {Map<string, string>} category to its latest date and id */
+  /** @type {Map<string, number>} category to when it was last chosen, in ms */
   #categories = new Map();
   #timer = 0;
   learnt = false;
@@ -25,7 +27,9 @@ export class Habits {
       const kept = JSON.parse(localStorage.getItem(this.key) ?? '{}');
       this.#descriptions = new Map(kept.descriptions);
       this.#tags = new Map(kept.tags);
-      this.#categories = new Map(kept.categories);
+      this.#categories = new Map(
+        kept.categories.filter((/** @type {unknown[]} */ [, at]) => typeof at === 'number'),
+      );
       this.learnt = this.#descriptions.size > 0;
     } catch {
       // What cannot be read is learnt anew.
@@ -43,8 +47,8 @@ export class Habits {
         this.#descriptions.set(text.toLowerCase(), { text, category, date });
       }
       for (const tag of tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + 1);
-      // Ids sort by the time they were made: what was added last is the most recent choice.
-      if ((this.#categories.get(category) ?? '') < id) this.#categories.set(category, id);
+      const at = chosenAt(id, date);
+      if ((this.#categories.get(category) ?? -Infinity) < at) this.#categories.set(category, at);
     }
     this.learnt = true;
     clearTimeout(this.#timer);
@@ -85,7 +89,7 @@ export class Habits {
   /** Category ids, the latest used first. @returns {string[]} */
   recentCategories() {
     return [...this.#categories.entries()]
-      .sort(([, a], [, b]) => (a < b ? 1 : -1))
+      .sort(([, a], [, b]) => b - a)
       .map(([category]) => category);
   }
 
@@ -105,4 +109,14 @@ export class Habits {
     clearTimeout(this.#timer);
     localStorage.removeItem(this.key);
   }
+}
+
+/**
+ * When a person chose an expense's category: when they added it, or, where its id does not tell since
+ * it came with a file, the day that it is of.
+ *
+ * @param {string} id @param {string} date
+ */
+function chosenAt(id, date) {
+  return madeAt(id) ?? Math.min(Date.parse(date), Date.now());
 }

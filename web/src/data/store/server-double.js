@@ -16,6 +16,8 @@ export class ServerDouble {
   /** @type {(() => void)[]} answers held back */
   held = [];
   holding = false;
+  /** @type {import('../../types.js').Category[]} */
+  categories = [];
 
   /** @param {Partial<Expense>[]} expenses */
   constructor(expenses = []) {
@@ -67,7 +69,7 @@ export class ServerDouble {
   }
 
   listCategories() {
-    return this.#answer('GET categories', () => ({ items: [] }));
+    return this.#answer('GET categories', () => ({ items: this.categories }));
   }
 
   /** @param {string} id */

@@ -9,7 +9,7 @@
  */
 
 /**
- * Days with their expenses, as one run of rows.
+ * Days with their expenses, as one run of rows; of a day, what was added last comes first.
  *
  * @param {Expense[]} items newest first
  * @param {boolean} complete otherwise the last day's total is not known yet: null
@@ -18,19 +18,28 @@
 export function toRows(items, complete) {
   /** @type {Row[]} */
   const rows = [];
-  /** @type {DayRow | undefined} */
-  let day;
-  for (const expense of items) {
-    if (day?.date !== expense.date) {
-      day = { kind: 'day', date: expense.date, total_paise: 0, count: 0 };
-      rows.push(day);
-    }
-    day.total_paise = /** @type {number} */ (day.total_paise) + expense.amount_paise;
-    day.count++;
-    rows.push({ kind: 'expense', expense });
+  for (let first = 0; first < items.length;) {
+    const { date } = items[first];
+    let end = first;
+    while (end < items.length && items[end].date === date) end++;
+    const ofDay = items.slice(first, end).sort(latestAddedFirst);
+    const total_paise = ofDay.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
+    const open = end === items.length && !complete;
+    rows.push({ kind: 'day', date, total_paise: open ? null : total_paise, count: ofDay.length });
+    for (const expense of ofDay) rows.push({ kind: 'expense', expense });
+    first = end;
   }
-  if (day && !complete) day.total_paise = null;
   return rows;
+}
+
+/**
+ * The API orders a day by ids, which tell of the time only where a person added the expense here: what
+ * came with a file has ids in no order. One that the server does not have yet is the latest.
+ *
+ * @param {Expense} a @param {Expense} b
+ */
+function latestAddedFirst({ created_at: a = '9999' }, { created_at: b = '9999' }) {
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
 /**

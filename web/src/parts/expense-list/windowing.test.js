@@ -34,6 +34,17 @@ describe('rows', () => {
     expect(days.map((row) => row.total_paise)).toEqual([100, null]);
   });
 
+  test('of a day begin with what was added last, whatever the ids', () => {
+    const day = '2026-11-02';
+    const imported = { ...expense('f', day), created_at: '2026-11-02T08:00:00.000Z' };
+    const added = { ...expense('c', day), created_at: '2026-11-02T09:00:00.000Z' };
+    const waiting = expense('b', day);
+    const ids = toRows([imported, added, waiting], true).flatMap((row) =>
+      row.kind === 'day' ? [] : [row.expense.id],
+    );
+    expect(ids).toEqual(['b', 'c', 'f']);
+  });
+
   test('of nothing are none', () => {
     expect(toRows([], true)).toEqual([]);
     expect(windowOf(toOffsets([], { day: 40, expense: 60 }), 0, 800, 5)).toEqual({

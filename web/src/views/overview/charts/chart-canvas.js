@@ -34,26 +34,36 @@ class ChartCanvas extends PageElement {
     this.drawing = null;
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
+    this.onOnline = () => this.failed && this.#load();
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.stop = onThemeChange(() => this.#redraw());
+    addEventListener('online', this.onOnline);
     if (this.hasUpdated) this.#redraw();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.stop?.();
+    removeEventListener('online', this.onOnline);
     this.#destroy();
   }
 
-  async firstUpdated() {
+  firstUpdated() {
+    this.#load();
+  }
+
+  /** Fetch the drawing code; when it does not come, it can be asked for again. */
+  async #load() {
     try {
       await afterPaint();
       const drawing = await import('./chart-drawing.js');
       await turn();
       this.drawing = drawing;
+      this.failed = false;
+      await this.updateComplete;
       this.#redraw();
     } catch {
       this.failed = true;
@@ -89,7 +99,12 @@ class ChartCanvas extends PageElement {
   }
 
   render() {
-    if (this.failed) return html`<p class="muted small">${t('overview.chart.failed')}</p>`;
+    if (this.failed) {
+      return html`<div class="failed">
+        <p class="muted small">${t('overview.chart.failed')}</p>
+        <button type="button" class="button" @click=${() => this.#load()}>${t('app.retry')}</button>
+      </div>`;
+    }
     return html`<canvas role="img" aria-label=${this.label}></canvas>`;
   }
 }
