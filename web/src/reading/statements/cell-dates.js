@@ -1,0 +1,127 @@
+/** One cell as a day in India, and the order of day and month found from a whole column. */
+
+/** @typedef {'dmy' | 'mdy' | 'ymd'} DateOrder */
+
+const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const INDIA_MINUTES = 330;
+const CLOCK = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
+const ZONE = /(?:\b|(?<=\d))(z|utc|gmt|ist)$|(?<=\d\s*)([+-]\d{2}):?(\d{2})$/iu;
+const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
+
+/**
+ * @param {string} text
+ * @param {DateOrder} order how to read a date of digits only; a month's name speaks for itself
+ * @param {string} [zone] of another column, such as `-05:00`
+ * @returns {string | null} `YYYY-MM-DD` in India, null if it is no date of 1950–2100
+ */
+export function readDateCell(text, order, zone = '') {
+  let rest = text.trim();
+  if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
+  const clock = /\d[:]\d{2}/u.test(rest)
+    ? CLOCK.exec(rest.replace(/^(\d+[.]\d+[.]\d+)/u, ''))
+    : null;
+  let offset = null;
+  if (clock) {
+    offset = offsetOf(rest) ?? offsetOf(`0 ${zone.trim()}`);
+    rest = rest
+      .replace(clock[0], ' ')
+      .replace(ZONE, ' ')
+      .replace(/[T\s,|•·]+$/u, '')
+      .replace(/^[\s,|•·]+/u, '')
+      .replace(/(\d)T\s*$/u, '$1');
+  }
+  const date = dayOf(rest.trim().replace(WEEKDAY, ''), order);
+  if (!date || !clock || offset === null || offset === INDIA_MINUTES) return date;
+  let hours = Number(clock[1]);
+  if (clock[4]) hours = (hours % 12) + (/^p/iu.test(clock[4]) ? 12 : 0);
+  const moment = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + Number(clock[2])) * 60000;
+  return new Date(moment + (INDIA_MINUTES - offset) * 60000).toISOString().slice(0, 10);
+}
+
+/** @param {string} text @returns {number | null} minutes east of Greenwich */
+function offsetOf(text) {
+  const match = ZONE.exec(text);
+  if (!match) return null;
+  if (match[1]) return match[1].toLowerCase() === 'ist' ? INDIA_MINUTES : 0;
+  const minutes = Math.abs(Number(match[2])) * 60 + Number(match[3]);
+  return match[2].startsWith('-') ? -minutes : minutes;
+}
+
+/** @param {string} text @param {DateOrder} order */
+function dayOf(text, order) {
+  const date = text.toLowerCase();
+  const compact = /^(?:((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})|(\d{2})(\d{2})(20\d{2}))$/u.exec(
+    date,
+  );
+  const parts = compact
+    ? compact.slice(1).filter((part) => part !== undefined)
+    : date
+        .replace(/(\d)(st|nd|rd|th)\b/gu, '$1')
+        .replace(/(\d)([a-z])|([a-z])(\d)/gu, '$1$3 $2$4')
+        .split(/[\s\-/.,'’]+/u)
+        .filter(Boolean);
+  if (parts.length !== 3 || !parts.every((part) => /^(\d{1,2}|\d{4}|[a-z]{3,9})$/u.test(part)))
+    return null;
+  const named = parts.findIndex((part) => /^[a-z]/u.test(part));
+  if (named >= 0) {
+    const month = MONTHS.indexOf(parts[named].slice(0, 3)) + 1;
+    const others = parts.filter((_, index) => index !== named);
+    if (month === 0 || others.some((part) => !/^\d+$/u.test(part))) return null;
+    const [year, day] = others[0].length === 4 ? others : [others[1], others[0]];
+    return isoDate(year, month, Number(day));
+  }
+  const [first, second, third] = parts;
+  if (first.length === 4) return isoDate(first, Number(second), Number(third));
+  if (order === 'ymd')
+    return third.length === 4 ? null : isoDate(first, Number(second), Number(third));
+  return order === 'dmy'
+    ? isoDate(third, Number(second), Number(first))
+    : isoDate(third, Number(first), Number(second));
+}
+
+/** Two-digit years are of this century. @param {string} year @param {number} month @param {number} day */
+function isoDate(year, month, day) {
+  const y = Number(year) + (year.length === 4 ? 0 : 2000);
+  const date = new Date(Date.UTC(y, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && y >= 1950 && y <= 2100 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** @param {string} text */
+export const isDateCell = (text) => ORDERS.some((order) => readDateCell(text, order) !== null);
+
+/**
+ * The order that reads the most cells; among equals the one in which the rows follow each other in
+ * time and lie close together, as a statement's do.
+ *
+ * @param {readonly string[]} texts
+ * @returns {{order: DateOrder, sure: boolean}} not sure: another order reads as many to other days
+ */
+export function dateOrderOf(texts) {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const scored = ORDERS.map((order) => {
+    const days = filled.map((text) => readDateCell(text, order));
+    const read = /** @type {string[]} */ (days.filter((day) => day !== null));
+    return { order, days: days.join(), read: read.length, direct: turnsOf(read) };
+  });
+  const most = Math.max(...scored.map(({ read }) => read));
+  const best = scored.filter(({ read }) => read === most);
+  const [first, ...others] = [...best].sort((a, b) => a.direct - b.direct);
+  const rivals = others.filter(({ days }) => days !== first.days);
+  if (rivals.length === 0) return { order: first.order, sure: true };
+  const clear = first.read >= 4 && rivals.every(({ direct }) => first.direct === 0 && direct > 0);
+  if (clear) return { order: first.order, sure: rivals.every(({ direct }) => direct > 1) };
+  return { order: best[0].order, sure: false };
+}
+
+/** How often the rows turn back in time: 0 for a file in either order. @param {string[]} days */
+function turnsOf(days) {
+  let ups = 0;
+  let downs = 0;
+  days.forEach((day, index) => {
+    if (index && day > days[index - 1]) ups += 1;
+    if (index && day < days[index - 1]) downs += 1;
+  });
+  return Math.min(ups, downs);
+}

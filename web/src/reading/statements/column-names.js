@@ -1,0 +1,104 @@
+/** The names that columns have in statements and exports, in one table. */
+
+/**
+ * @typedef {'date' | 'time' | 'zone' | 'amount' | 'debit' | 'credit' | 'balance' | 'balance_side' |
+ *   'side' | 'type' | 'status' | 'expense_flag' | 'income_flag' | 'currency' | 'foreign' |
+ *   'category' | 'subcategory' | 'tags' | 'payee' | 'description' | 'note' | 'details' | 'reference' |
+ *   'account' | 'serial' | 'id' | 'extra' | 'ignore'} Role
+ */
+
+/** @type {[Role, number, RegExp][]} the first that fits decides; the number ranks rivals, lowest first */
+const NAMES = [
+  ['serial', 1, /^(s|sl|sr|serial)? ?(no|num|number|index|row)$|^#$/u],
+  ['balance', 1, /balance(?! (transfer|type))|\bbal\b|running total/u],
+  [
+    'ignore',
+    9,
+    /reward|points|cash ?back|discount|\bfees?\b|\bgst\b|\btax\b|due date|location|branch|value in/u,
+  ],
+  ['foreign', 1, /\b(intl|international|foreign|forex|fcy|original|orig|usd|eur|gbp|aed)\b/u],
+  [
+    'ignore',
+    9,
+    /2( currency| amount)?$|^(to|destination|transfer) account|^other account|available|limit/u,
+  ],
+  ['expense_flag', 1, /^(is )?expenses?$/u],
+  ['income_flag', 1, /^(is )?incomes?$/u],
+  [
+    'side',
+    1,
+    /^(transaction |txn |billing )?(dr|debit|d|cr|credit|c) (or )?(cr|credit|c|dr|debit|d)\b|\bsign\b|indicator/u,
+  ],
+  ['side', 2, /^(billing)?amountsign$|^(dr cr|drcr|crdr)$/u],
+  ['type', 1, /^(income expense|expense income|type|(transaction|txn|tran|entry|record) type)$/u],
+  ['type', 2, /^(kind|flow|direction|in out|type of (transaction|txn))$|\btype$/u],
+  ['tags', 1, /^(tags?|labels?|hash ?tags?)$/u],
+  ['subcategory', 1, /sub ?categor/u],
+  ['category', 1, /^(expense )?categor(y|ies)$/u],
+  ['category', 2, /categor|^(head|group)$/u],
+  ['zone', 1, /time ?zone|^tz$|utc offset/u],
+  [
+    'date',
+    1,
+    /^(transaction|txn|tran|trans|purchase|expense|spent) (date|on|dt)( time| and time)?$|^date$/u,
+  ],
+  ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
+  ['date', 2, /\bdate\b|time ?stamp|^when$|^day$|created|completed (on|at)|date time/u],
+  ['time', 1, /\btime\b/u],
+  ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
+  ['status', 1, /status|^state$/u],
+  [
+    'account',
+    1,
+    /customer|card ?holder|primary|addon|(credit|debit) card|^(bank|card|wallet)|account|\bmode\b|method|^your /u,
+  ],
+  ['description', 1, /narration|description|particulars|^details?$/u],
+  ['details', 1, /^other .*details/u],
+  ['description', 2, /(transaction|txn|payment) (details|remarks|info|narrative)|activity/u],
+  ['id', 1, /^(expense )?(id|uuid|guid)$/u],
+  ['reference', 1, /\b(utr|rrn)\b|\bref(erence)?\b/u],
+  [
+    'reference',
+    2,
+    /(transaction|txn|tran|payment|upi|bank) ?(id|no|number)\b|cheque|\bchq\b|auth(orisation|orization)? (code|no)/u,
+  ],
+  ['reference', 3, /order (id|no|number)|receipt no|invoice/u],
+  [
+    'debit',
+    1,
+    /\bdebit|withdraw|paid out|money out|outflow|^dr\b|^spent$|amount spent|payments? out/u,
+  ],
+  ['credit', 1, /\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$/u],
+  [
+    'amount',
+    1,
+    /^(billed |billing |transaction |txn |net |expense )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u,
+  ],
+  ['amount', 2, /\b(amount|amt)\b|^(price|cost|sum|value|total|inr|rs|rupees|paid)$/u],
+  [
+    'payee',
+    1,
+    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^name$|^title$|^item$|^what$/u,
+  ],
+  ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose/u],
+  ['description', 3, /details|\binfo\b/u],
+];
+
+/** @param {string} name a header's cell @returns {string} */
+export function plainName(name) {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#₹]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * @param {string} plain
+ * @returns {{role: Role, rank: number}}
+ */
+export function namedRole(plain) {
+  const found =
+    plain === '' || plain.length > 60 ? null : NAMES.find(([, , words]) => words.test(plain));
+  return found ? { role: found[0], rank: found[1] } : { role: 'ignore', rank: 9 };
+}

@@ -1,0 +1,161 @@
+/** What each column of a table is taken for: by its name, then by what stands in it. */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+import { namedRole, plainName } from './column-names.js';
+import { isSideWord, typeOf } from './row-words.js';
+
+/** @typedef {import('./column-names.js').Role} Role */
+/** @typedef {{role: Role, why: string}} Taken */
+
+/** Roles that one column alone can have; of several, the first of the best rank gets it. */
+const SINGLE = new Set(
+  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag income_flag id'.split(
+    ' ',
+  ),
+);
+
+/**
+ * @param {readonly string[]} header
+ * @param {readonly (readonly string[])[]} records the rows below it
+ * @returns {Taken[]} one for each column
+ */
+export function takeColumns(header, records) {
+  const width = Math.max(header.length, ...records.slice(0, 200).map((cells) => cells.length), 0);
+  const columns = Array.from({ length: width }, (_, column) =>
+    contentOf(records.slice(0, 400).map((cells) => (cells[column] ?? '').trim())),
+  );
+  const named = columns.map((content, column) => {
+    const found = namedRole(plainName(header[column] ?? ''));
+    return { ...found, role: checkedRole(found.role, content) };
+  });
+  const taken = named.map(({ role, rank }, column) => {
+    if (!SINGLE.has(role)) return role;
+    const rivals = named.flatMap((other, index) =>
+      other.role === role ? [{ ...other, index }] : [],
+    );
+    const best = rivals.reduce((a, b) => (rankOf(b, columns) < rankOf(a, columns) ? b : a));
+    return best.index === column ? role : rank < 9 ? leftover(role) : 'ignore';
+  });
+  giveSideToBalance(taken);
+  byContent(taken, columns);
+  if (taken.includes('debit') && taken.includes('amount')) {
+    if (taken.includes('credit')) taken[taken.indexOf('amount')] = 'ignore';
+    else taken[taken.indexOf('debit')] = 'ignore';
+  }
+  return taken.map((role, column) => ({
+    role,
+    why:
+      role === named[column].role && header[column]
+        ? `its name: ${header[column].trim()}`
+        : 'what stands in it',
+  }));
+}
+
+/** @param {{rank: number, index: number}} rival @param {ReturnType<typeof contentOf>[]} columns */
+function rankOf({ rank, index }, columns) {
+  return rank + (columns[index].filled === 0 ? 50 : 0);
+}
+
+/** @param {Role} role @returns {Role} what a second column of a single role is */
+const leftover = (role) => (role === 'type' || role === 'category' ? 'extra' : 'ignore');
+
+/** @param {string[]} cells */
+function contentOf(cells) {
+  const filled = cells.filter(Boolean);
+  const share = (/** @type {(cell: string) => boolean} */ test) =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  return {
+    filled: filled.length,
+    dates: share(isDateCell),
+    amounts: share((cell) => typeof readAmountCell(cell) === 'object' && !/^\d{10,}$/u.test(cell)),
+    decimals: share((cell) => /[.,]\d{2}\b/u.test(cell)),
+    yesNo: share((cell) => /^(yes|no|y|n|true|false)$/iu.test(cell)),
+    sides: share(isSideWord),
+    types: share((cell) => typeOf(cell) !== 'unknown'),
+    zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
+    long: share((cell) => /\d{8}/u.test(cell)),
+    letters: filled.reduce((sum, cell) => sum + (/[a-z]{2}/iu.test(cell) ? cell.length : 0), 0),
+  };
+}
+
+/**
+ * A name that its cells belie is not believed.
+ *
+ * @param {Role} role
+ * @param {ReturnType<typeof contentOf>} content
+ * @returns {Role}
+ */
+function checkedRole(role, content) {
+  if (content.filled === 0) return role;
+  if (role === 'time' && content.dates > 0.6) return 'date';
+  if (role === 'date' && content.dates < 0.3) return 'ignore';
+  if (role === 'serial' && content.long > 0.8) return 'reference';
+  if (role === 'expense_flag' || role === 'income_flag') {
+    if (content.yesNo > 0.8) return role;
+    if (content.amounts > 0.6) return role === 'expense_flag' ? 'debit' : 'credit';
+    return 'ignore';
+  }
+  if (role === 'side' || role === 'type') {
+    if (content.sides > 0.6) return 'side';
+    if (content.types > 0.3) return 'type';
+    if (content.amounts > 0.6 && content.decimals > 0.3) return 'amount';
+    return 'extra';
+  }
+  if (['debit', 'credit', 'amount', 'balance'].includes(role) && content.amounts < 0.3) {
+    if (content.sides > 0.6) return 'side';
+    return content.filled > 2 ? 'ignore' : role;
+  }
+  return role;
+}
+
+/** A Dr/Cr column right behind the balance of a debit and credit pair says what the balance is. @param {Role[]} taken */
+function giveSideToBalance(taken) {
+  const side = taken.indexOf('side');
+  if (
+    side > 0 &&
+    taken[side - 1] === 'balance' &&
+    taken.includes('debit') &&
+    taken.includes('credit')
+  ) {
+    taken[side] = 'balance_side';
+  }
+}
+
+/** @param {Role[]} taken @param {ReturnType<typeof contentOf>[]} columns */
+function byContent(taken, columns) {
+  const find = (/** @type {(content: ReturnType<typeof contentOf>) => boolean} */ test) =>
+    columns.findIndex(
+      (content, index) => taken[index] === 'ignore' && content.filled > 0 && test(content),
+    );
+  if (!taken.includes('date')) {
+    const column = find(({ dates }) => dates > 0.7);
+    if (column >= 0) taken[column] = 'date';
+  }
+  if (!taken.some((role) => role === 'amount' || role === 'debit' || role === 'credit')) {
+    const exact = find(
+      ({ amounts, decimals, dates }) => amounts > 0.7 && decimals > 0.5 && dates < 0.5,
+    );
+    const column =
+      exact >= 0
+        ? exact
+        : find(({ amounts, dates, long }) => amounts > 0.7 && dates < 0.5 && long < 0.5);
+    if (column >= 0) taken[column] = 'amount';
+  }
+  if (taken.includes('amount') && !taken.includes('side') && !taken.includes('type')) {
+    const column = columns.findIndex(
+      ({ sides, filled }, index) =>
+        filled > 0 && sides > 0.9 && ['ignore', 'extra'].includes(taken[index]),
+    );
+    if (column >= 0) taken[column] = 'side';
+  }
+  if (!taken.some((role) => role === 'description' || role === 'payee' || role === 'note')) {
+    const [longest] = columns
+      .map(({ letters, dates }, index) => ({ letters: dates > 0.5 ? 0 : letters, index }))
+      .filter(
+        ({ letters, index }) =>
+          letters > 0 && (taken[index] === 'ignore' || taken[index] === 'extra'),
+      )
+      .sort((a, b) => b.letters - a.letters);
+    if (longest) taken[longest.index] = 'description';
+  }
+}

@@ -1,0 +1,88 @@
+/** Which way the money of each row went, from all the evidence that the file holds. */
+import { isTelling, proveBalance } from './balance.js';
+import { saysIncome, saysSelf } from './row-words.js';
+
+/** @typedef {import('./records.js').Entry} Entry */
+
+const WORDS_IN =
+  /^(received|money received|refund|cashback|credited)\b|(?<=^|[\s/-])(cr)(?=[\s/-])/iu;
+const WORDS_OUT =
+  /^(paid|sent|money sent|payment to|debited|transferred to)\b|(?<=^|[\s/-])(dr)(?=[\s/-])/iu;
+
+/**
+ * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
+ * @param {{hasPair: boolean, hasSide: boolean, category: (entry: Entry) => string}} table
+ * @returns {{out: (boolean | null)[], proof: import('./balance.js').Proof, doubts: string[], proved: boolean}}
+ *   out: null where nothing says which way
+ */
+export function findDirections(entries, table) {
+  const { out: known, guessed } = table.hasPair
+    ? { out: entries.map(({ side }) => (side ? side === 'debit' : null)), guessed: false }
+    : singleColumn(entries, table);
+  const certain = table.hasPair || entries.every(({ side }) => side !== null);
+  const proof = proveBalance(
+    entries.map((entry, index) => ({
+      change:
+        certain && known[index] !== null
+          ? known[index]
+            ? -entry.paise
+            : entry.paise
+          : entry.paise === 0
+            ? 0
+            : null,
+      size: entry.paise,
+      balance: entry.balance,
+    })),
+  );
+  const telling = isTelling(proof);
+  const out = entries.map((entry, index) => {
+    const { verdict, out: proved } = proof.rows[index];
+    if (telling && verdict === 'failed') entry.doubts.push('the balance doesn’t fit');
+    if (telling && verdict === 'proved' && proved !== null && !certain) return proved;
+    if (guessed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
+    return known[index];
+  });
+  const doubts = proof.tried > 2 && !telling ? ['the balance doesn’t fit the amounts'] : [];
+  return { out, proof, doubts, proved: telling && proof.fits === proof.tried };
+}
+
+/**
+ * @param {readonly Entry[]} entries
+ * @param {{hasSide: boolean, category: (entry: Entry) => string}} table
+ * @returns {{out: (boolean | null)[], guessed: boolean}}
+ */
+function singleColumn(entries, table) {
+  const sides = new Set(entries.map(({ side }) => side).filter(Boolean));
+  if (sides.size > 0) {
+    const blank = sides.size === 2 ? null : sides.has('credit');
+    return { out: entries.map(({ side }) => (side ? side === 'debit' : blank)), guessed: false };
+  }
+  if (table.hasSide) return { out: entries.map(() => true), guessed: true };
+  const moving = entries.filter(({ paise }) => paise > 0);
+  const minus = moving.filter(({ sign }) => sign < 0);
+  const plus = moving.filter((entry) => entry.plus);
+  const bare = moving.filter((entry) => entry.sign > 0 && !entry.plus);
+  if (plus.length > 0) {
+    const out = entries.map((entry) => {
+      if (entry.sign < 0) return true;
+      if (entry.plus) return false;
+      return minus.length === 0 || saysSelf(entry.text) ? true : null;
+    });
+    return { out, guessed: false };
+  }
+  if (minus.length === 0) {
+    return {
+      out: entries.map(({ text }) => !(WORDS_IN.test(text) && !WORDS_OUT.test(text))),
+      guessed: false,
+    };
+  }
+  if (bare.length === 0) return { out: entries.map(() => true), guessed: false };
+  const income = (/** @type {Entry[]} */ some) =>
+    some.filter((entry) => saysIncome(`${entry.text} ${table.category(entry)}`)).length /
+    some.length;
+  const [inBare, inMinus] = [income(bare), income(minus)];
+  const spending =
+    inBare === inMinus ? (minus.length > bare.length ? -1 : 1) : inBare > inMinus ? -1 : 1;
+  const guessed = inBare === inMinus && Math.min(minus.length, bare.length) > moving.length / 4;
+  return { out: entries.map(({ sign }) => sign === spending), guessed };
+}

@@ -1,0 +1,74 @@
+/** What a row is: expense, refund, or left out, and for which reason. */
+import {
+  saysBalance,
+  saysCardBill,
+  saysCardPayment,
+  saysRefund,
+  saysSelf,
+  saysSettlement,
+  statusOf,
+  typeOf,
+} from './row-words.js';
+
+/**
+ * @typedef {'expense' | 'refund' | {leftOut: string}} Kind
+ * @typedef {object} Evidence
+ * @property {string} text narration and the like
+ * @property {boolean | null} out whether the money went out
+ * @property {number} paise
+ * @property {1 | -1} sign as written
+ * @property {string | null} currency
+ * @property {string} status
+ * @property {string} type
+ * @property {string} category
+ * @property {string} expenseFlag
+ * @property {string} incomeFlag
+ * @property {boolean} isCard the file is a card's statement
+ */
+
+const isNo = (/** @type {string} */ cell) => /^(no|n|false|0)$/iu.test(cell);
+const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1)$/iu.test(cell);
+
+/**
+ * @param {Evidence} row
+ * @param {{spendingSign: 1 | -1}} file
+ * @returns {Kind}
+ */
+export function kindOf(row, { spendingSign }) {
+  if (row.status && statusOf(row.status) === 'not completed') return { leftOut: 'not completed' };
+  const type = typeOf(row.type);
+  if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
+    return { leftOut: 'balance' };
+  if (type === 'transfer') return { leftOut: 'transfer to oneself' };
+  if (type === 'settlement' || saysSettlement(row.text)) return { leftOut: 'settlement' };
+  if (type === 'income') return { leftOut: 'money in' };
+  if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
+  if (row.paise === 0) return { leftOut: 'of zero' };
+  if (isNo(row.expenseFlag)) {
+    const isIncome = isYes(row.incomeFlag) || row.out === false;
+    return { leftOut: isIncome ? 'money in' : "not an expense by the file's own word" };
+  }
+  if (type === 'refund') return 'refund';
+  if (type === 'expense') return row.sign === spendingSign ? 'expense' : 'refund';
+  const own =
+    saysSelf(row.text) ||
+    /^(self )?transfers?$/iu.test(row.category) ||
+    /self transfer/iu.test(row.category);
+  if (own) return { leftOut: 'transfer to oneself' };
+  if (row.out === false) {
+    if (saysCardBill(row.text)) return { leftOut: "payment of a card's bill" };
+    if (row.isCard)
+      return saysCardPayment(row.text) && !saysRefund(row.text)
+        ? { leftOut: "payment of a card's bill" }
+        : 'refund';
+    return saysRefund(row.text) || saysRefund(row.category)
+      ? refundOf(row)
+      : { leftOut: 'money in' };
+  }
+  if (saysCardBill(row.text)) return { leftOut: "payment of a card's bill" };
+  return 'expense';
+}
+
+/** @param {Evidence} row @returns {Kind} */
+const refundOf = (row) =>
+  row.currency && row.currency !== 'INR' ? { leftOut: 'another currency' } : 'refund';

@@ -1,0 +1,107 @@
+/** Which columns are debit, credit and balance, decided by the arithmetic where names don't or lie. */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+import { proveBalance } from './balance.js';
+
+/** @typedef {import('./columns.js').Taken} Taken */
+
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 6;
+
+/**
+ * @param {Taken[]} taken
+ * @param {readonly (readonly string[])[]} records
+ * @returns {Taken[]}
+ */
+export function proveColumns(taken, records) {
+  const sample = records.slice(0, MOST_ROWS);
+  const numeric = numericColumns(taken, sample);
+  const named = {
+    debit: indexOf(taken, 'debit'),
+    credit: indexOf(taken, 'credit'),
+    amount: indexOf(taken, 'amount'),
+    balance: indexOf(taken, 'balance'),
+  };
+  if (sample.length < 4 || numeric.length < 2) return taken;
+  if (named.balance !== null && share(sample, named) >= 0.6) return taken;
+
+  let best = { share: 0, roles: named };
+  for (const balance of numeric) {
+    for (const debit of numeric.filter((column) => column !== balance)) {
+      const single = { debit: null, credit: null, amount: debit, balance };
+      const candidates = [
+        single,
+        ...numeric
+          .filter((column) => column !== balance && column > debit)
+          .map((credit) => ({ debit, credit, amount: null, balance })),
+      ];
+      for (const roles of candidates) {
+        const fit = share(sample, roles);
+        if (fit > best.share) best = { share: fit, roles };
+      }
+    }
+  }
+  return best.share >= 0.85 ? retaken(taken, best.roles) : taken;
+}
+
+/** @typedef {Record<'debit' | 'credit' | 'amount' | 'balance', number | null>} Places */
+
+/** @param {Taken[]} taken @param {string} role */
+function indexOf(taken, role) {
+  const at = taken.findIndex((column) => column.role === role);
+  return at < 0 ? null : at;
+}
+
+/** @param {Taken[]} taken @param {readonly (readonly string[])[]} sample */
+function numericColumns(taken, sample) {
+  const fixed = ['date', 'reference', 'serial', 'id', 'time', 'tags', 'foreign'];
+  return [...taken.keys()]
+    .filter((column) => {
+      const cells = sample.map((cells) => cells[column] ?? '').filter(Boolean);
+      const amounts = cells.filter(
+        (cell) => typeof readAmountCell(cell) === 'object' && !isDateCell(cell),
+      );
+      return (
+        !fixed.includes(taken[column].role) &&
+        amounts.length > 0 &&
+        amounts.length > cells.length * 0.7
+      );
+    })
+    .slice(0, MOST_COLUMNS);
+}
+
+/** @param {readonly (readonly string[])[]} sample @param {Places} places */
+function share(sample, places) {
+  const at = (/** @type {readonly string[]} */ cells, /** @type {number | null} */ column) => {
+    const amount = column === null ? null : readAmountCell(cells[column] ?? '');
+    return amount !== null && typeof amount === 'object' ? amount : null;
+  };
+  const entries = sample.map((cells) => {
+    const balance = at(cells, places.balance);
+    const [debit, credit, amount] = [places.debit, places.credit, places.amount].map((column) =>
+      at(cells, column),
+    );
+    return {
+      change: places.amount === null ? (credit?.paise ?? 0) - (debit?.paise ?? 0) : null,
+      size: places.amount === null ? ((debit?.paise || credit?.paise) ?? 0) : (amount?.paise ?? 0),
+      balance:
+        balance && (balance.side === 'debit' ? -balance.paise : balance.paise * balance.sign),
+    };
+  });
+  const moving = entries.filter(({ size }) => size > 0).length;
+  const proof = proveBalance(entries);
+  return proof.tried < 3 || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
+}
+
+/** @param {Taken[]} taken @param {Places} places @returns {Taken[]} */
+function retaken(taken, places) {
+  return taken.map((column, index) => {
+    const role = /** @type {const} */ (['debit', 'credit', 'amount', 'balance']).find(
+      (name) => places[name] === index,
+    );
+    if (role) return column.role === role ? column : { role, why: 'the balance proves it' };
+    return ['debit', 'credit', 'amount', 'balance'].includes(column.role)
+      ? { role: 'ignore', why: 'the balance proves another' }
+      : column;
+  });
+}

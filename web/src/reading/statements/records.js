@@ -1,0 +1,143 @@
+/** One row of a table as what it says: day, amount, which way the money went, words. */
+import { readAmountCell } from './cell-amounts.js';
+import { readDateCell } from './cell-dates.js';
+import { plainReference, referenceIn } from './narration.js';
+import { saysBalance, saysTotal, sideOf } from './row-words.js';
+
+/**
+ * @typedef {import('./column-names.js').Role} Role
+ * @typedef {object} Entry what one row says
+ * @property {number} row its line in the file
+ * @property {string[]} cells
+ * @property {string} date
+ * @property {number} paise
+ * @property {1 | -1} sign of the amount as written
+ * @property {boolean} plus an explicit plus sign
+ * @property {'debit' | 'credit' | null} side by its columns or its words
+ * @property {number | null} balance
+ * @property {string | null} currency
+ * @property {string} text description
+ * @property {string} payee of a column of its own
+ * @property {string | null} reference
+ * @property {string[]} doubts
+ *
+ * @typedef {{entry: Entry} | {refused: string} | {noRow: true} | {continues: string} | {leftOut: string}} RowReading
+ */
+
+const WHY = /** @type {Record<string, string>} */ ({
+  unreadable: 'amount that can’t be read',
+  'too-fine': 'amount with more than two decimals',
+  'too-large': 'amount that is too large',
+  empty: 'no amount',
+});
+
+/**
+ * @param {string[]} cells
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {import('./cell-dates.js').DateOrder} order
+ * @param {number} row
+ * @returns {RowReading}
+ */
+export function readRecord(cells, columns, order, row) {
+  const all = (/** @type {Role} */ role) =>
+    columns.flatMap((column, index) => (column.role === role ? [(cells[index] ?? '').trim()] : []));
+  const one = (/** @type {Role} */ role) => all(role).find(Boolean) ?? '';
+  const text = textOf(all);
+  const date = readDateCell(one('date'), order, one('zone'));
+  const money = moneyOf(one);
+  const balance = balanceOf(one('balance'), one('balance_side'));
+
+  if (date === null) return withoutDate(one, money, text, cells);
+  if (saysTotal(text) && !saysBalance(text)) return { noRow: true };
+  if (typeof money === 'string') {
+    const nothing = money === WHY.empty;
+    if (nothing && (saysBalance(text) || balance !== null)) return { leftOut: 'balance' };
+    return { refused: money };
+  }
+  const references = all('reference').map(plainReference).filter(Boolean);
+  return {
+    entry: {
+      row,
+      cells,
+      date,
+      ...money,
+      balance,
+      currency: currencyOf(one('currency')) ?? money.currency,
+      text,
+      payee: one('payee'),
+      reference: references[0] ?? referenceIn(text),
+      doubts: [],
+    },
+  };
+}
+
+/** @param {(role: Role) => string} one @param {ReturnType<typeof moneyOf>} money @param {string} text @param {string[]} cells @returns {RowReading} */
+function withoutDate(one, money, text, cells) {
+  const written = one('date');
+  const filled = cells.filter(Boolean).length;
+  if (saysTotal(text) || saysTotal(written) || saysBalance(text) || saysBalance(written))
+    return { noRow: true };
+  if (written === '' && typeof money === 'string' && text !== '' && filled === 1)
+    return { continues: text };
+  if (typeof money === 'object') {
+    if (money.paise === 0 && text === '') return { noRow: true };
+    const likeDate = /\d.*\d/u.test(written) && /[-/. ]/u.test(written);
+    if (likeDate) return { refused: 'date that can’t be read' };
+    if (written === '') return text === '' ? { noRow: true } : { refused: 'no date' };
+    return !/\p{L}{2}/u.test(text) || filled < 3
+      ? { noRow: true }
+      : { refused: 'date that can’t be read' };
+  }
+  return { noRow: true };
+}
+
+/** @param {(role: Role) => string[]} all */
+function textOf(all) {
+  const main = [...all('payee'), ...all('description'), ...all('details'), ...all('note')];
+  const kept = main.map((part) => part.replace(/\s+/gu, ' ').trim()).filter(Boolean);
+  return kept
+    .filter((part, index) => kept.indexOf(part) === index)
+    .join(' · ')
+    .slice(0, 500);
+}
+
+/**
+ * @param {(role: Role) => string} one
+ * @returns {Pick<Entry, 'paise' | 'sign' | 'plus' | 'side' | 'currency'> | string} text: why it isn't one
+ */
+function moneyOf(one) {
+  const [debit, credit] = [readAmountCell(one('debit')), readAmountCell(one('credit'))];
+  const isPair = one('debit') !== '' || one('credit') !== '';
+  if (!isPair) {
+    const amount = readAmountCell(one('amount'));
+    if (typeof amount === 'string') return WHY[amount];
+    return { ...amount, side: sideOf(one('side')) ?? amount.side };
+  }
+  for (const cell of [debit, credit])
+    if (typeof cell === 'string' && cell !== 'empty') return WHY[cell];
+  const out = typeof debit === 'object' ? debit : null;
+  const into = typeof credit === 'object' ? credit : null;
+  if (out?.paise && into?.paise) return 'both a debit and a credit';
+  const amount = out?.paise ? out : (into ?? out);
+  if (!amount) return WHY.empty;
+  const side = amount === out ? 'debit' : 'credit';
+  // Some banks write every debit with a minus: the column says the same already.
+  return { ...amount, sign: 1, plus: false, side: amount.paise === 0 ? null : side };
+}
+
+/** @param {string} cell @param {string} side @returns {number | null} paise, negative where it is owed */
+function balanceOf(cell, side) {
+  const amount = readAmountCell(cell);
+  if (typeof amount === 'string') return null;
+  const said = sideOf(side) ?? amount.side;
+  return said === 'debit' ? -amount.paise : amount.paise * amount.sign;
+}
+
+/** @param {string} cell @returns {string | null} */
+export function currencyOf(cell) {
+  const code = cell.replace(/[^\p{L}₹$€£]/gu, '').toUpperCase();
+  if (code === '') return null;
+  return ['INR', 'RS', '₹', 'RUPEES', 'RUPEE', 'INDIANRUPEE', 'INRINDIANRUPEE'].includes(code)
+    ? 'INR'
+    : code;
+}

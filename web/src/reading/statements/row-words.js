@@ -1,0 +1,91 @@
+/** What the words of a row say of its kind. One table for each question. */
+
+/** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'unknown'} RowType */
+
+/** @type {[RowType, RegExp][]} */
+const TYPES = [
+  ['balance', /balance|reconcil/u],
+  ['settlement', /settle/u],
+  ['transfer', /transfer|\btrf\b|\bself\b/u],
+  ['refund', /refund|reversal|cash ?back/u],
+  ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in/u],
+  ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$/u],
+];
+
+/** @param {string} cell @returns {RowType} */
+export function typeOf(cell) {
+  const name = cell
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return TYPES.find(([, words]) => words.test(name))?.[0] ?? 'unknown';
+}
+
+const DEBIT = /^(dr|debit(ed)?|d|withdrawal|out|paid|sent|-)\.?$/iu;
+const CREDIT = /^(cr|credit(ed)?|c|deposit|in|received|\+)\.?$/iu;
+
+/** @param {string} cell */
+export const isSideWord = (cell) => DEBIT.test(cell.trim()) || CREDIT.test(cell.trim());
+
+/** @param {string} cell @returns {'debit' | 'credit' | null} */
+export function sideOf(cell) {
+  if (DEBIT.test(cell.trim())) return 'debit';
+  return CREDIT.test(cell.trim()) ? 'credit' : null;
+}
+
+/** @param {string} cell @returns {'completed' | 'not completed' | 'unknown'} */
+export function statusOf(cell) {
+  const word = cell.toLowerCase();
+  if (
+    /fail|pending|declin|cancel|reject|revers|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
+      word,
+    )
+  ) {
+    return 'not completed';
+  }
+  return /success|complete|\bpaid\b|settled|posted|done|cleared|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
+    word,
+  )
+    ? 'completed'
+    : 'unknown';
+}
+
+const SELF =
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money to|between (own|my) accounts|^self$|\b(fd|rd) (booking|booked|installment|opening)/iu;
+const CARD_BILL =
+  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\bautopay si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)/iu;
+const CARD_PAYMENT =
+  /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b/iu;
+const REFUND =
+  /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
+const BALANCE =
+  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|balance as on/iu;
+
+/** @param {string} text */
+export const saysSelf = (text) => SELF.test(text);
+/** @param {string} text */
+export const saysCardBill = (text) => CARD_BILL.test(text);
+/** @param {string} text on a card's own statement, of a credit */
+export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/iu.test(text);
+/** @param {string} text */
+export const saysRefund = (text) => REFUND.test(text);
+/** @param {string} text */
+export const saysBalance = (text) => BALANCE.test(text);
+/** @param {string} text */
+export const saysSettlement = (text) =>
+  /^(settle(d)? (up|all|balances)|payment settle|settlement)\b/iu.test(text);
+/** @param {string} text */
+export const saysTotal = (text) =>
+  /^\W*(sub ?|grand |page )?totals?\b|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
+    text,
+  );
+/** Words of money that came in, for files whose signs alone don't tell. @param {string} text */
+export const saysIncome = (text) =>
+  /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|received from)\b/iu.test(
+    text,
+  );
+/** @param {string} text */
+export const saysCardStatement = (text) =>
+  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign/iu.test(
+    text,
+  );

@@ -1,0 +1,6 @@
+/** Why a file can't be read, in words for the person. */
+
+export class UnreadableFile extends Error {}
+
+/** The file asks for its password, or the one given doesn't fit. */
+export class NeedsPassword extends UnreadableFile {}
