@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The CDK app: `npx cdk synth`, `npx cdk deploy --all`, `npx cdk deploy --all -c stage=prod`."""
+"""The CDK app: `npx cdk synth`, `npx cdk deploy "dev/*"`, and prod with `-c stage=prod`."""
 
 import sys
 
@@ -18,7 +18,7 @@ def main() -> None:
     try:
         settings = read_settings(app)
         assets = Assets(code=code_asset(), layer=layer_asset(), page=page_asset())
-        app.add_stacks(settings=settings, assets=assets)
+        app.add_stage(settings=settings, assets=assets)
     except SynthesisError as error:
         sys.exit(f"expense-tracker: {error}")
     app.synth()

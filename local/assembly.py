@@ -53,7 +53,7 @@ class Stack:
 
 
 def read_stacks(assembly: Path) -> list[Stack]:
-    """List an assembly's stacks, in the order of its manifest."""
+    """List the stacks of an assembly and of the stages in it, in the order of its manifest."""
     manifest = json.loads((assembly / "manifest.json").read_text())
     stacks: list[Stack] = []
     for identity, artifact in manifest["artifacts"].items():
@@ -62,6 +62,8 @@ def read_stacks(assembly: Path) -> list[Stack]:
             template = assembly / artifact["properties"]["templateFile"]
             assets = template.with_name(template.name.replace(".template.json", ".assets.json"))
             stacks.append(Stack(name, template, assets))
+        elif artifact["type"] == "cdk:cloud-assembly":
+            stacks += read_stacks(assembly / artifact["properties"]["directoryName"])
     return stacks
 
 
@@ -177,9 +179,10 @@ def replace_layers(stack: Stack, local_layer: Callable[[Path], Path]) -> None:
             continue
         content = resource["Properties"]["Content"]
         old = content["S3Key"].removesuffix(".zip")
-        folder = local_layer(stack.asset_folder(old))
+        deployed = stack.asset_folder(old)
+        folder = local_layer(deployed)
         new = hashlib.sha256(f"{old} {folder}".encode()).hexdigest()
-        shutil.copytree(folder, stack.assets_path.parent / f"asset.{new}")
+        shutil.copytree(folder, deployed.with_name(f"asset.{new}"))
         content["S3Key"] = f"{new}.zip"
         # It says what the wheels are for, and these are for this machine.
         resource["Properties"].pop("CompatibleArchitectures", None)

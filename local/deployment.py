@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from local.settings import Settings
 
 CDK = REPOSITORY / "node_modules" / ".bin" / "cdk"
+STAGE = "dev"
+# What the CDK calls outputs that it makes for other stacks.
+REFERENCE = "PublishOutput"
 BOOTSTRAP_STACK = "CDKToolkit"
 SECONDS_TO_SYNTHESIZE = 900  # the first time, it fetches packages for the layer
 SECONDS_TO_BOOTSTRAP = 180
@@ -94,7 +97,7 @@ def deploy(settings: Settings, prepare: Callable[[Outputs], None]) -> tuple[Outp
 def _synthesize(settings: Settings) -> None:
     with step("Synthesizing the stacks (builds the page and the layer)"):
         command = [CDK, "synth", "--quiet", "--app", f"{shlex.quote(str(project_python()))} app.py"]
-        command += ["--output", settings.assembly, "-c", "stage=dev"]
+        command += ["--output", settings.assembly, "-c", f"stage={STAGE}", "-c", f"region={REGION}"]
         command += ["-c", f"allowed_origins={','.join(_origins(settings))}"]
         run(
             command,
@@ -107,7 +110,7 @@ def _synthesize(settings: Settings) -> None:
 def _origins(settings: Settings) -> list[str]:
     """Return the page's address here, and those of development servers that cdk.json knows."""
     context = json.loads((REPOSITORY / "cdk.json").read_text())["context"]
-    return list(dict.fromkeys([settings.app_url, *context["stages"]["dev"]["allowed_origins"]]))
+    return list(dict.fromkeys([settings.app_url, *context["stages"][STAGE]["allowed_origins"]]))
 
 
 def _bootstrap(settings: Settings) -> None:
@@ -126,7 +129,7 @@ def _bootstrap(settings: Settings) -> None:
 
 def _deploy(settings: Settings) -> None:
     with step("Deploying the stacks"):
-        command = [CDK, "deploy", "--all", "--app", settings.local_assembly]
+        command = [CDK, "deploy", f"{STAGE}/*", "--app", settings.local_assembly]
         command += ["--require-approval", "never", "--progress", "events", "--no-notices"]
         run(
             command,
@@ -137,14 +140,14 @@ def _deploy(settings: Settings) -> None:
 
 
 def _stack_outputs(settings: Settings) -> dict[str, str]:
-    """Return the outputs of all deployed stacks, by key; exports made by the CDK are no matter."""
+    """Return the outputs of all deployed stacks, by key; what the CDK made is no matter."""
     cloudformation = emulator.client("cloudformation", settings.emulator_url)
     return {
         output["OutputKey"]: output["OutputValue"]
         for stack in read_stacks(settings.local_assembly)
         for deployed in cloudformation.describe_stacks(StackName=stack.name)["Stacks"]
         for output in deployed.get("Outputs", [])
-        if "ExportName" not in output
+        if not output["OutputKey"].startswith(REFERENCE)
     }
 
 

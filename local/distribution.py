@@ -117,8 +117,9 @@ def read_distribution(template: dict[str, Any], values: Values) -> Distribution:
         one for one in resources.values() if one["Type"] == "AWS::CloudFront::Distribution"
     ]
     config = distribution["Properties"]["DistributionConfig"]
-    if config.get("CustomErrorResponses"):
-        raise UnsupportedError("CustomErrorResponses of the distribution")
+    # The edge keeps no errors, so that it has nothing to do for those that only say so.
+    if any("ResponsePagePath" in one for one in config.get("CustomErrorResponses", [])):
+        raise UnsupportedError("Error pages of the distribution")
     described = [
         *config.get("CacheBehaviors", []),
         {"PathPattern": "*"} | config["DefaultCacheBehavior"],

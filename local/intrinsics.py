@@ -32,14 +32,14 @@ class Values:
     ----------
     refs
         What `Ref` gives, by logical id.
-    exports
-        What `Fn::ImportValue` gives, by name.
+    outputs
+        What `Fn::GetStackOutput` gives, by `<stack>.<output>`.
     elsewhere
         Addresses of AWS's that stand elsewhere on this machine, with where they stand.
     """
 
     refs: Mapping[str, str]
-    exports: Mapping[str, str]
+    outputs: Mapping[str, str]
     elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     def resolve(self, value: Any) -> Any:  # noqa: ANN401  any JSON
@@ -64,8 +64,10 @@ class Values:
         match name:
             case "Ref":
                 return self._look_up(self.refs, argument)
-            case "Fn::ImportValue":
-                return self._look_up(self.exports, self.resolve(argument))
+            case "Fn::GetStackOutput":
+                return self._look_up(
+                    self.outputs, f"{argument['StackName']}.{argument['OutputName']}"
+                )
             case "Fn::Join":
                 separator, parts = argument
                 return self._here(separator.join(str(part) for part in self.resolve(parts)))
@@ -101,8 +103,12 @@ class Values:
 def deployed_values(stack: str, cloudformation: Any) -> Values:  # noqa: ANN401  a boto3 client
     """Ask CloudFormation what the names in a deployed stack's template stand for."""
     resources = cloudformation.describe_stack_resources(StackName=stack)["StackResources"]
-    exports = cloudformation.list_exports()["Exports"]
+    stacks = cloudformation.describe_stacks()["Stacks"]
     return Values(
         refs={one["LogicalResourceId"]: one["PhysicalResourceId"] for one in resources},
-        exports={one["Name"]: one["Value"] for one in exports},
+        outputs={
+            f"{one['StackName']}.{output['OutputKey']}": output["OutputValue"]
+            for one in stacks
+            for output in one.get("Outputs", [])
+        },
     )

@@ -22,7 +22,7 @@ from local.intrinsics import deployed_values
 from local.outputs import read_outputs
 from local.processes import Process, refuse_taken_port
 from local.progress import StepFailedError, say, step
-from local.settings import DEMO_EMAIL, LOCAL_PASSWORD, project_python
+from local.settings import DEMO_EMAIL, LOCAL_PASSWORD, REGION, project_python
 from local.site import BUCKET_DEPLOYMENT, build_site
 from local.warming import warm
 
@@ -175,15 +175,18 @@ def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
     cloudformation = emulator.client("cloudformation", settings.emulator_url)
     stacks = read_stacks(settings.assembly)
     values = {one.name: deployed_values(one.name, cloudformation) for one in stacks}
-    # The only one of AWS's addresses that the page is told of; its sign-in page is here as well.
+    # The addresses of AWS's that a browser calls; what answers there is the emulator here.
     elsewhere = {_output(stacks, "HostedUiUrl", values): outputs.cognito_url}
+    cognito = {f"https://cognito-idp.{REGION}.amazonaws.com": outputs.cognito_url}
     web = next(one for one in stacks if _has(one, BUCKET_DEPLOYMENT))
     own = replace(values[web.name], elsewhere=elsewhere)
     folder = settings.edge_folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     build_site(web, own, folder / "site")
-    read_distribution(web.template, own).save(folder / "distribution.json")
+    # The page keeps the issuer, which is a name that tokens hold and not where somebody answers.
+    allowed = replace(own, elsewhere=elsewhere | cognito)
+    read_distribution(web.template, allowed).save(folder / "distribution.json")
 
 
 def _start(settings: Settings, process: Process, command: str) -> None:

@@ -44,7 +44,7 @@ PINNED_RUNTIME: Final = (
 
 ALWAYS: Final = (
     Acknowledgement(
-        stack="Api",
+        stack="Operations",
         path="Health/Route/Resource",
         rule="APIG4",
         reason="Health is public by contract: it tells the version and touches no data.",
@@ -57,34 +57,34 @@ ALWAYS: Final = (
         " sign-in is Cognito's own, with long passwords and optional TOTP.",
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Bucket/Resource",
         rule="S1",
         reason="Holds the published page only, and is read by CloudFront alone: a log of it would"
         " say nothing but add IP addresses to keep.",
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Page/Distribution/Resource",
         rule="CFR1",
         reason="People travel, and their ledger with them: no country is shut out.",
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Page/Distribution/Resource",
         rule="CFR2",
         reason="A web ACL costs more than all else here. The API is throttled, demands a token and"
         " checks every input; the page is static.",
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Page/Distribution/Resource",
         rule="CFR3",
         reason="Calls of the API are logged at the API, without IP addresses; fetching the static"
         " page is not worth keeping people's addresses for.",
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Files/Upload/Role/DefaultPolicy/Resource",
         rule="IAM5",
         reason="CDK's own grants to its upload function: every object of the page's bucket and,"
@@ -93,11 +93,11 @@ ALWAYS: Final = (
             *(f"Action::s3:{it}" for it in ("Abort*", "DeleteObject*", "GetBucket*")),
             *(f"Action::s3:{it}" for it in ("GetObject*", "List*")),
             "Resource::<Bucket83908E77.Arn>/*",
-            "Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*",
+            "Resource::arn:aws:s3:::cdk-hnb659fds-assets-{account}-{region}/*",
         ),
     ),
     Acknowledgement(
-        stack="Web",
+        stack="Edge",
         path="Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C/Resource",
         rule="L1",
         reason="CDK's own function, whose runtime the pinned aws-cdk-lib chooses.",
@@ -112,7 +112,7 @@ MFA_OPTIONAL: Final = Acknowledgement(
 )
 
 CLOUDFRONT_CERTIFICATE: Final = Acknowledgement(
-    stack="Web",
+    stack="Edge",
     path="Page/Distribution/Resource",
     rule="CFR4",
     reason="Under a name of CloudFront's own its certificate fixes the policy; browsers negotiate"
@@ -123,11 +123,14 @@ CLOUDFRONT_CERTIFICATE: Final = Acknowledgement(
 def acknowledge_findings(scope: Construct, *, settings: Settings) -> None:
     """Mark what is accepted on the resources that it is accepted for."""
     for it in _acknowledgements(settings):
-        stack = cast("Stack", scope.node.find_child(settings.stack_id(it.stack)))
-        granular: list[str | RegexAppliesTo] = [*it.granular]
+        stack = cast("Stack", scope.node.find_child(it.stack))
+        place = {"account": settings.account or "<AWS::AccountId>", "region": settings.region}
+        granular: list[str | RegexAppliesTo] = [
+            finding.format(**place) if "{" in finding else finding for finding in it.granular
+        ]
         NagSuppressions.add_resource_suppressions_by_path(
             stack,
-            f"/{stack.stack_name}/{it.path}",
+            f"/{stack.node.path}/{it.path}",
             [
                 NagPackSuppression(
                     id=f"AwsSolutions-{it.rule}", reason=it.reason, applies_to=granular or None
@@ -150,7 +153,7 @@ def _acknowledgements(settings: Settings) -> Iterator[Acknowledgement]:
     yield from ALWAYS
     for operation in read_operations():
         yield from _of_operation(operation)
-    if settings.mfa == "optional":
+    if settings.mfa != "required":
         yield MFA_OPTIONAL
     if not settings.certificate_arn:
         yield CLOUDFRONT_CERTIFICATE
@@ -159,12 +162,12 @@ def _acknowledgements(settings: Settings) -> Iterator[Acknowledgement]:
 def _of_operation(operation: Operation) -> Iterator[Acknowledgement]:
     name = construct_name(operation)
     yield Acknowledgement(
-        stack="Api",
+        stack="Operations",
         path=f"{name}/Role/Resource",
         rule="IAM5",
         reason="X-Ray's two actions to send traces with know no resources.",
         granular=("Resource::*",),
     )
     yield Acknowledgement(
-        stack="Api", path=f"{name}/Function/Resource", rule="L1", reason=PINNED_RUNTIME
+        stack="Operations", path=f"{name}/Function/Resource", rule="L1", reason=PINNED_RUNTIME
     )

@@ -1,16 +1,20 @@
 """Everything that people entered: one table, apart from all that a redeploy of code touches."""
 
-from typing import Final
+from typing import Final, cast
 
-from aws_cdk import CfnOutput, RemovalPolicy, Stack
+from aws_cdk import CfnOutput, Stack
 from aws_cdk.aws_dynamodb import (
     Attribute,
     AttributeType,
-    BillingMode,
+    Billing,
+    GlobalSecondaryIndexPropsV2,
     ITable,
+    LocalSecondaryIndexProps,
     PointInTimeRecoverySpecification,
     ProjectionType,
     Table,
+    TableEncryptionV2,
+    TableV2,
 )
 from constructs import Construct
 
@@ -19,6 +23,12 @@ from stacks.settings import Settings
 BY_DATE: Final = "by-date"
 BY_CATEGORY: Final = "by-category"
 DUE: Final = "due"
+BY_MEMBER: Final = "by-member"
+LOCAL_INDEXES: Final = (BY_DATE, BY_CATEGORY)
+GLOBAL_INDEXES: Final = (DUE, BY_MEMBER)
+
+EXPIRES_AT: Final = "expires_at"
+"""What goes by itself holds here when, in seconds since 1970."""
 
 # The longest that DynamoDB offers, and the shortest.
 RECOVERY_DAYS_KEPT: Final = 35
@@ -26,66 +36,70 @@ RECOVERY_DAYS_DISPOSABLE: Final = 1
 
 
 class DataStack(Stack):
-    """The table of DESIGN 4, with its indexes."""
+    """The one table, with all of its indexes (docs/decisions/data-model.md)."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
         super().__init__(
             scope,
             id_,
+            stack_name=settings.stack_name("Data"),
             description=f"Expense tracker, {settings.stage}: what people entered",
             tags=settings.tags,
             termination_protection=settings.keeps_data,
         )
-        own = Table(
+        own = TableV2(
             self,
             "Table",
             partition_key=_text("PK"),
             sort_key=_text("SK"),
-            billing_mode=BillingMode.PAY_PER_REQUEST,
+            billing=Billing.on_demand(),
+            encryption=TableEncryptionV2.dynamo_owned_key(),
             deletion_protection=settings.keeps_data,
-            removal_policy=RemovalPolicy.RETAIN if settings.keeps_data else RemovalPolicy.DESTROY,
+            removal_policy=settings.removal_of_data,
             point_in_time_recovery_specification=PointInTimeRecoverySpecification(
                 point_in_time_recovery_enabled=True,
                 recovery_period_in_days=(
                     RECOVERY_DAYS_KEPT if settings.keeps_data else RECOVERY_DAYS_DISPOSABLE
                 ),
             ),
+            time_to_live_attribute=EXPIRES_AT,
+            # Local, since only a local index can be read strongly consistently: the list must show
+            # what was added a moment ago. They come with the table or never.
+            local_secondary_indexes=[
+                LocalSecondaryIndexProps(
+                    index_name=name, sort_key=_text(key), projection_type=ProjectionType.ALL
+                )
+                for name, key in ((BY_DATE, "by_date"), (BY_CATEGORY, "by_category"))
+            ],
+            # Global, since what is due, and whose ledgers are whose, crosses ledgers. Declared
+            # before what fills them: sparse, so that they cost nothing, and to fill an index later
+            # takes a long deployment.
+            global_secondary_indexes=[
+                GlobalSecondaryIndexPropsV2(
+                    index_name=name,
+                    partition_key=_text(partition),
+                    sort_key=_text(sort),
+                    projection_type=ProjectionType.ALL,
+                )
+                for name, partition, sort in (
+                    (DUE, "due", "due_order"),
+                    (BY_MEMBER, "member", "member_ledger"),
+                )
+            ],
         )
-        # Local, since only a local index can be read strongly consistently: the list must show
-        # what was added a moment ago.
-        own.add_local_secondary_index(
-            index_name=BY_DATE, sort_key=_text("by_date"), projection_type=ProjectionType.ALL
-        )
-        own.add_global_secondary_index(
-            index_name=BY_CATEGORY,
-            partition_key=_text("by_category"),
-            sort_key=_text("by_date"),
-            projection_type=ProjectionType.ALL,
-        )
-        # Declared before the recurring rules that use it: sparse, so that it costs nothing, and
-        # filling an index later takes a long deployment.
-        own.add_global_secondary_index(
-            index_name=DUE,
-            partition_key=_text("due"),
-            sort_key=_text("due_owner"),
-            projection_type=ProjectionType.ALL,
-        )
-        self.table = self._restored(own, settings.restored_table)
+        self.table = self._restored(cast("ITable", own), settings.restored_table)
         CfnOutput(self, "TableName", value=self.table.table_name)
 
-    def _restored(self, own: Table, name: str) -> ITable:
+    def _restored(self, own: ITable, name: str) -> ITable:
         """Return the table that was restored in place of the stack's own, if there is one."""
         if not name:
             return own
-        # The other stacks import these until they are deployed, after this one, without them.
-        self.export_value(own.table_arn)
-        self.export_value(own.table_name)
         return Table.from_table_attributes(
             self,
             "Restored",
             table_name=name,
-            local_indexes=[BY_DATE],
-            global_indexes=[BY_CATEGORY, DUE],
+            local_indexes=[*LOCAL_INDEXES],
+            global_indexes=[*GLOBAL_INDEXES],
         )
 
 

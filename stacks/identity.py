@@ -1,6 +1,6 @@
 """Who people are: sign-up, sign-in and the tokens that the API trusts."""
 
-from aws_cdk import Aws, CfnOutput, Duration, RemovalPolicy, Stack
+from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk.aws_cognito import (
     AccountRecovery,
     AutoVerifiedAttrs,
@@ -18,17 +18,17 @@ from aws_cdk.aws_cognito import (
 )
 from constructs import Construct
 
-from stacks.parts.app_client import AppClient
 from stacks.settings import Settings
 
 
 class IdentityStack(Stack):
-    """A user pool, the page's client, and Cognito's page to sign in on."""
+    """A user pool, and Cognito's page to sign in on; clients are with what they serve."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
         super().__init__(
             scope,
             id_,
+            stack_name=settings.stack_name("Identity"),
             description=f"Expense tracker, {settings.stage}: who people are",
             tags=settings.tags,
             termination_protection=settings.keeps_data,
@@ -60,23 +60,19 @@ class IdentityStack(Stack):
             ),
             mfa=Mfa.REQUIRED if settings.mfa == "required" else Mfa.OPTIONAL,
             mfa_second_factor=MfaSecondFactor(otp=True, sms=False),
-            # The plan with all that is used here; free for the first 10,000 people a month.
-            feature_plan=FeaturePlan.LITE,
+            # The least plan that rotates refresh tokens; free for the first 10,000 people a month.
+            feature_plan=FeaturePlan.ESSENTIALS,
             deletion_protection=settings.keeps_data,
-            removal_policy=RemovalPolicy.RETAIN if settings.keeps_data else RemovalPolicy.DESTROY,
-        )
-        self.client = AppClient(
-            self, "AppClient", user_pool=self.user_pool, origins=settings.known_origins
+            removal_policy=settings.removal_of_data,
         )
         # Prefixes are unique within a region of all of AWS: the account's number makes it so.
-        prefix = f"expense-tracker-{settings.stage}-{Aws.ACCOUNT_ID}"
+        prefix = f"{settings.account_wide_name}-{Aws.ACCOUNT_ID}"
         domain = self.user_pool.add_domain(
             "Domain", cognito_domain=CognitoDomainOptions(domain_prefix=prefix)
         )
         self.hosted_ui_url = domain.base_url()
 
         CfnOutput(self, "UserPoolId", value=self.user_pool.user_pool_id)
-        CfnOutput(self, "UserPoolClientId", value=self.client.client_id)
         CfnOutput(self, "HostedUiUrl", value=self.hosted_ui_url)
 
     @property

@@ -24,12 +24,13 @@ class TableAccess:
 
     table: tuple[str, ...] = ()
     by_date: tuple[str, ...] = ()
+    by_category: tuple[str, ...] = ()
 
 
 PERMISSIONS: Final[Mapping[str, TableAccess]] = {
     "add_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),
     "add_expenses": TableAccess(table=("GetItem", "PutItem", "Query", "UpdateItem")),
-    "list_expenses": TableAccess(table=("Query",), by_date=("Query",)),
+    "list_expenses": TableAccess(table=("Query",), by_date=("Query",), by_category=("Query",)),
     "get_expense": TableAccess(table=("GetItem",)),
     "edit_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),
     "delete_expense": TableAccess(table=("DeleteItem", "GetItem", "UpdateItem")),

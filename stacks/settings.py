@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final, cast
 
+from aws_cdk import RemovalPolicy
 from aws_cdk.aws_logs import RetentionDays
 from constructs import Construct
 
 from stacks.errors import SettingError
 
 STAGES: Final = ("dev", "prod")
+DEFAULT_REGION: Final = "ap-south-1"
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 MFA_POLICIES: Final = ("optional", "required")
 
@@ -46,6 +48,8 @@ _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 # Cognito takes HTTP on localhost by this name only (CreateUserPoolClient, CallbackURLs).
 _LOCAL_ORIGIN = re.compile(r"http://localhost(:[0-9]{1,5})?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_REGION = re.compile(r"[a-z]{2}(-[a-z]+){1,2}-[0-9]")
+_ACCOUNT = re.compile(r"[0-9]{12}")
 _TABLE = re.compile(r"[A-Za-z0-9_.-]{3,255}")
 # CloudFront takes certificates from us-east-1 only.
 _CERTIFICATE = re.compile(r"arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+")
@@ -61,6 +65,11 @@ class Settings:
     ----------
     stage
         `dev` can be destroyed without a trace; `prod` keeps what people entered.
+    region
+        Where all of the stage is, whatever the command line's own region.
+    account
+        The one AWS account that the stage may go to. Prod demands it: with another profile at
+        hand, a second prod would be made without a word.
     allowed_origins
         Origins other than the app's own that may call the API and sign in, e.g. a dev server.
     log_level
@@ -72,7 +81,9 @@ class Settings:
     snap_start
         Whether functions start from a snapshot; costs money (docs/architecture.md).
     throttle_rate, throttle_burst
-        Requests a second, and at once, that the API lets through in all.
+        Requests a second, and at once, that the API lets through in all; 0 lets nothing through.
+    health_throttle_rate
+        Requests a second to the one operation that asks for no token; twice as many at once.
     mfa
         Whether a second factor (TOTP) is each person's choice or demanded.
     domain_name, certificate_arn
@@ -85,6 +96,8 @@ class Settings:
     """
 
     stage: str
+    region: str
+    account: str
     allowed_origins: tuple[str, ...]
     log_level: str
     log_retention_days: int
@@ -93,15 +106,21 @@ class Settings:
     snap_start: bool
     throttle_rate: int
     throttle_burst: int
+    health_throttle_rate: int
     mfa: str
     domain_name: str
     certificate_arn: str
     alarm_email: str
     restored_table: str
 
-    def stack_id(self, name: str) -> str:
-        """Return the id of one of the stage's stacks, which is its name in CloudFormation too."""
+    def stack_name(self, name: str) -> str:
+        """Return what CloudFormation calls one of the stage's stacks."""
         return f"ExpenseTracker-{self.stage}-{name}"
+
+    @property
+    def account_wide_name(self) -> str:
+        """The start of names that an account has once over all regions, e.g. CloudFront's."""
+        return f"expense-tracker-{self.stage}-{self.region}"
 
     @property
     def tags(self) -> dict[str, str]:
@@ -112,6 +131,17 @@ class Settings:
     def keeps_data(self) -> bool:
         """Whether people's data outlives its stack."""
         return self.stage == "prod"
+
+    @property
+    def removal_of_data(self) -> RemovalPolicy:
+        """What becomes of what people entered when its resource goes.
+
+        Kept, but for a creation that failed: what nobody has used yet would only be in the way of
+        the next attempt.
+        """
+        return (
+            RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE if self.keeps_data else RemovalPolicy.DESTROY
+        )
 
     @property
     def log_retention(self) -> RetentionDays:
@@ -154,6 +184,9 @@ def read_settings(scope: Construct) -> Settings:
 def _parse(values: _Values) -> Settings:
     settings = Settings(
         stage=_one_of(values, "stage", STAGES),
+        region=_matching(values, "region", _REGION, "an AWS region such as ap-south-1")
+        or DEFAULT_REGION,
+        account=_account(values, "account"),
         allowed_origins=_origins(values, "allowed_origins"),
         log_level=_one_of(values, "log_level", LOG_LEVELS),
         log_retention_days=_log_retention_days(values, "log_retention_days"),
@@ -162,8 +195,9 @@ def _parse(values: _Values) -> Settings:
             values, "timeout_seconds", SHORTEST_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS
         ),
         snap_start=_yes_or_no(values, "snap_start"),
-        throttle_rate=_whole_number(values, "throttle_rate", 1, 10_000),
-        throttle_burst=_whole_number(values, "throttle_burst", 1, 5_000),
+        throttle_rate=_whole_number(values, "throttle_rate", 0, 10_000),
+        throttle_burst=_whole_number(values, "throttle_burst", 0, 5_000),
+        health_throttle_rate=_whole_number(values, "health_throttle_rate", 0, 1_000),
         mfa=_one_of(values, "mfa", MFA_POLICIES),
         domain_name=_matching(values, "domain_name", _DOMAIN, "a lower-case domain name"),
         certificate_arn=_matching(
@@ -175,6 +209,10 @@ def _parse(values: _Values) -> Settings:
     if bool(settings.domain_name) != bool(settings.certificate_arn):
         missing = "certificate_arn" if settings.domain_name else "domain_name"
         raise SettingError(f'Setting "{missing}": needed along with the other of the two')
+    if settings.keeps_data and not settings.account:
+        raise SettingError(
+            'Setting "account": prod needs the number of its AWS account (12 digits)'
+        )
     if settings.keeps_data and any(map(_LOCAL_ORIGIN.fullmatch, settings.allowed_origins)):
         raise SettingError('Setting "allowed_origins": prod admits no page on localhost')
     return settings
@@ -207,6 +245,14 @@ def _whole_number(values: _Values, name: str, least: int, most: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise _invalid(name, f"a whole number from {least} to {most}", value)
     return value
+
+
+def _account(values: _Values, name: str) -> str:
+    value = values.get(name)
+    # The command line's reader takes a text of digits as it is; cdk.json may hold a number.
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = f"{value:012d}"
+    return _matching({name: value}, name, _ACCOUNT, "an account's 12 digits")
 
 
 def _log_retention_days(values: _Values, name: str) -> int:

@@ -21,14 +21,20 @@ def _keys(hash_key: str, range_key: str) -> list[dict]:
 
 TABLE = {
     "KeySchema": _keys("PK", "SK"),
-    "LocalSecondaryIndexes": [_index("by-date", "PK", "by_date")],
+    "LocalSecondaryIndexes": [
+        _index("by-date", "PK", "by_date"),
+        _index("by-category", "PK", "by_category"),
+    ],
     "GlobalSecondaryIndexes": [
-        _index("by-category", "by_category", "by_date"),
-        _index("due", "due", "due_owner"),
+        _index("due", "due", "due_order"),
+        _index("by-member", "member", "member_ledger"),
     ],
     "AttributeDefinitions": [
         {"AttributeName": name, "AttributeType": "S"}
-        for name in ("PK", "SK", "by_date", "by_category", "due", "due_owner")
+        for name in (
+            *("PK", "SK", "by_date", "by_category"),
+            *("due", "due_order", "member", "member_ledger"),
+        )
     ],
     "BillingMode": "PAY_PER_REQUEST",
 }

@@ -1,55 +1,21 @@
-"""The page's registration with the user pool.
+"""The page's registration with the user pool."""
 
-The client's own template and the Web stack, which adds the address of the distribution later
-(`distribution_callback.py`), both take its properties from here: Cognito's `UpdateUserPoolClient`
-resets whatever a call leaves out.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from aws_cdk import CfnResource
-from aws_cdk.aws_cognito import IUserPool
+from aws_cdk.aws_cognito import CfnUserPoolClient, IUserPool
 from constructs import Construct
 
-SCOPES: Final = ("openid", "email", "profile")
+SELF_SERVICE: Final = "aws.cognito.signin.user.admin"
+"""Lets a person's access token change what Cognito knows of that person: a second factor."""
 
-_LASTING: Final[Mapping[str, object]] = {
-    # No password flows: passwords are typed on Cognito's own page and nowhere else.
-    "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"],
-    "SupportedIdentityProviders": ["COGNITO"],
-    "PreventUserExistenceErrors": "ENABLED",
-    "EnableTokenRevocation": True,
-    "AccessTokenValidity": 60,
-    "IdTokenValidity": 60,
-    "RefreshTokenValidity": 30,
-    "TokenValidityUnits": {"AccessToken": "minutes", "IdToken": "minutes", "RefreshToken": "days"},
-    "ReadAttributes": ["email", "email_verified"],
-    "WriteAttributes": ["email"],
-}
+SCOPES: Final = ("openid", "email", "profile", SELF_SERVICE)
 
+API_SCOPES: Final = ("openid", SELF_SERVICE)
+"""Any one of them opens the API: access tokens hold scopes, id tokens none."""
 
-def client_properties(origins: Sequence[str]) -> dict[str, object]:
-    """Return all of the client's properties, as CloudFormation and Cognito's API call them.
-
-    Parameters
-    ----------
-    origins
-        Where the page is served. Cognito refuses the code flow without a callback URL, so that
-        with no origin nobody can sign in yet.
-    """
-    if not origins:
-        return {**_LASTING, "AllowedOAuthFlowsUserPoolClient": False}
-    # The page's root, for signing in and out alike; Cognito compares addresses exactly.
-    pages = [f"{origin}/" for origin in origins]
-    return {
-        **_LASTING,
-        "AllowedOAuthFlowsUserPoolClient": True,
-        "AllowedOAuthFlows": ["code"],
-        "AllowedOAuthScopes": list(SCOPES),
-        "CallbackURLs": pages,
-        "LogoutURLs": pages,
-    }
+SECONDS_OF_GRACE: Final = 60
+"""The longest that Cognito offers: tabs that renew at once, or on a poor network, lose nothing."""
 
 
 class AppClient(Construct):
@@ -59,15 +25,40 @@ class AppClient(Construct):
         self, scope: Construct, id_: str, *, user_pool: IUserPool, origins: Sequence[str]
     ) -> None:
         super().__init__(scope, id_)
-        self._client = CfnResource(
+        # The page's root, for signing in and out alike; Cognito compares addresses exactly.
+        pages = [f"{origin}/" for origin in origins]
+        # CDK's own construct adds a flow for refresh tokens that rotating them rules out.
+        self._client = CfnUserPoolClient(
             self,
             "Resource",
-            type="AWS::Cognito::UserPoolClient",
-            properties={
-                "UserPoolId": user_pool.user_pool_id,
-                "GenerateSecret": False,
-                **client_properties(origins),
-            },
+            user_pool_id=user_pool.user_pool_id,
+            generate_secret=False,
+            # No password flows: passwords are typed on Cognito's own page and nowhere else. An
+            # empty list stands for Cognito's defaults, which have one; this one needs triggers
+            # that the pool has not.
+            explicit_auth_flows=["ALLOW_CUSTOM_AUTH"],
+            supported_identity_providers=["COGNITO"],
+            prevent_user_existence_errors="ENABLED",
+            enable_token_revocation=True,
+            # A stolen refresh token is worth one use, and shows when its owner's fails.
+            refresh_token_rotation=CfnUserPoolClient.RefreshTokenRotationProperty(
+                feature="ENABLED", retry_grace_period_seconds=SECONDS_OF_GRACE
+            ),
+            access_token_validity=60,
+            id_token_validity=60,
+            refresh_token_validity=30,
+            token_validity_units=CfnUserPoolClient.TokenValidityUnitsProperty(
+                access_token="minutes",  # noqa: S106 -- a unit
+                id_token="minutes",  # noqa: S106
+                refresh_token="days",  # noqa: S106
+            ),
+            read_attributes=["email", "email_verified"],
+            write_attributes=["email"],
+            allowed_o_auth_flows_user_pool_client=True,
+            allowed_o_auth_flows=["code"],
+            allowed_o_auth_scopes=list(SCOPES),
+            callback_ur_ls=pages,
+            logout_ur_ls=pages,
         )
 
     @property

@@ -28,7 +28,7 @@ from aws_cdk.aws_lambda import (
 from aws_cdk.aws_logs import LogGroup
 from constructs import Construct
 
-from stacks.data import BY_DATE
+from stacks.data import BY_CATEGORY, BY_DATE
 from stacks.operations import Operation
 from stacks.settings import Settings
 
@@ -129,6 +129,7 @@ def _table_statements(operation: Operation, table: ITable) -> list[PolicyStateme
     granted = (
         ("Table", access.table, table.table_arn),
         ("ByDate", access.by_date, f"{table.table_arn}/index/{BY_DATE}"),
+        ("ByCategory", access.by_category, f"{table.table_arn}/index/{BY_CATEGORY}"),
     )
     return [
         PolicyStatement(

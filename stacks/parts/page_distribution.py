@@ -12,6 +12,7 @@ from aws_cdk.aws_cloudfront import (
     BehaviorOptions,
     CachePolicy,
     Distribution,
+    ErrorResponse,
     Function,
     FunctionAssociation,
     FunctionCode,
@@ -30,6 +31,9 @@ from constructs import Construct
 
 from stacks.parts.security_headers import api_headers, page_headers
 from stacks.settings import LONGEST_TIMEOUT_SECONDS, Settings
+
+# "How CloudFront caches HTTP 4xx and 5xx status codes from your origin", developer guide.
+KEPT_ERRORS: Final = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
 
 FALLBACK: Final = Path(__file__).parent / "page_fallback.js"
 
@@ -53,7 +57,7 @@ class PageDistribution(Construct):
         page = S3BucketOrigin.with_origin_access_control(
             bucket, origin_access_levels=[AccessLevel.READ, AccessLevel.LIST]
         )
-        headers = page_headers(self, hosted_ui_url=hosted_ui_url)
+        headers = page_headers(self, settings=settings, hosted_ui_url=hosted_ui_url)
         self.distribution = Distribution(
             self,
             "Distribution",
@@ -62,11 +66,12 @@ class PageDistribution(Construct):
             default_behavior=BehaviorOptions(
                 origin=page,
                 viewer_protocol_policy=ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-                cache_policy=_revalidating(self),
+                cache_policy=_revalidating(self, settings),
                 response_headers_policy=headers,
                 function_associations=[
                     FunctionAssociation(
-                        event_type=FunctionEventType.VIEWER_REQUEST, function=_fallback(self)
+                        event_type=FunctionEventType.VIEWER_REQUEST,
+                        function=_fallback(self, settings),
                     )
                 ],
                 compress=True,
@@ -86,11 +91,16 @@ class PageDistribution(Construct):
                     cache_policy=CachePolicy.CACHING_DISABLED,
                     # API Gateway finds the API by the Host header, which must stay its own.
                     origin_request_policy=OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-                    response_headers_policy=api_headers(self),
+                    response_headers_policy=api_headers(self, settings=settings),
                     compress=False,
                 ),
             },
-            # No error responses: they hold for all behaviours and would turn the API's into HTML.
+            # An error page holds for all behaviours and would turn the API's answers into HTML.
+            # Without one an answer stays what it is; it only isn't kept, as it would be for ten
+            # seconds, for everybody near that edge and whatever the cache policy says.
+            error_responses=[
+                ErrorResponse(http_status=status, ttl=Duration.seconds(0)) for status in KEPT_ERRORS
+            ],
             http_version=HttpVersion.HTTP2_AND_3,
             # The cheapest class with edges in India.
             price_class=PriceClass.PRICE_CLASS_200,
@@ -115,11 +125,12 @@ def _api_origin(api: IHttpApi) -> HttpOrigin:
     )
 
 
-def _revalidating(scope: Construct) -> CachePolicy:
+def _revalidating(scope: Construct, settings: Settings) -> CachePolicy:
     """Keep what the objects' own Cache-Control allows; CloudFront compresses only what it keeps."""
     return CachePolicy(
         scope,
         "Revalidating",
+        cache_policy_name=f"{settings.account_wide_name}-page",
         comment="As each object's Cache-Control says; by default not at all",
         min_ttl=Duration.seconds(0),
         default_ttl=Duration.seconds(0),
@@ -129,10 +140,11 @@ def _revalidating(scope: Construct) -> CachePolicy:
     )
 
 
-def _fallback(scope: Construct) -> Function:
+def _fallback(scope: Construct, settings: Settings) -> Function:
     return Function(
         scope,
         "Fallback",
+        function_name=f"{settings.account_wide_name}-page",
         comment="Serve index.html for addresses within the page",
         runtime=FunctionRuntime.JS_2_0,
         code=FunctionCode.from_inline(FALLBACK.read_text(encoding="utf-8")),

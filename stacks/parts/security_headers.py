@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from aws_cdk import Duration
+from aws_cdk import Aws, Duration
 from aws_cdk.aws_cloudfront import (
     HeadersFrameOption,
     HeadersReferrerPolicy,
@@ -18,6 +18,8 @@ from aws_cdk.aws_cloudfront import (
     ResponseSecurityHeadersBehavior,
 )
 from constructs import Construct
+
+from stacks.settings import Settings
 
 # Two years; not for subdomains, which may be others' where the domain is an apex.
 HSTS_DURATION: Final = Duration.days(730)
@@ -43,11 +45,14 @@ API_HEADERS: Final = {
 API_CONTENT_SECURITY_POLICY: Final = "default-src 'none'; frame-ancestors 'none'"
 
 
-def page_content_security_policy(hosted_ui_url: str) -> str:
-    """Allow the page its own files, the API beside it, and Cognito's page to sign in on."""
+def page_content_security_policy(hosted_ui_url: str, cognito_url: str) -> str:
+    """Allow the page its own files, the API beside it, Cognito's page to sign in on, and Cognito.
+
+    The last is asked for a second factor, which its page does not offer to set up.
+    """
     directives = {
         "default-src": "'self'",
-        "connect-src": f"'self' {hosted_ui_url}",
+        "connect-src": f"'self' {hosted_ui_url} {cognito_url}",
         "img-src": "'self' data:",
         "object-src": "'none'",
         "base-uri": "'none'",
@@ -57,22 +62,30 @@ def page_content_security_policy(hosted_ui_url: str) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in directives.items())
 
 
-def page_headers(scope: Construct, *, hosted_ui_url: str) -> ResponseHeadersPolicy:
+def page_headers(
+    scope: Construct, *, settings: Settings, hosted_ui_url: str
+) -> ResponseHeadersPolicy:
     """Return the policy for everything that a browser renders or runs."""
     return ResponseHeadersPolicy(
         scope,
         "PageHeaders",
+        response_headers_policy_name=f"{settings.account_wide_name}-page",
         comment="Expense tracker: the page",
-        security_headers_behavior=_security_headers(page_content_security_policy(hosted_ui_url)),
+        security_headers_behavior=_security_headers(
+            page_content_security_policy(
+                hosted_ui_url, f"https://cognito-idp.{Aws.REGION}.{Aws.URL_SUFFIX}"
+            )
+        ),
         custom_headers_behavior=_custom_headers(PAGE_HEADERS),
     )
 
 
-def api_headers(scope: Construct) -> ResponseHeadersPolicy:
+def api_headers(scope: Construct, *, settings: Settings) -> ResponseHeadersPolicy:
     """Return the policy for answers of the API, which are never a document."""
     return ResponseHeadersPolicy(
         scope,
         "ApiHeaders",
+        response_headers_policy_name=f"{settings.account_wide_name}-api",
         comment="Expense tracker: the API",
         security_headers_behavior=_security_headers(API_CONTENT_SECURITY_POLICY),
         custom_headers_behavior=_custom_headers(API_HEADERS),

@@ -101,7 +101,7 @@ def lists_and_totals(person, own):
 
 def allowed(cloud, operation):
     """What the role of an operation's function allows, in the form of `AwsCalls.used`."""
-    template = cloud["Api"].body["Resources"]
+    template = cloud["Operations"].body["Resources"]
     (function,) = (
         resource["Properties"]
         for resource in template.values()
@@ -123,7 +123,7 @@ def allowed(cloud, operation):
 def resource_name(arn):
     """Name the table and its indexes as the recorded calls do; leave all else as it is."""
     (table, *index) = arn["Fn::Join"][1] if "Fn::Join" in arn else [arn]
-    assert "Table" in table["Fn::ImportValue"]
+    assert "Table" in table["Fn::GetStackOutput"]["OutputName"]
     return TABLE + "".join(index)
 
 

@@ -7,8 +7,9 @@ import pytest
 from stacks.operations import OPENAPI
 from stacks.parts.http_api import ACCESS_LOG_FIELDS
 from tests.snapshot.synthesis import synthesize
+from tests.snapshot.test_identity_stack import OWN_DOMAIN
 
-METHODS = ("get", "post", "put", "delete")
+METHODS = ("get", "post", "put", "patch", "delete")
 DESCRIBED = {
     f"{method.upper()} {path}": operation
     for path, methods in json.loads(OPENAPI.read_text())["paths"].items()
@@ -18,13 +19,13 @@ DESCRIBED = {
 
 
 def routes(cloud):
-    found = cloud["Api"].resources("AWS::ApiGatewayV2::Route").values()
+    found = cloud["Operations"].resources("AWS::ApiGatewayV2::Route").values()
     return {route["Properties"]["RouteKey"]: route["Properties"] for route in found}
 
 
 def integration_of(cloud, route):
     (reference,) = (it for it in route["Target"]["Fn::Join"][1] if isinstance(it, dict))
-    return cloud["Api"].body["Resources"][reference["Ref"]]["Properties"]
+    return cloud["Operations"].body["Resources"][reference["Ref"]]["Properties"]
 
 
 def test_there_is_a_route_for_each_described_operation_and_no_other(cloud):
@@ -35,16 +36,27 @@ def test_there_is_a_route_for_each_described_operation_and_no_other(cloud):
 @pytest.mark.parametrize("key", sorted(DESCRIBED))
 def test_a_route_leads_to_the_function_of_its_operation(cloud, key):
     uri = integration_of(cloud, routes(cloud)[key])["IntegrationUri"]
-    function = cloud["Api"].body["Resources"][uri["Fn::GetAtt"][0]]["Properties"]
+    function = cloud["Operations"].body["Resources"][uri["Fn::GetAtt"][0]]["Properties"]
     assert function["Handler"] == f"handlers.{DESCRIBED[key]['operationId']}.handler"
 
 
 @pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - {"GET /api/health"}))
 def test_a_route_demands_a_token(cloud, key):
     route = routes(cloud)[key]
-    (authorizer,) = cloud["Api"].resources("AWS::ApiGatewayV2::Authorizer")
+    (authorizer,) = cloud["Edge"].resources("AWS::ApiGatewayV2::Authorizer")
     assert route["AuthorizationType"] == "JWT"
-    assert route["AuthorizerId"] == {"Ref": authorizer}
+    output = route["AuthorizerId"]["Fn::GetStackOutput"]
+    assert output["StackName"] == cloud.names["Edge"]
+    told = cloud["Edge"].body["Outputs"][output["OutputName"]]
+    assert told["Value"] == {"Ref": authorizer}
+
+
+@pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - {"GET /api/health"}))
+def test_a_route_refuses_id_tokens_which_hold_no_scope(cloud, key):
+    scopes = routes(cloud)[key]["AuthorizationScopes"]
+    assert scopes == ["openid", "aws.cognito.signin.user.admin"]
+    given = cloud["Edge"].only("AWS::Cognito::UserPoolClient")["AllowedOAuthScopes"]
+    assert set(scopes) <= set(given)
 
 
 def test_only_health_is_public(cloud):
@@ -53,7 +65,7 @@ def test_only_health_is_public(cloud):
 
 
 def test_the_authorizer_admits_this_pools_tokens_for_this_page_only(cloud):
-    authorizer = cloud["Api"].only("AWS::ApiGatewayV2::Authorizer")
+    authorizer = cloud["Edge"].only("AWS::ApiGatewayV2::Authorizer")
     assert authorizer["AuthorizerType"] == "JWT"
     assert authorizer["IdentitySource"] == ["$request.header.Authorization"]
     configuration = json.dumps(authorizer["JwtConfiguration"])
@@ -67,31 +79,66 @@ def test_integrations_speak_payload_version_2(cloud, key):
     assert integration_of(cloud, routes(cloud)[key])["PayloadFormatVersion"] == "2.0"
 
 
+def cors(cloud):
+    return cloud["Edge"].only("AWS::ApiGatewayV2::Api")["CorsConfiguration"]
+
+
 def test_development_pages_on_this_machine_may_call_the_api(dev):
-    assert dev["Api"].only("AWS::ApiGatewayV2::Api")["CorsConfiguration"] == {
+    assert cors(dev) == {
         "AllowHeaders": ["accept", "authorization", "content-type", "if-match"],
-        "AllowMethods": ["GET", "POST", "PUT", "DELETE"],
-        "AllowOrigins": ["http://localhost:8080", "http://localhost:5173"],
+        "AllowMethods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
+        "AllowOrigins": ["http://localhost:8080", "http://localhost:5173", "https://*"],
         "ExposeHeaders": ["etag", "location", "retry-after"],
         "MaxAge": 3600,
     }
 
 
-def test_production_admits_pages_of_other_origins_only_where_told_to(prod):
-    assert "CorsConfiguration" not in prod["Api"].only("AWS::ApiGatewayV2::Api")
-    told = synthesize(stage="prod", allowed_origins="https://a.example.com,https://b.example.com")
-    cors = told["Api"].only("AWS::ApiGatewayV2::Api")["CorsConfiguration"]
-    assert cors["AllowOrigins"] == ["https://a.example.com", "https://b.example.com"]
+def test_production_whose_address_is_not_known_yet_admits_pages_without_credentials(prod):
+    assert cors(prod)["AllowOrigins"] == ["https://*"]
+    assert "AllowCredentials" not in cors(prod)
 
 
-def test_calls_are_throttled_as_the_settings_say(dev):
-    route_settings = dev["Api"].only("AWS::ApiGatewayV2::Stage")["DefaultRouteSettings"]
-    assert route_settings["ThrottlingRateLimit"] == 50
-    assert route_settings["ThrottlingBurstLimit"] == 100
+def test_production_with_its_own_domain_admits_that_and_what_it_is_told_to():
+    told = synthesize(**OWN_DOMAIN, allowed_origins="https://a.example.com")
+    assert cors(told)["AllowOrigins"] == ["https://expenses.example.com", "https://a.example.com"]
+
+
+@pytest.mark.parametrize(("stage", "rate", "burst"), [("dev", 50, 100), ("prod", 20, 40)])
+def test_calls_are_throttled_as_the_settings_say(stage, rate, burst):
+    api = synthesize(stage=stage)["Operations"].only("AWS::ApiGatewayV2::Stage")
+    assert api["DefaultRouteSettings"]["ThrottlingRateLimit"] == rate
+    assert api["DefaultRouteSettings"]["ThrottlingBurstLimit"] == burst
+
+
+def test_an_operator_can_stop_all_calls():
+    stopped = synthesize(stage="prod", throttle_rate="0", throttle_burst="0")
+    limits = stopped["Operations"].only("AWS::ApiGatewayV2::Stage")["DefaultRouteSettings"]
+    assert (limits["ThrottlingRateLimit"], limits["ThrottlingBurstLimit"]) == (0, 0)
+
+
+def test_what_anybody_may_call_is_throttled_lower_once_its_route_is_there(prod):
+    (stage,) = prod["Operations"].resources("AWS::ApiGatewayV2::Stage").values()
+    assert stage["Properties"]["RouteSettings"] == {
+        "GET /api/health": {"ThrottlingRateLimit": 2, "ThrottlingBurstLimit": 4}
+    }
+    (route,) = (
+        name
+        for name, it in prod["Operations"].resources("AWS::ApiGatewayV2::Route").items()
+        if it["Properties"]["RouteKey"] == "GET /api/health"
+    )
+    assert route in stage["DependsOn"]
+
+
+def test_the_access_log_is_where_deliveries_share_one_policy(cloud):
+    names = [
+        it["Properties"].get("LogGroupName", "")
+        for it in cloud["Operations"].resources("AWS::Logs::LogGroup").values()
+    ]
+    assert sum(name.startswith("/aws/vendedlogs/") for name in names) == 1
 
 
 def test_calls_are_logged_as_json(cloud):
-    stage = cloud["Api"].only("AWS::ApiGatewayV2::Stage")
+    stage = cloud["Operations"].only("AWS::ApiGatewayV2::Stage")
     assert json.loads(stage["AccessLogSettings"]["Format"]) == ACCESS_LOG_FIELDS
 
 

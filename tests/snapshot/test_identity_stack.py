@@ -10,7 +10,7 @@ OWN_DOMAIN = {
 
 
 def client(cloud):
-    return cloud["Identity"].only("AWS::Cognito::UserPoolClient")
+    return cloud["Edge"].only("AWS::Cognito::UserPoolClient")
 
 
 def pool(cloud):
@@ -47,8 +47,23 @@ def test_a_second_factor_can_be_demanded():
 def test_the_page_has_no_secret_and_no_way_but_code_with_pkce(dev):
     assert client(dev)["GenerateSecret"] is False
     assert client(dev)["AllowedOAuthFlows"] == ["code"]
-    assert client(dev)["AllowedOAuthScopes"] == ["openid", "email", "profile"]
-    assert client(dev)["ExplicitAuthFlows"] == ["ALLOW_REFRESH_TOKEN_AUTH"]
+    assert client(dev)["AllowedOAuthScopes"] == [
+        *("openid", "email", "profile"),
+        "aws.cognito.signin.user.admin",
+    ]
+    # A flow that needs triggers of the pool's, which has none; no list would allow passwords.
+    assert client(dev)["ExplicitAuthFlows"] == ["ALLOW_CUSTOM_AUTH"]
+    assert "LambdaConfig" not in pool(dev)
+
+
+def test_a_refresh_token_is_used_once(cloud):
+    assert client(cloud)["RefreshTokenRotation"] == {
+        "Feature": "ENABLED",
+        "RetryGracePeriodSeconds": 60,
+    }
+    # Rotation is not of Cognito's cheapest plan, nor of one with that flow.
+    assert pool(cloud)["UserPoolTier"] == "ESSENTIALS"
+    assert "ALLOW_REFRESH_TOKEN_AUTH" not in client(cloud)["ExplicitAuthFlows"]
 
 
 def test_nobody_learns_who_has_an_account(cloud):
@@ -61,39 +76,36 @@ def test_signing_out_revokes_tokens_and_access_ends_within_the_hour(cloud):
     assert client(cloud)["TokenValidityUnits"]["AccessToken"] == "minutes"
 
 
-def test_development_signs_in_from_this_machine(dev):
-    pages = ["http://localhost:8080/", "http://localhost:5173/"]
+def own_address(cloud):
+    (distribution,) = cloud["Edge"].resources("AWS::CloudFront::Distribution")
+    domain = {"Fn::GetAtt": [distribution, "DomainName"]}
+    return {"Fn::Join": ["", ["https://", domain, "/"]]}
+
+
+def test_people_sign_in_from_the_distribution_which_the_client_refers_to(prod):
+    assert client(prod)["CallbackURLs"] == client(prod)["LogoutURLs"] == [own_address(prod)]
+
+
+def test_development_signs_in_from_this_machine_too(dev):
+    pages = [own_address(dev), "http://localhost:8080/", "http://localhost:5173/"]
     assert client(dev)["CallbackURLs"] == client(dev)["LogoutURLs"] == pages
 
 
-def test_production_signs_in_from_nowhere_until_its_address_is_known(prod):
-    assert client(prod)["AllowedOAuthFlowsUserPoolClient"] is False
-    assert "CallbackURLs" not in client(prod)
-
-
-def test_a_domain_of_ones_own_is_known_from_the_start():
+def test_a_domain_of_ones_own_takes_the_place_of_the_distributions():
     own = synthesize(**OWN_DOMAIN)
     assert client(own)["CallbackURLs"] == ["https://expenses.example.com/"]
 
 
-def test_a_domain_that_comes_later_is_not_taken_back_out():
-    """Without its resource the callback would be undone, after the template names the domain."""
-    own = synthesize(**OWN_DOMAIN)
-    callback = own["Web"].only("Custom::DistributionCallback")
-    for call in ("Create", "Update", "Delete"):
-        told = "".join(it for it in callback[call]["Fn::Join"][1] if isinstance(it, str))
-        assert '"CallbackURLs":["https://expenses.example.com/"]' in told
-
-
 def test_the_sign_in_page_has_a_name_that_no_other_account_has(dev):
     assert dev["Identity"].only("AWS::Cognito::UserPoolDomain")["Domain"] == {
-        "Fn::Join": ["", ["expense-tracker-dev-", {"Ref": "AWS::AccountId"}]]
+        "Fn::Join": ["", ["expense-tracker-dev-ap-south-1-", {"Ref": "AWS::AccountId"}]]
     }
 
 
 def test_production_keeps_its_people(prod, dev):
     (kept,) = prod["Identity"].resources("AWS::Cognito::UserPool").values()
-    assert kept["DeletionPolicy"] == kept["UpdateReplacePolicy"] == "Retain"
+    assert kept["DeletionPolicy"] == "RetainExceptOnCreate"
+    assert kept["UpdateReplacePolicy"] == "Retain"
     assert kept["Properties"]["DeletionProtection"] == "ACTIVE"
     (disposable,) = dev["Identity"].resources("AWS::Cognito::UserPool").values()
     assert disposable["DeletionPolicy"] == "Delete"

@@ -1,15 +1,16 @@
 """Alarms, and who hears of them."""
 
 import json
+import re
 
 import pytest
 
-from stacks.operations import PERMISSIONS
+from stacks.parts.http_api import ACCESS_LOG_FIELDS
 from tests.snapshot.synthesis import synthesize
 
 
 def alarms(cloud):
-    found = cloud["Monitoring"].resources("AWS::CloudWatch::Alarm").values()
+    found = cloud["Operations"].resources("AWS::CloudWatch::Alarm").values()
     return {it["Properties"]["AlarmName"]: it["Properties"] for it in found}
 
 
@@ -18,34 +19,47 @@ def alarm(cloud, *words):
     return found
 
 
+def metrics_of(found):
+    """The metrics that an alarm watches, each once."""
+    if "MetricName" in found:
+        return [found]
+    return [it["MetricStat"]["Metric"] for it in found["Metrics"] if "MetricStat" in it]
+
+
+def test_alarms_watch_no_more_metrics_than_an_account_has_free(cloud):
+    assert sum(len(metrics_of(it)) for it in alarms(cloud).values()) == 10
+
+
 def test_the_share_of_failed_calls_has_an_alarm(cloud):
-    ratio = alarm(cloud, "-Api-", "Fault-Rate")
+    ratio = alarm(cloud, "ApiFaultRate")
     assert ratio["Threshold"] == 0.01
-    assert ratio["Metrics"][0]["MetricStat"]["Metric"]["MetricName"] == "5xx"
-    # The mean of a metric that is 1 for a failed call and 0 for another is their share.
-    assert ratio["Metrics"][0]["MetricStat"]["Stat"] == "Average"
+    total, *sums = sorted(ratio["Metrics"], key=lambda it: "MetricStat" in it)
+    assert total["Expression"] == "IF(calls > 0, FILL(failed, 0) / calls, 0)"
+    assert {it["MetricStat"]["Metric"]["MetricName"] for it in sums} == {"5xx", "Count"}
+    assert {it["MetricStat"]["Stat"] for it in sums} == {"Sum"}
 
 
 def test_slow_answers_have_an_alarm(cloud):
-    slow = alarm(cloud, "-Api-", "Latency-P99")
+    slow = alarm(cloud, "ApiLatencyP99")
     assert slow["Threshold"] == 3000  # milliseconds
-    assert slow["Metrics"][0]["MetricStat"]["Stat"] == "p99"
+    stat = slow.get("ExtendedStatistic") or slow["Metrics"][0]["MetricStat"]["Stat"]
+    assert stat == "p99"
 
 
-@pytest.mark.parametrize("operation", sorted(PERMISSIONS))
-def test_errors_of_each_function_have_an_alarm(cloud, operation):
-    name = operation.title().replace("_", "")
-    errors = alarm(cloud, f"-{name}-", "Fault-Count")
-    assert errors["Threshold"] == 0
-    assert errors["ComparisonOperator"] == "GreaterThanThreshold"
-    assert errors["DatapointsToAlarm"] == 1
+@pytest.mark.parametrize(("name", "metric"), [("Errors", "Errors"), ("Throttles", "Throttles")])
+def test_errors_and_throttles_of_any_function_have_an_alarm(cloud, name, metric):
+    found = alarm(cloud, f"Function{name}")
+    (watched,) = metrics_of(found)
+    assert (watched["Namespace"], watched["MetricName"]) == ("AWS/Lambda", metric)
+    assert not watched.get("Dimensions")
+    assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
 
 
 def test_a_bug_that_an_operation_answered_has_an_alarm(cloud):
-    found = alarm(cloud, "-Operations-", "Faults")
+    found = alarm(cloud, "Faults")
     assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
-    (metric,) = (it["MetricStat"]["Metric"] for it in found["Metrics"])
-    for name, function in cloud["Api"].resources("AWS::Lambda::Function").items():
+    (metric,) = metrics_of(found)
+    for name, function in cloud["Operations"].resources("AWS::Lambda::Function").items():
         sent_to = function["Properties"]["Environment"]["Variables"]
         assert metric["Namespace"] == sent_to["POWERTOOLS_METRICS_NAMESPACE"], name
         assert metric["Dimensions"] == [
@@ -53,32 +67,26 @@ def test_a_bug_that_an_operation_answered_has_an_alarm(cloud):
         ]
 
 
-@pytest.mark.parametrize("metric", ["SystemErrors", "ThrottledRequests"])
-def test_failed_and_throttled_requests_to_the_table_have_an_alarm(cloud, metric):
-    """Of every kind that the operations send, with no need that all fail at once."""
-    found = alarm(cloud, "-Table-", metric)
+@pytest.mark.parametrize(
+    ("name", "metrics"),
+    [
+        ("TableSystemErrors", ["SystemErrors", "SystemErrors"]),
+        ("TableThrottles", ["ReadThrottleEvents", "WriteThrottleEvents"]),
+    ],
+)
+def test_failed_and_throttled_requests_to_the_table_have_an_alarm(cloud, name, metrics):
+    """With no need that reads and writes fail at once."""
+    found = alarm(cloud, name)
     assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
-    total, *parts = sorted(found["Metrics"], key=lambda it: it["ReturnData"], reverse=True)
-    assert total["Expression"] == "FILL(m0, 0) + FILL(m1, 0) + FILL(m2, 0)"
-    assert {it["MetricStat"]["Metric"]["MetricName"] for it in parts} == {metric}
-    kinds = {
-        dimension["Value"]
-        for it in parts
-        for dimension in it["MetricStat"]["Metric"]["Dimensions"]
-        if dimension["Name"] == "Operation"
-    }
-    assert kinds == {"GetItem", "Query", "TransactWriteItems"}
-
-
-def test_throttled_functions_have_an_alarm(cloud):
-    found = alarm(cloud, "-Lambda-", "Throttles")
-    assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
+    (total,) = (it for it in found["Metrics"] if "Expression" in it)
+    assert total["Expression"] == "FILL(reads, 0) + FILL(writes, 0)"
+    assert sorted(it["MetricName"] for it in metrics_of(found)) == metrics
 
 
 def test_every_alarm_goes_to_the_topic(cloud):
-    (topic,) = cloud["Monitoring"].resources("AWS::SNS::Topic")
+    (topic,) = cloud["Operations"].resources("AWS::SNS::Topic")
     for it in alarms(cloud).values():
-        assert it["ActionsEnabled"] is True
+        assert it.get("ActionsEnabled", True) is True
         assert it["AlarmActions"] == [{"Ref": topic}]
 
 
@@ -88,14 +96,14 @@ def test_no_data_is_no_alarm(cloud):
 
 
 def test_the_topic_is_reached_over_tls_only(cloud):
-    (policy,) = cloud["Monitoring"].resources("AWS::SNS::TopicPolicy").values()
+    (policy,) = cloud["Operations"].resources("AWS::SNS::TopicPolicy").values()
     statements = policy["Properties"]["PolicyDocument"]["Statement"]
     assert any(it["Effect"] == "Deny" and "SecureTransport" in json.dumps(it) for it in statements)
 
 
 def test_alarms_may_publish_to_the_topic(cloud):
     """The policy that demands TLS replaces the default one, by which they might."""
-    policy = cloud["Monitoring"].only("AWS::SNS::TopicPolicy")["PolicyDocument"]
+    policy = cloud["Operations"].only("AWS::SNS::TopicPolicy")["PolicyDocument"]
     (allowed,) = (it for it in policy["Statement"] if it["Effect"] == "Allow")
     assert allowed["Principal"] == {"Service": "cloudwatch.amazonaws.com"}
     assert allowed["Action"] == "sns:Publish"
@@ -105,13 +113,32 @@ def test_alarms_may_publish_to_the_topic(cloud):
 
 
 def test_the_operator_hears_of_alarms_once_there_is_an_address(cloud):
-    assert not cloud["Monitoring"].resources("AWS::SNS::Subscription")
-    told = synthesize(stage="prod", alarm_email="operator@example.com")["Monitoring"]
+    assert not cloud["Operations"].resources("AWS::SNS::Subscription")
+    told = synthesize(stage="prod", alarm_email="operator@example.com")["Operations"]
     subscription = told.only("AWS::SNS::Subscription")
     assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", "operator@example.com")
 
 
-def test_there_is_one_dashboard_and_it_shows_every_operation(cloud):
-    body = json.dumps(cloud["Monitoring"].only("AWS::CloudWatch::Dashboard")["DashboardBody"])
-    for operation in PERMISSIONS:
-        assert operation in body
+def dashboard(cloud):
+    """The widgets of the one dashboard."""
+    body = cloud["Operations"].only("AWS::CloudWatch::Dashboard")["DashboardBody"]
+    parts = [it if isinstance(it, str) else "known-when-deployed" for it in body["Fn::Join"][1]]
+    return json.loads("".join(parts))["widgets"]
+
+
+def test_the_dashboard_shows_every_operation_without_a_metric_of_each(cloud):
+    (table,) = (it["properties"] for it in dashboard(cloud) if it["type"] == "log")
+    for field in re.findall(r"(status|latencyMs|route)\b", table["query"]):
+        assert field in ACCESS_LOG_FIELDS
+    assert "by route" in table["query"]
+
+
+def test_the_dashboard_shows_no_more_metrics_than_are_free(cloud):
+    shown = sum(len(it["properties"].get("metrics", [])) for it in dashboard(cloud))
+    assert 15 <= shown <= 50
+
+
+def test_the_dashboard_is_named_by_stage_and_region(cloud):
+    """An account's dashboards share one list over all regions."""
+    name = cloud["Operations"].only("AWS::CloudWatch::Dashboard")["DashboardName"]
+    assert name in ("expense-tracker-dev-ap-south-1", "expense-tracker-prod-ap-south-1")

@@ -44,7 +44,9 @@ def test_an_override_can_empty_a_list():
         ("timeout_seconds", "30"),
         ("timeout_seconds", "-1"),
         ("snap_start", "yes"),
-        ("throttle_rate", "0"),
+        ("throttle_rate", "-1"),
+        ("region", "mumbai"),
+        ("account", "12345"),
         ("throttle_burst", ""),
         ("mfa", "off"),
         ("allowed_origins", "localhost:8080"),
@@ -98,6 +100,19 @@ def test_a_missing_section_is_named():
 def test_a_domain_needs_its_certificate_and_the_other_way_round(given):
     with pytest.raises(SettingError, match="needed along with the other"):
         settings_from(**given)
+
+
+def test_production_names_its_account():
+    with pytest.raises(SettingError, match='"account": prod needs the number of its AWS account'):
+        settings_from(stage="prod", account="")
+    assert settings_from(stage="prod", account="012345678901").account == "012345678901"
+    assert settings_from(stage="dev").account == ""
+
+
+def test_a_stage_is_in_mumbai_unless_told_otherwise():
+    assert settings_from().region == "ap-south-1"
+    assert settings_from(region="").region == "ap-south-1"
+    assert settings_from(region="eu-central-1").region == "eu-central-1"
 
 
 def test_production_admits_no_page_on_localhost():

@@ -8,7 +8,7 @@ import pytest
 
 from tests.api_client import expense
 
-METHODS = {"GET", "POST", "PUT", "DELETE"}
+METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 SENT = {"authorization", "content-type", "if-match"}
 PAGE = "/"
 
@@ -125,7 +125,7 @@ def test_a_page_of_an_allowed_origin_may_read_etag_and_location(api):
 
 
 @pytest.mark.parametrize(
-    "origin", ["https://evil.example", "http://localhost:8080.evil.example", "null"]
+    "origin", ["http://evil.example", "http://localhost:8080.evil.example", "null"]
 )
 def test_a_page_of_another_origin_gets_no_leave(api, origin):
     asked = {"Origin": origin, "Access-Control-Request-Method": "GET"}
@@ -134,6 +134,13 @@ def test_a_page_of_another_origin_gets_no_leave(api, origin):
         api.get("/api/health", headers={"Origin": origin}),
     ):
         assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+def test_no_page_of_another_origin_may_use_cookies(api):
+    """Any page over HTTPS may ask: a browser has nothing to send along by itself."""
+    answer = api.get("/api/health", headers={"Origin": "https://evil.example"})
+    assert "Access-Control-Allow-Credentials" not in answer.headers
+    assert "Set-Cookie" not in answer.headers
 
 
 def _names(answer, header):

@@ -8,6 +8,7 @@ from local.assembly import (
     drop_metric_math_alarms,
     drop_outputs_of_dropped,
     localize,
+    read_stacks,
     spell_out_issuers,
 )
 
@@ -227,3 +228,21 @@ def test_the_synthesized_assembly_stays_as_it_is(assembly):
     localized(assembly)
 
     assert (assembly / "Api.template.json").read_text() == before
+
+
+def test_stacks_within_a_stage_are_found_and_localized(assembly):
+    outer = assembly.with_name("outer")
+    outer.mkdir()
+    stage = assembly.rename(outer / "assembly-dev")
+    for asset in stage.glob("asset.*"):
+        asset.rename(outer / asset.name)
+    files = stage / "Api.assets.json"
+    files.write_text(files.read_text().replace('"asset.', '"../asset.'))
+    nested = {"type": "cdk:cloud-assembly", "properties": {"directoryName": "assembly-dev"}}
+    (outer / "manifest.json").write_text(json.dumps({"artifacts": {"assembly-dev": nested}}))
+
+    (stack,) = read_stacks(localized(outer))
+
+    (layer,) = (one for one in stack.assets["files"] if one in json.dumps(stack.template))
+    assert layer != "layerhash"
+    assert stack.asset_folder(layer).is_dir()

@@ -3,9 +3,10 @@ import pytest
 from local.distribution import Distribution, Header, UnsupportedError, read_distribution
 from local.intrinsics import UnresolvedError, Values
 
+API_ID = {"Fn::GetStackOutput": {"StackName": "Edge", "OutputName": "ApiId"}}
 VALUES = Values(
     refs={"Domain": "sign-in"},
-    exports={"ApiId": "abcd1234"},
+    outputs={"Edge.ApiId": "abcd1234"},
     elsewhere={"https://sign-in.auth.example": "http://localhost:4566"},
 )
 PAGE_HEADERS = {
@@ -59,7 +60,7 @@ def template(**config):
             {"Id": "bucket", "S3OriginConfig": {}, "DomainName": "bucket.s3"},
             {
                 "Id": "api",
-                "DomainName": {"Fn::Join": ["", [{"Fn::ImportValue": "ApiId"}, ".execute-api"]]},
+                "DomainName": {"Fn::Join": ["", [API_ID, ".execute-api"]]},
             },
         ],
     }
@@ -114,7 +115,16 @@ def test_what_is_not_cached_is_not_compressed():
 
 def test_error_pages_are_not_served_wrongly_but_refused():
     with pytest.raises(UnsupportedError):
-        read_distribution(template(CustomErrorResponses=[{"ErrorCode": 404}]), VALUES)
+        read_distribution(
+            template(CustomErrorResponses=[{"ErrorCode": 404, "ResponsePagePath": "/index.html"}]),
+            VALUES,
+        )
+
+
+def test_errors_that_only_are_not_kept_change_nothing():
+    unkept = template(CustomErrorResponses=[{"ErrorCode": 404, "ErrorCachingMinTTL": 0}])
+
+    assert read_distribution(unkept, VALUES) == read_distribution(template(), VALUES)
 
 
 def test_it_survives_being_saved(tmp_path):

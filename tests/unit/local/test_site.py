@@ -39,7 +39,7 @@ def site(tmp_path):
     (tmp_path / "Web.assets.json").write_text(json.dumps({"files": assets}))
     stack = Stack("Web", tmp_path / "Web.template.json", tmp_path / "Web.assets.json")
 
-    build_site(stack, Values(refs={"Client": "abc"}, exports={}), tmp_path / "site")
+    build_site(stack, Values(refs={"Client": "abc"}, outputs={}), tmp_path / "site")
     return load_site(tmp_path / "site")
 
 

@@ -1,22 +1,24 @@
-"""What people's requests reach: one Lambda function an operation behind an HTTP API."""
+"""What answers: one Lambda function an operation, each on its route of the Edge stack's API."""
 
-from aws_cdk import CfnOutput, RemovalPolicy, Stack
+from aws_cdk import RemovalPolicy, Stack
 from aws_cdk.aws_apigatewayv2 import HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey
-from aws_cdk.aws_apigatewayv2_authorizers import HttpJwtAuthorizer
 from aws_cdk.aws_apigatewayv2_integrations import HttpLambdaIntegration
 from aws_cdk.aws_dynamodb import ITable
 from aws_cdk.aws_lambda import Architecture, Code, LayerVersion, Runtime
 from constructs import Construct
 
 from stacks.assets import Asset, Assets
+from stacks.edge import EdgeStack
 from stacks.operations import read_operations
-from stacks.parts.http_api import PublicHttpApi
+from stacks.parts.app_client import API_SCOPES
+from stacks.parts.http_api import PublicStage
+from stacks.parts.monitoring import Monitoring
 from stacks.parts.operation_function import FunctionPackage, OperationFunction, construct_name
 from stacks.settings import Settings
 
 
-class ApiStack(Stack):
-    """The API: a layer of dependencies, a function and a route for each operation."""
+class OperationsStack(Stack):
+    """A layer of dependencies, a function and a route for each operation, and what watches them."""
 
     def __init__(
         self,
@@ -26,14 +28,15 @@ class ApiStack(Stack):
         settings: Settings,
         assets: Assets,
         table: ITable,
-        issuer: str,
-        client_id: str,
+        edge: EdgeStack,
     ) -> None:
         super().__init__(
             scope,
             id_,
-            description=f"Expense tracker, {settings.stage}: what people's requests reach",
+            stack_name=settings.stack_name("Operations"),
+            description=f"Expense tracker, {settings.stage}: what answers people's requests",
             tags=settings.tags,
+            termination_protection=settings.keeps_data,
         )
         layer = LayerVersion(
             self,
@@ -45,10 +48,8 @@ class ApiStack(Stack):
             removal_policy=RemovalPolicy.DESTROY,
         )
         package = FunctionPackage(code=_code(assets.code, "**/__pycache__"), dependencies=layer)
-        self.http = PublicHttpApi(self, "Http", settings=settings)
-        signed_in = HttpJwtAuthorizer("SignedIn", issuer, jwt_audience=[client_id])
 
-        self.functions: dict[str, OperationFunction] = {}
+        public: dict[str, HttpRoute] = {}
         for operation in read_operations():
             function = OperationFunction(
                 self,
@@ -58,17 +59,27 @@ class ApiStack(Stack):
                 table=table,
                 settings=settings,
             )
-            HttpRoute(
+            route = HttpRoute(
                 function,
                 "Route",
-                http_api=self.http.api,
+                http_api=edge.http.api,
                 route_key=HttpRouteKey.with_(operation.path, HttpMethod(operation.method)),
                 integration=HttpLambdaIntegration("Integration", function.invoked),
-                authorizer=HttpNoneAuthorizer() if operation.public else signed_in,
+                authorizer=HttpNoneAuthorizer() if operation.public else edge.signed_in,
+                # Id tokens hold no scopes, so that the gateway itself refuses them.
+                authorization_scopes=None if operation.public else [*API_SCOPES],
             )
-            self.functions[operation.name] = function
-
-        CfnOutput(self, "ApiUrl", value=self.http.api.api_endpoint)
+            if operation.public:
+                public[f"{operation.method} {operation.path}"] = route
+        stage = PublicStage(self, "Public", settings=settings, api=edge.http.api, routes=public)
+        Monitoring(
+            self,
+            "Monitoring",
+            settings=settings,
+            api=edge.http.api,
+            access_log=stage.access_log,
+            table=table,
+        )
 
 
 def _code(asset: Asset, *left_out: str) -> Code:

@@ -1,22 +1,25 @@
-"""The page: its files, the distribution that serves them beside the API, and its configuration."""
+"""What browsers meet: the page, the API's gateway beside it, and how the page signs in."""
 
 from aws_cdk import CfnOutput, RemovalPolicy, Stack
+from aws_cdk.aws_apigatewayv2_authorizers import HttpJwtAuthorizer
 from aws_cdk.aws_s3 import BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership
 from constructs import Construct
 
-from stacks.api import ApiStack
 from stacks.assets import Asset
 from stacks.identity import IdentityStack
 from stacks.operations import read_version
-from stacks.parts.app_client import SCOPES
-from stacks.parts.distribution_callback import DistributionCallback
+from stacks.parts.app_client import SCOPES, AppClient
+from stacks.parts.http_api import PublicHttpApi
 from stacks.parts.page_deployment import PageDeployment
 from stacks.parts.page_distribution import PageDistribution
 from stacks.settings import Settings
 
 
-class WebStack(Stack):
-    """What a browser loads."""
+class EdgeStack(Stack):
+    """The HTTP API without its routes, the distribution before it, and the page with its client.
+
+    All that need one another's addresses are here, so that plain references order them.
+    """
 
     def __init__(
         self,
@@ -26,14 +29,16 @@ class WebStack(Stack):
         settings: Settings,
         page: Asset,
         identity: IdentityStack,
-        api: ApiStack,
     ) -> None:
         super().__init__(
             scope,
             id_,
-            description=f"Expense tracker, {settings.stage}: the page",
+            stack_name=settings.stack_name("Edge"),
+            description=f"Expense tracker, {settings.stage}: the page and the API's gateway",
             tags=settings.tags,
+            termination_protection=settings.keeps_data,
         )
+        self.http = PublicHttpApi(self, "Http", settings=settings)
         # Holds nothing that a deployment could not bring back, so that it goes with its stack.
         bucket = Bucket(
             self,
@@ -51,9 +56,19 @@ class WebStack(Stack):
             "Page",
             settings=settings,
             bucket=bucket,
-            api=api.http.api,
+            api=self.http.api,
             hosted_ui_url=identity.hosted_ui_url,
         ).distribution
+        page_url = f"https://{settings.domain_name or self.distribution.distribution_domain_name}"
+        client = AppClient(
+            self,
+            "AppClient",
+            user_pool=identity.user_pool,
+            origins=[page_url, *(it for it in settings.known_origins if it != page_url)],
+        )
+        self.signed_in = HttpJwtAuthorizer(
+            "SignedIn", identity.issuer, jwt_audience=[client.client_id]
+        )
         PageDeployment(
             self,
             "Files",
@@ -66,22 +81,15 @@ class WebStack(Stack):
                 "api_url": "/api",
                 "auth": {
                     "authority": identity.issuer,
-                    "client_id": identity.client.client_id,
+                    "client_id": client.client_id,
                     "hosted_ui_url": identity.hosted_ui_url,
                     "scope": " ".join(SCOPES),
                 },
             },
         )
-        page_url = f"https://{settings.domain_name or self.distribution.distribution_domain_name}"
-        DistributionCallback(
-            self,
-            "Callback",
-            settings=settings,
-            user_pool=identity.user_pool,
-            client_id=identity.client.client_id,
-            page_url=page_url,
-        )
         CfnOutput(self, "AppUrl", value=page_url)
+        CfnOutput(self, "ApiUrl", value=self.http.api.api_endpoint)
+        CfnOutput(self, "UserPoolClientId", value=client.client_id)
         CfnOutput(self, "BucketName", value=bucket.bucket_name)
         CfnOutput(self, "DistributionId", value=self.distribution.distribution_id)
         CfnOutput(
