@@ -82,8 +82,7 @@ def cost(part: dict[str, Any]) -> list[str]:
             reached=drift <= MOST_DRIFT,
         ),
         prose(
-            "- a page of one category costs the same from 1,000 expenses on; it reads the days on",
-            "which there is any of it, whatever else they hold",
+            "- a page of one category is read from an index of its own, and costs what any page does",
             "(`docs/decisions/lists-by-category.md`)",
         ),
         *_overviews(sizes),

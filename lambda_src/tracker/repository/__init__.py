@@ -74,12 +74,6 @@ class Repository:
             query |= cells.WITHOUT_DAYS
         return map(cells.from_item, self._table.query(self._deadline, **query))
 
-    def newest_cells(self, *, first: str, last: str) -> Iterator[Cell]:
-        """Yield the same from the newest month on, reading no further than is taken."""
-        query = cells.list_query(self.user, first=first, last=last)
-        few = {"ScanIndexForward": False, "Limit": cells.FEW}
-        return map(cells.from_item, self._table.query(self._deadline, **query, **few))
-
     def category(self, category_id: str) -> Category | None:
         """Read a category, built-in or the person's own."""
         item = self._table.get(keys.primary(self.user, keys.category(category_id)), self._deadline)

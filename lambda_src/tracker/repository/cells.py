@@ -8,9 +8,6 @@ from tracker.cells import Cell, CellKey, DayTotal
 from tracker.repository import keys
 from tracker.repository.table import Item
 
-FEW = 60
-"""Cells that one request reads where a page may need only the newest: a few months' worth."""
-
 WITHOUT_DAYS = {
     "ProjectionExpression": "SK, #count, #total",
     "ExpressionAttributeNames": {"#count": "count", "#total": "total"},

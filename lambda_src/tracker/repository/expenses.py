@@ -19,11 +19,12 @@ class Filters(NamedTuple):
 
 def to_item(user: str, expense: Expense) -> Item:
     """Write an expense down."""
+    position = keys.by_date(expense.date, expense.id)
     return {
         "PK": {"S": keys.owner(user)},
         "SK": {"S": keys.expense(expense.id)},
-        "by_date": {"S": keys.by_date(expense.date, expense.id)},
-        "by_category": {"S": keys.by_category(user, expense.category)},
+        "by_date": {"S": position},
+        "by_category": {"S": keys.by_category(expense.category, position)},
         "amount_paise": {"N": str(expense.amount_paise)},
         "category": {"S": expense.category},
         "tags": {"L": [{"S": tag} for tag in expense.tags]},
@@ -112,14 +113,18 @@ def list_query(
     page : int
         Expenses that one request looks at.
     """
+    index, sort_key, begins = keys.DATE_INDEX, "by_date", ""
+    if filters.category is not None:
+        index, sort_key = keys.CATEGORY_INDEX, "by_category"
+        begins = keys.by_category(filters.category, "")
     values = {
         ":owner": {"S": keys.owner(user)},
-        ":first": {"S": first},
-        ":last": {"S": last + keys.AFTER_ALL},
+        ":first": {"S": begins + first},
+        ":last": {"S": begins + last + keys.AFTER_ALL},
     }
     request: Item = {
-        "IndexName": keys.DATE_INDEX,
-        "KeyConditionExpression": "PK = :owner AND by_date BETWEEN :first AND :last",
+        "IndexName": index,
+        "KeyConditionExpression": f"PK = :owner AND {sort_key} BETWEEN :first AND :last",
         "ExpressionAttributeValues": values,
         "ScanIndexForward": False,
         "Limit": page,
@@ -133,15 +138,13 @@ def list_query(
         expense_id = after.partition(keys.SEPARATOR)[2]
         request["ExclusiveStartKey"] = {
             **keys.primary(user, keys.expense(expense_id)),
-            "by_date": {"S": after},
+            sort_key: {"S": begins + after},
         }
     return request
 
 
 def _conditions(filters: Filters) -> Iterator[tuple[str, str, str]]:
-    """Yield each filter's expression, the attribute it looks at and the text it looks for."""
-    if filters.category is not None:
-        yield "#category = :category", "category", filters.category
+    """Yield the expression of each filter that no index serves, its attribute and its text."""
     if filters.tag is not None:
         yield "contains(#tags, :tags)", "tags", filters.tag
     if filters.search is not None:

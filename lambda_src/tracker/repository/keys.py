@@ -1,4 +1,4 @@
-"""Names of the table's keys, indexes and attributes, and how keys are made (DESIGN 4).
+"""Names of the table's keys, indexes and attributes, and how keys are made.
 
 No part of a key may hold the separator: user ids come from verified tokens, and ids and dates pass
 `tracker.fields` before they get here.
@@ -9,6 +9,8 @@ AFTER_ALL = "#~"
 """Sorts after every key that begins with the same text and a separator."""
 
 DATE_INDEX = "by-date"
+CATEGORY_INDEX = "by-category"
+"""Both local to a person's partition: only local indexes can be read strongly consistently."""
 
 
 def owner(user: str) -> str:
@@ -22,13 +24,13 @@ def expense(expense_id: str) -> str:
 
 
 def by_date(date: str, expense_id: str) -> str:
-    """Sort key of an expense in both of its indexes: by day, then in order of making."""
+    """Sort key of an expense in the index by date: by day, then in order of making."""
     return f"{date}#{expense_id}"
 
 
-def by_category(user: str, category_id: str) -> str:
-    """Partition key of an expense in the index by category."""
-    return f"USER#{user}#{category_id}"
+def by_category(category_id: str, position: str) -> str:
+    """Sort key of an expense in the index by category; the position is its key by date."""
+    return f"{category_id}#{position}"
 
 
 def cell(month: str, category_id: str) -> str:
