@@ -17,7 +17,11 @@ def main() -> None:
     app = Application()
     try:
         settings = read_settings(app)
-        assets = Assets(code=code_asset(), layer=layer_asset(), page=page_asset())
+        assets = Assets(
+            code=code_asset(),
+            layer=layer_asset(bytecode=settings.layer_bytecode),
+            page=page_asset(),
+        )
         app.add_stage(settings=settings, assets=assets)
     except SynthesisError as error:
         sys.exit(f"expense-tracker: {error}")

@@ -28,6 +28,7 @@ from local.warming import warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from local.intrinsics import Values
     from local.outputs import Outputs
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 SECONDS_FOR_THE_EDGE = 60.0
 SECONDS_TO_STOP_THE_EDGE = 5.0
 LOCK = "lock"
+VERSION_FILE = "version"
+
+EMULATOR_FOLDER = "emulator"
+DATA_VERSION = 2
+"""Of keys and stacks: data that another one left cannot be read or deployed over."""
 
 
 def edge_process(settings: Settings) -> Process:
@@ -69,6 +75,7 @@ def up(settings: Settings, command: str) -> Outputs:
         What the person typed, for messages that tell what to type instead.
     """
     with _alone(settings):
+        refuse_other_data(settings.folder)
         edge = edge_process(settings)
         if not edge.runs_on(settings.port):
             refuse_taken_port("PORT", settings.port, command)
@@ -91,6 +98,28 @@ def up(settings: Settings, command: str) -> Outputs:
             say("Warming up the functions, in the background")
             _start(settings, warming_process(settings), "warm")
         return outputs
+
+
+def refuse_other_data(folder: Path) -> None:
+    """Mark a folder with the version of what will be in it.
+
+    Raises
+    ------
+    StepFailedError
+        If it already holds what another version left.
+    """
+    stamp = folder / VERSION_FILE
+    if stamp.exists():
+        found = stamp.read_text().strip()
+    else:
+        # The first version left no mark, but always a folder for the emulator's data.
+        found = "1" if (folder / EMULATOR_FOLDER).exists() else str(DATA_VERSION)
+    if found != str(DATA_VERSION):
+        raise StepFailedError(
+            f"{folder} holds data of version {found}, this is version {DATA_VERSION}:"
+            " `make reset` forgets it (export first, with the version that wrote it)"
+        )
+    stamp.write_text(f"{DATA_VERSION}\n")
 
 
 def down(settings: Settings) -> None:

@@ -11,7 +11,7 @@ from operations.errors import OperationError
 from tracker.repository.table import Table
 
 STACK_NAME = "ExpenseTracker-{stage}-{stack}"
-"""As `stacks.settings.Settings.stack_id` makes it."""
+"""As `stacks.settings.Settings.stack_name` makes it."""
 
 
 @dataclass(frozen=True, kw_only=True)

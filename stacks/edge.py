@@ -1,5 +1,7 @@
 """What browsers meet: the page, the API's gateway beside it, and how the page signs in."""
 
+from typing import Final
+
 from aws_cdk import CfnOutput, RemovalPolicy, Stack
 from aws_cdk.aws_apigatewayv2_authorizers import HttpJwtAuthorizer
 from aws_cdk.aws_s3 import BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership
@@ -13,6 +15,9 @@ from stacks.parts.http_api import PublicHttpApi
 from stacks.parts.page_deployment import PageDeployment
 from stacks.parts.page_distribution import PageDistribution
 from stacks.settings import Settings
+
+CLIENT: Final = "AppClient"
+"""The client's place in the stack: under another name it is another one, and all tokens end."""
 
 
 class EdgeStack(Stack):
@@ -62,7 +67,7 @@ class EdgeStack(Stack):
         page_url = f"https://{settings.domain_name or self.distribution.distribution_domain_name}"
         client = AppClient(
             self,
-            "AppClient",
+            CLIENT,
             user_pool=identity.user_pool,
             origins=[page_url, *(it for it in settings.known_origins if it != page_url)],
         )

@@ -1,5 +1,7 @@
 """Who people are: sign-up, sign-in and the tokens that the API trusts."""
 
+from typing import Final
+
 from aws_cdk import Aws, CfnOutput, Duration, Stack
 from aws_cdk.aws_cognito import (
     AccountRecovery,
@@ -14,11 +16,14 @@ from aws_cdk.aws_cognito import (
     StandardAttribute,
     StandardAttributes,
     UserPool,
+    UserPoolEmail,
     UserVerificationConfig,
 )
 from constructs import Construct
 
 from stacks.settings import Settings
+
+MFA: Final = {"off": Mfa.OFF, "optional": Mfa.OPTIONAL, "required": Mfa.REQUIRED}
 
 
 class IdentityStack(Stack):
@@ -36,7 +41,7 @@ class IdentityStack(Stack):
         self.user_pool = UserPool(
             self,
             "UserPool",
-            self_sign_up_enabled=True,
+            self_sign_up_enabled=settings.sign_up == "open",
             sign_in_aliases=SignInAliases(email=True),
             sign_in_case_sensitive=False,
             standard_attributes=StandardAttributes(
@@ -58,8 +63,11 @@ class IdentityStack(Stack):
                 require_symbols=True,
                 temp_password_validity=Duration.days(3),
             ),
-            mfa=Mfa.REQUIRED if settings.mfa == "required" else Mfa.OPTIONAL,
-            mfa_second_factor=MfaSecondFactor(otp=True, sms=False),
+            mfa=MFA[settings.mfa],
+            mfa_second_factor=(
+                None if settings.mfa == "off" else MfaSecondFactor(otp=True, sms=False)
+            ),
+            email=_sender(settings),
             # The least plan that rotates refresh tokens; free for the first 10,000 people a month.
             feature_plan=FeaturePlan.ESSENTIALS,
             deletion_protection=settings.keeps_data,
@@ -79,3 +87,13 @@ class IdentityStack(Stack):
     def issuer(self) -> str:
         """The `iss` of the pool's tokens."""
         return self.user_pool.user_pool_provider_url
+
+
+def _sender(settings: Settings) -> UserPoolEmail | None:
+    if not settings.email_from:
+        return None
+    return UserPoolEmail.with_ses(
+        from_email=settings.email_from,
+        from_name="Expense tracker",
+        ses_region=settings.region,
+    )

@@ -11,6 +11,7 @@ from stacks.assets import Asset, Assets
 from stacks.edge import EdgeStack
 from stacks.operations import read_operations
 from stacks.parts.app_client import API_SCOPES
+from stacks.parts.budget import MonthlyBudget
 from stacks.parts.http_api import PublicStage
 from stacks.parts.monitoring import Monitoring
 from stacks.parts.operation_function import FunctionPackage, OperationFunction, construct_name
@@ -80,6 +81,8 @@ class OperationsStack(Stack):
             access_log=stage.access_log,
             table=table,
         )
+        if settings.monthly_budget_usd:
+            MonthlyBudget(self, "Budget", settings=settings)
 
 
 def _code(asset: Asset, *left_out: str) -> Code:

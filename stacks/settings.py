@@ -20,7 +20,9 @@ from stacks.errors import SettingError
 STAGES: Final = ("dev", "prod")
 DEFAULT_REGION: Final = "ap-south-1"
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
-MFA_POLICIES: Final = ("optional", "required")
+MFA_POLICIES: Final = ("off", "optional", "required")
+ON_OR_OFF: Final = ("on", "off")
+SIGN_UPS: Final = ("open", "invited")
 
 # CloudWatch keeps logs for these numbers of days only; the names of CDK's enum tell the unit.
 LOG_RETENTIONS: Final = {
@@ -84,8 +86,19 @@ class Settings:
         Requests a second, and at once, that the API lets through in all; 0 lets nothing through.
     health_throttle_rate
         Requests a second to the one operation that asks for no token; twice as many at once.
+    sign_up
+        Whether anybody may make an account, or only whom the operator invites.
     mfa
-        Whether a second factor (TOTP) is each person's choice or demanded.
+        Whether there is a second factor (TOTP), and whether it is each person's choice or demanded.
+    email_from
+        The verified SES address that Cognito's mails come from; empty for Cognito's own sender,
+        which stops at fifty a day.
+    writes_per_day, stored_expenses
+        The most that one person may change in a day, and keep.
+    monthly_budget_usd
+        Of the whole account; near it and past it, `alarm_email` is told. 0 for none.
+    layer_bytecode
+        Whether the layer holds bytecode, which needs Lambda's Python on the machine that builds it.
     domain_name, certificate_arn
         The app's own address and its certificate (in us-east-1); both or neither.
     alarm_email
@@ -107,7 +120,13 @@ class Settings:
     throttle_rate: int
     throttle_burst: int
     health_throttle_rate: int
+    sign_up: str
     mfa: str
+    email_from: str
+    writes_per_day: int
+    stored_expenses: int
+    monthly_budget_usd: int
+    layer_bytecode: bool
     domain_name: str
     certificate_arn: str
     alarm_email: str
@@ -198,7 +217,13 @@ def _parse(values: _Values) -> Settings:
         throttle_rate=_whole_number(values, "throttle_rate", 0, 10_000),
         throttle_burst=_whole_number(values, "throttle_burst", 0, 5_000),
         health_throttle_rate=_whole_number(values, "health_throttle_rate", 0, 1_000),
+        sign_up=_one_of(values, "sign_up", SIGN_UPS),
         mfa=_one_of(values, "mfa", MFA_POLICIES),
+        email_from=_matching(values, "email_from", _EMAIL, "an e-mail address"),
+        writes_per_day=_whole_number(values, "writes_per_day", 100, 1_000_000),
+        stored_expenses=_whole_number(values, "stored_expenses", 1_000, 10_000_000),
+        monthly_budget_usd=_whole_number(values, "monthly_budget_usd", 0, 100_000),
+        layer_bytecode=_one_of(values, "layer_bytecode", ON_OR_OFF) == "on",
         domain_name=_matching(values, "domain_name", _DOMAIN, "a lower-case domain name"),
         certificate_arn=_matching(
             values, "certificate_arn", _CERTIFICATE, "the ARN of an ACM certificate in us-east-1"
@@ -209,6 +234,8 @@ def _parse(values: _Values) -> Settings:
     if bool(settings.domain_name) != bool(settings.certificate_arn):
         missing = "certificate_arn" if settings.domain_name else "domain_name"
         raise SettingError(f'Setting "{missing}": needed along with the other of the two')
+    if settings.monthly_budget_usd and not settings.alarm_email:
+        raise SettingError('Setting "monthly_budget_usd": "alarm_email" says who is told of it')
     if settings.keeps_data and not settings.account:
         raise SettingError(
             'Setting "account": prod needs the number of its AWS account (12 digits)'

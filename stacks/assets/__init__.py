@@ -1,8 +1,7 @@
 """What is deployed besides resources: Lambda code, its dependencies and the page.
 
 Asset hashes are taken from sources, never from what a build produced: two machines, two folders
-and two runs give the same templates. One thing of the machine is in them: whether it has Lambda's
-Python, by which the layer holds bytecode or does not.
+and two runs give the same templates.
 """
 
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from typing import Final
 from stacks.assets import BUILD, ROOT, Asset
 from stacks.assets.running import building_alone, run
 from stacks.assets.sources import source_hash
+from stacks.errors import BuildError
 
 REQUIREMENTS: Final = ROOT / "requirements-lambda.txt"
 PYTHON_VERSION: Final = "3.13"
@@ -59,19 +60,26 @@ def layer_hash(*, compiled: bool = False) -> str:
     return source_hash([REQUIREMENTS, Path(__file__)], relative_to=ROOT, recipe=recipe)
 
 
-def layer_asset() -> Asset:
+def layer_asset(*, bytecode: bool = False) -> Asset:
     """Return the layer, built if it was not built before.
 
-    It holds bytecode where Lambda's Python is there to compile it, which halves what importing it
-    takes: a layer is read-only, and nothing of earlier starts stays in it.
+    Parameters
+    ----------
+    bytecode
+        Whether it holds bytecode, which halves what importing it takes: a layer is read-only, and
+        nothing of earlier starts stays in it.
 
     Raises
     ------
     BuildError
-        When pip cannot fetch the pinned wheels.
+        When pip cannot fetch the pinned wheels, or Lambda's Python is not there to compile them.
     """
-    compiler = _lambdas_python()
-    asset_hash = layer_hash(compiled=compiler is not None)
+    compiler = _lambdas_python() if bytecode else None
+    if bytecode and not compiler:
+        raise BuildError(
+            f'Setting "layer_bytecode": on needs python{PYTHON_VERSION}, which is not installed'
+        )
+    asset_hash = layer_hash(compiled=bytecode)
     folder = BUILD / f"layer-{asset_hash[:16]}"
     if not folder.exists():
         with building_alone("layer"):
@@ -101,8 +109,7 @@ def _lambdas_python() -> str | None:
 
 
 def _build(folder: Path, compiler: str | None) -> None:
-    how = "" if compiler else f", without bytecode: python{PYTHON_VERSION} is not installed"
-    print(f"Building the Lambda layer{how} …", file=sys.stderr)
+    print("Building the Lambda layer …", file=sys.stderr)
     unfinished = folder.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     python = unfinished / "python"  # Lambda puts a layer's `python` folder on the path

@@ -121,6 +121,8 @@ def _environment(operation: Operation, table: ITable, settings: Settings) -> Map
     }
     if operation.access.table:
         environment["TABLE_NAME"] = table.table_name
+        environment["MAX_WRITES_PER_DAY"] = str(settings.writes_per_day)
+        environment["MAX_STORED_EXPENSES"] = str(settings.stored_expenses)
     return environment
 
 

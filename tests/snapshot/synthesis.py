@@ -1,8 +1,7 @@
 """Synthesis for tests: true templates, with nothing built.
 
 Asset hashes come from sources, so that an empty folder in place of the layer and of the built page
-gives the very templates that are deployed, from a machine that cannot compile the layer; one that
-can deploys a layer of another hash.
+gives the very templates that are deployed.
 """
 
 import atexit
@@ -73,11 +72,11 @@ def settings_from(**context: object) -> Settings:
     return read_settings(Application(context=_context(context)))
 
 
-def unbuilt_assets(folder: Path) -> Assets:
+def unbuilt_assets(folder: Path, *, bytecode: bool = False) -> Assets:
     """Return assets with their true hashes and nothing in them."""
     return Assets(
         code=code_asset(),
-        layer=Asset(folder=folder, source_hash=layer_hash()),
+        layer=Asset(folder=folder, source_hash=layer_hash(compiled=bytecode)),
         page=Asset(folder=folder, source_hash=page_hash()),
     )
 
@@ -91,7 +90,9 @@ def synthesize(**context: object) -> Synthesis:
     empty.mkdir()
     app = Application(context=_context(context), outdir=str(folder / "cdk.out"))
     settings = read_settings(app)
-    stage = app.add_stage(settings=settings, assets=unbuilt_assets(empty))
+    stage = app.add_stage(
+        settings=settings, assets=unbuilt_assets(empty, bytecode=settings.layer_bytecode)
+    )
     assembly = app.synth().get_nested_assembly(stage.artifact_id)
     return Synthesis(
         folder=Path(assembly.directory),

@@ -127,6 +127,22 @@ def test_only_lambdas_own_python_compiles(monkeypatch, answers, found):
     assert layer._lambdas_python.__wrapped__() == found
 
 
+def test_bytecode_without_lambdas_python_stops_with_one_line(monkeypatch):
+    monkeypatch.setattr(layer, "_lambdas_python", lambda: None)
+    with pytest.raises(
+        BuildError,
+        match=r'^Setting "layer_bytecode": on needs python3\.13, which is not installed$',
+    ):
+        layer.layer_asset(bytecode=True)
+
+
+def test_without_the_setting_nobody_looks_for_a_compiler(monkeypatch, tmp_path):
+    monkeypatch.setattr(layer, "_lambdas_python", lambda: pytest.fail("it was looked for"))
+    monkeypatch.setattr(layer, "BUILD", tmp_path)
+    (tmp_path / f"layer-{layer.layer_hash()[:16]}").mkdir()
+    assert layer.layer_asset().source_hash == layer.layer_hash()
+
+
 def test_a_layer_with_bytecode_is_another_one():
     assert layer.layer_hash(compiled=True) != layer.layer_hash()
 

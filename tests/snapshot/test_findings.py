@@ -22,6 +22,9 @@ DEPLOYMENTS = {
         "snap_start": "true",
         "alarm_email": "operator@example.com",
         "allowed_origins": "https://example.com",
+        "email_from": "money@example.com",
+        "monthly_budget_usd": "5",
+        "sign_up": "open",
     },
 }
 

@@ -114,7 +114,10 @@ def test_a_function_runs_as_the_settings_say(prod, operation):
     assert len(function["Layers"]) == 1
     environment = function["Environment"]["Variables"]
     assert environment["POWERTOOLS_LOG_LEVEL"] == "INFO"
-    assert ("TABLE_NAME" in environment) == (operation != "health")
+    of_the_table = {"TABLE_NAME", "MAX_WRITES_PER_DAY", "MAX_STORED_EXPENSES"}
+    assert of_the_table & environment.keys() == (set() if operation == "health" else of_the_table)
+    assert environment.get("MAX_WRITES_PER_DAY", "20000") == "20000"
+    assert environment.get("MAX_STORED_EXPENSES", "500000") == "500000"
 
 
 @pytest.mark.parametrize(("stage", "days"), [("dev", 7), ("prod", 90)])

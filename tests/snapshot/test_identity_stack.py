@@ -1,5 +1,9 @@
 """Sign-up and sign-in."""
 
+import json
+
+import pytest
+
 from tests.snapshot.synthesis import synthesize
 
 OWN_DOMAIN = {
@@ -17,8 +21,26 @@ def pool(cloud):
     return cloud["Identity"].only("AWS::Cognito::UserPool")
 
 
-def test_people_sign_up_by_themselves_with_a_verified_email(cloud):
-    assert pool(cloud)["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] is False
+@pytest.mark.parametrize(("stage", "invited"), [("dev", False), ("prod", True)])
+def test_production_is_for_those_who_were_invited(stage, invited):
+    config = pool(synthesize(stage=stage))["AdminCreateUserConfig"]
+    assert config["AllowAdminCreateUserOnly"] is invited
+
+
+def test_production_can_be_opened():
+    opened = pool(synthesize(stage="prod", sign_up="open"))
+    assert opened["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] is False
+
+
+def test_mails_come_from_cognito_unless_told_otherwise(cloud):
+    assert "EmailConfiguration" not in pool(cloud)
+    told = pool(synthesize(stage="prod", email_from="money@example.com"))["EmailConfiguration"]
+    assert told["EmailSendingAccount"] == "DEVELOPER"
+    assert "money@example.com" in told["From"]
+    assert "identity/money@example.com" in json.dumps(told["SourceArn"])
+
+
+def test_people_sign_in_by_a_verified_email(cloud):
     assert pool(cloud)["UsernameAttributes"] == ["email"]
     assert pool(cloud)["AutoVerifiedAttributes"] == ["email"]
     assert pool(cloud)["UsernameConfiguration"] == {"CaseSensitive": False}
@@ -38,6 +60,12 @@ def test_passwords_are_strong(cloud):
 def test_a_second_factor_is_an_authenticator_app_and_ones_own_choice(cloud):
     assert pool(cloud)["MfaConfiguration"] == "OPTIONAL"
     assert pool(cloud)["EnabledMfas"] == ["SOFTWARE_TOKEN_MFA"]
+
+
+def test_a_second_factor_can_be_left_out():
+    without = pool(synthesize(stage="prod", mfa="off"))
+    assert without["MfaConfiguration"] == "OFF"
+    assert "EnabledMfas" not in without
 
 
 def test_a_second_factor_can_be_demanded():

@@ -142,3 +142,20 @@ def test_the_dashboard_is_named_by_stage_and_region(cloud):
     """An account's dashboards share one list over all regions."""
     name = cloud["Operations"].only("AWS::CloudWatch::Dashboard")["DashboardName"]
     assert name in ("expense-tracker-dev-ap-south-1", "expense-tracker-prod-ap-south-1")
+
+
+def test_a_budget_is_watched_once_there_is_one(cloud):
+    assert not cloud["Operations"].resources("AWS::Budgets::Budget")
+    told = synthesize(stage="prod", alarm_email="operator@example.com", monthly_budget_usd="5")
+    budget = told["Operations"].only("AWS::Budgets::Budget")
+    assert budget["Budget"]["BudgetLimit"] == {"Amount": 5, "Unit": "USD"}
+    assert budget["Budget"]["TimeUnit"] == "MONTHLY"
+    notified = {
+        (it["Notification"]["NotificationType"], it["Notification"]["Threshold"])
+        for it in budget["NotificationsWithSubscribers"]
+    }
+    assert notified == {("ACTUAL", 80), ("FORECASTED", 100)}
+    for it in budget["NotificationsWithSubscribers"]:
+        assert it["Subscribers"] == [
+            {"SubscriptionType": "EMAIL", "Address": "operator@example.com"}
+        ]

@@ -48,7 +48,14 @@ def test_an_override_can_empty_a_list():
         ("region", "mumbai"),
         ("account", "12345"),
         ("throttle_burst", ""),
-        ("mfa", "off"),
+        ("mfa", "sometimes"),
+        ("sign_up", "closed"),
+        ("layer_bytecode", "true"),
+        ("email_from", "me"),
+        ("writes_per_day", "0"),
+        ("stored_expenses", "10"),
+        ("monthly_budget_usd", "-5"),
+        ("health_throttle_rate", "many"),
         ("allowed_origins", "localhost:8080"),
         ("allowed_origins", "http://example.com"),
         ("allowed_origins", "http://127.0.0.1:8080"),
@@ -100,6 +107,11 @@ def test_a_missing_section_is_named():
 def test_a_domain_needs_its_certificate_and_the_other_way_round(given):
     with pytest.raises(SettingError, match="needed along with the other"):
         settings_from(**given)
+
+
+def test_a_budget_needs_somebody_to_tell():
+    with pytest.raises(SettingError, match='"monthly_budget_usd": "alarm_email" says who'):
+        settings_from(monthly_budget_usd="5")
 
 
 def test_production_names_its_account():

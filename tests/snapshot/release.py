@@ -1,0 +1,118 @@
+"""What of a release the next one depends on, and what a change of it would break.
+
+`python -m tests.snapshot.release > tests/snapshot/releases/<version>.json` keeps the present one.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.snapshot.synthesis import Synthesis, synthesize
+
+FOLDER = Path(__file__).with_name("releases")
+LATEST = FOLDER / "1.0.0.json"
+
+MOST_DASHBOARD_METRICS = 50
+MOST_ALARM_METRICS = 10
+
+# What people entered or know the address of, with the properties that CloudFormation replaces a
+# resource for ("Update requires: Replacement", or a refusal).
+STATEFUL = {
+    "AWS::DynamoDB::GlobalTable": ("TableName", "KeySchema", "LocalSecondaryIndexes"),
+    "AWS::Cognito::UserPool": ("AliasAttributes", "UsernameAttributes", "UsernameConfiguration"),
+    "AWS::Cognito::UserPoolDomain": ("Domain", "UserPoolId"),
+    "AWS::CloudFront::Distribution": (),
+    "AWS::ApiGatewayV2::Api": ("ProtocolType",),
+}
+
+Release = dict[str, dict]
+
+
+def release_of(cloud: Synthesis) -> Release:
+    """Take from each template what the next release depends on."""
+    return {
+        name: {
+            "stateful": {
+                logical_id: {
+                    "type": resource["Type"],
+                    "fixed": {
+                        key: resource["Properties"].get(key) for key in STATEFUL[resource["Type"]]
+                    },
+                }
+                for logical_id, resource in template.body["Resources"].items()
+                if resource["Type"] in STATEFUL
+            },
+            "exports": sorted(_exports(template.body)),
+            "imports": sorted(_imports(template.body)),
+            "dashboard_metrics": _dashboard_metrics(template.body),
+            "alarm_metrics": _alarm_metrics(template.body),
+        }
+        for name, template in cloud.templates.items()
+    }
+
+
+def problems(before: Release, after: Release) -> list[str]:
+    """Say what would go wrong, or be paid for, when one release is deployed over another."""
+    found: list[str] = []
+    imported = {name for stack in before.values() for name in stack["imports"]}
+    for name, stack in before.items():
+        now = after.get(name, {"stateful": {}, "exports": []})
+        for logical_id, resource in stack["stateful"].items():
+            there = now["stateful"].get(logical_id)
+            if there is None:
+                found.append(f"{name}: {logical_id} is gone")
+            elif there != resource:
+                found.append(f"{name}: {logical_id} is replaced")
+        lost = set(stack["exports"]) - set(now["exports"])
+        found += [f"{name}: {export} is still imported" for export in sorted(lost & imported)]
+    shown = sum(stack["dashboard_metrics"] for stack in after.values())
+    if shown > MOST_DASHBOARD_METRICS:
+        found.append(f"dashboard: {shown} metrics")
+    watched = sum(stack["alarm_metrics"] for stack in after.values())
+    if watched > MOST_ALARM_METRICS:
+        found.append(f"alarms: {watched} metrics")
+    return found
+
+
+def _exports(body: dict) -> Iterator[str]:
+    for output in body.get("Outputs", {}).values():
+        if "Export" in output:
+            yield json.dumps(output["Export"]["Name"])
+
+
+def _imports(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "Fn::ImportValue" in value:
+            yield json.dumps(value["Fn::ImportValue"])
+        for part in value.values():
+            yield from _imports(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _imports(part)
+
+
+def _dashboard_metrics(body: dict) -> int:
+    count = 0
+    for resource in body["Resources"].values():
+        if resource["Type"] == "AWS::CloudWatch::Dashboard":
+            text = resource["Properties"]["DashboardBody"]
+            parts = text["Fn::Join"][1] if isinstance(text, dict) else [text]
+            known = "".join(part if isinstance(part, str) else "known-later" for part in parts)
+            for widget in json.loads(known)["widgets"]:
+                count += len(widget["properties"].get("metrics", []))
+    return count
+
+
+def _alarm_metrics(body: dict) -> int:
+    return sum(
+        sum("MetricStat" in it for it in resource["Properties"].get("Metrics", []))
+        or ("MetricName" in resource["Properties"])
+        for resource in body["Resources"].values()
+        if resource["Type"] == "AWS::CloudWatch::Alarm"
+    )
+
+
+if __name__ == "__main__":
+    json.dump(release_of(synthesize(stage="prod")), sys.stdout, indent=1)
+    sys.stdout.write("\n")

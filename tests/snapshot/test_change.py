@@ -1,0 +1,116 @@
+"""A release over the last one, and back: nothing is lost, refused, replaced or paid for."""
+
+import copy
+import json
+from dataclasses import replace
+
+import pytest
+
+from stacks import acknowledgements, edge, operations_stack
+from stacks.operations import Operation, TableAccess, read_operations
+from tests.snapshot.release import LATEST, problems, release_of
+from tests.snapshot.synthesis import synthesize
+from tests.snapshot.test_identity_stack import OWN_DOMAIN
+
+ANOTHER = Operation(
+    name="undo_everything",
+    method="POST",
+    path="/api/undo",
+    public=False,
+    access=TableAccess(table=("Query",)),
+)
+
+
+@pytest.fixture
+def last():
+    """What was last released."""
+    return json.loads(LATEST.read_text())
+
+
+def with_operations(monkeypatch, operations):
+    for module in (operations_stack, acknowledgements):
+        monkeypatch.setattr(module, "read_operations", lambda: operations)
+    return synthesize.__wrapped__(stage="prod")
+
+
+def test_this_release_can_be_deployed_over_the_last_and_rolled_back(last, prod):
+    now = release_of(prod)
+    assert problems(last, now) == []
+    assert problems(now, last) == []
+
+
+def test_nothing_is_exported_and_nothing_calls_another_stacks_service(cloud):
+    for name, stack in release_of(cloud).items():
+        assert stack["exports"] == stack["imports"] == [], name
+    for template in cloud.templates.values():
+        for resource in template.body["Resources"].values():
+            if resource["Type"].startswith("Custom::"):
+                assert resource["Type"] in (
+                    "Custom::CDKBucketDeployment",
+                    "Custom::S3AutoDeleteObjects",
+                )
+
+
+def test_a_release_with_another_operation_comes_and_goes(monkeypatch, last):
+    more = with_operations(monkeypatch, [*read_operations(), ANOTHER])
+    assert "undo_everything" in json.dumps(more["Operations"].body)
+    assert problems(last, release_of(more)) == []
+    assert problems(release_of(more), last) == []
+
+
+def test_a_release_without_an_operation_comes_and_goes(monkeypatch, last):
+    fewer = with_operations(monkeypatch, [it for it in read_operations() if it.name != "summarize"])
+    assert "handlers.summarize" not in json.dumps(fewer["Operations"].body)
+    assert problems(last, release_of(fewer)) == []
+    assert problems(release_of(fewer), last) == []
+
+
+def test_many_more_operations_cost_no_more_metrics(monkeypatch, prod):
+    many = [
+        replace(ANOTHER, name=f"undo_{number}", path=f"/api/undo/{number}") for number in range(30)
+    ]
+    more = release_of(with_operations(monkeypatch, [*read_operations(), *many]))
+    for count in ("dashboard_metrics", "alarm_metrics"):
+        assert more["Operations"][count] == release_of(prod)["Operations"][count]
+
+
+def test_another_client_revokes_tokens_and_nothing_holds_it_back(monkeypatch, last, prod):
+    monkeypatch.setattr(edge, "CLIENT", "AppClientOf2027")
+    another = synthesize.__wrapped__(stage="prod")
+    kind = "AWS::Cognito::UserPoolClient"
+    assert another["Edge"].resources(kind).keys().isdisjoint(prod["Edge"].resources(kind))
+    assert problems(last, release_of(another)) == []
+    assert problems(release_of(another), last) == []
+
+
+def test_a_domain_may_come_later(last):
+    own = synthesize(**OWN_DOMAIN)
+    assert problems(last, release_of(own)) == []
+
+
+@pytest.fixture
+def changed(last):
+    return copy.deepcopy(last)
+
+
+def test_a_table_under_another_id_is_told(last, changed):
+    (table,) = changed["Data"]["stateful"]
+    changed["Data"]["stateful"]["Other"] = changed["Data"]["stateful"].pop(table)
+    assert problems(last, changed) == [f"Data: {table} is gone"]
+
+
+def test_a_table_with_another_local_index_is_told(last, changed):
+    ((table, resource),) = changed["Data"]["stateful"].items()
+    resource["fixed"]["LocalSecondaryIndexes"].pop()
+    assert problems(last, changed) == [f"Data: {table} is replaced"]
+
+
+def test_a_lost_export_that_a_deployed_stack_imports_is_told(last, changed):
+    last["Edge"]["exports"] = ["Used", "Unused"]
+    last["Operations"]["imports"] = ["Used"]
+    assert problems(last, changed) == ["Edge: Used is still imported"]
+
+
+def test_too_many_metrics_are_told(last, changed):
+    changed["Operations"] |= {"dashboard_metrics": 51, "alarm_metrics": 11}
+    assert problems(last, changed) == ["dashboard: 51 metrics", "alarms: 11 metrics"]
