@@ -63,7 +63,7 @@ node: $(VENV)/.uv
 
 node_modules/.installed: package-lock.json | node
 	@$(say) "Installing the npm packages …"
-	@npm ci --no-audit --no-fund --loglevel=error
+	@npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 .PHONY: lock
