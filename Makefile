@@ -12,32 +12,73 @@ help: ## show this list
 
 # --- environments -----------------------------------------------------------------------------
 
-.PHONY: install
-install: $(VENV)/.installed node_modules/.installed ## install what the project needs
+UV := $(BIN)/uv
+INSTALL := $(UV) pip install --quiet --require-hashes
+NODE_ENV_FOLDER := .venv-node
 
-$(VENV)/.installed: requirements-dev.txt
-	@echo "Installing Python packages into $(VENV) …"
+# Node from the Python registry, where it was needed, comes before the machine's own.
+export PATH := $(CURDIR)/$(NODE_ENV_FOLDER)/bin:$(PATH)
+
+# Steps tell the seconds since `make` began, also those of local/progress.py.
+ifndef EXPENSE_TRACKER_BEGUN
+EXPENSE_TRACKER_BEGUN := $(shell date +%s)
+endif
+export EXPENSE_TRACKER_BEGUN
+say = printf '[%6.1f s] %s\n' "$$(( $$(date +%s) - EXPENSE_TRACKER_BEGUN ))"
+
+.PHONY: install install-run
+install: ## install what the project needs
+	@$(MAKE) --no-print-directory -j2 $(VENV)/.installed node_modules/.installed
+
+install-run:
+	@$(MAKE) --no-print-directory -j2 $(VENV)/.installed-run node_modules/.installed
+
+.PHONY: preflight node
+preflight:
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11 or later (https://www.python.org/downloads)." >&2; exit 1; }
+	@$(PYTHON) setup/preflight.py
+
+$(VENV)/.uv: requirements-uv.txt | preflight
+	@$(say) "Making $(VENV), with uv to install the rest …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
 	@touch $@
 
-node_modules/.installed: package-lock.json
-	@echo "Installing npm packages …"
-	@npm ci --no-audit --no-fund --loglevel=error
+$(VENV)/.installed-run: requirements-run.txt $(VENV)/.uv
+	@$(say) "Installing the Python packages that running needs …"
+	@$(INSTALL) --python $(BIN)/python -r requirements-run.txt
+	@touch $@
+
+$(VENV)/.installed: requirements-dev.txt $(VENV)/.uv
+	@$(say) "Installing the Python packages that checks and tests need …"
+	@$(INSTALL) --python $(BIN)/python -r requirements-dev.txt
+	@touch $(VENV)/.installed-run $@
+
+# Asked each time, as Node may go from a machine or grow old after the first time.
+node: $(VENV)/.uv
+	@if [ -e $(NODE_ENV_FOLDER)/.installed ] && [ ! requirements-node.txt -nt $(NODE_ENV_FOLDER)/.installed ]; then exit 0; fi; \
+	why=$$($(BIN)/python setup/preflight.py --needs-node) || exit 0; \
+	$(say) "$$why …"; \
+	PYTHON=$(BIN)/python sh setup/node.sh $(NODE_ENV_FOLDER) $(UV)
+
+node_modules/.installed: package-lock.json | node
+	@$(say) "Installing the npm packages …"
+	@npm ci --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 .PHONY: lock
-lock: ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+lock: $(VENV)/.uv ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
+	@$(COMPILE) --group uv --output-file requirements-uv.txt
+	@$(COMPILE) --group node --output-file requirements-node.txt
 	@$(COMPILE) pyproject.toml --output-file requirements.txt
 	@$(COMPILE) --group lambda --output-file requirements-lambda.txt
 	@$(COMPILE) --group local --output-file requirements-local.txt
+	@$(COMPILE) pyproject.toml --group run --output-file requirements-run.txt
 	@$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.txt
 	@$(COMPILE) --group attack --output-file requirements-attack.txt
 
 .PHONY: openapi
-openapi: $(VENV)/.installed ## write web/public/openapi.json anew from the code
+openapi: install ## write web/public/openapi.json anew from the code
 	@$(BIN)/python lambda_src/openapi.py > web/public/openapi.json
 
 # --- what must hold; .ci/run does both on a clean machine ----------------------------------------
@@ -62,10 +103,10 @@ ATTACK_VENV := .venv-attack
 attack: install $(ATTACK_VENV)/.installed ## run every attack on a stack of its own: docs/operations.md
 	@ATTACK=1 $(BIN)/python tests/with_stack.py $(BIN)/pytest tests/security
 
-$(ATTACK_VENV)/.installed: requirements-attack.txt
-	@echo "Installing scanners into $(ATTACK_VENV) …"
-	@test -x $(ATTACK_VENV)/bin/python || $(PYTHON) -m venv $(ATTACK_VENV)
-	@$(ATTACK_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-attack.txt
+$(ATTACK_VENV)/.installed: requirements-attack.txt $(VENV)/.uv
+	@$(say) "Installing scanners into $(ATTACK_VENV) …"
+	@test -x $(ATTACK_VENV)/bin/python || $(BIN)/python -m venv $(ATTACK_VENV)
+	@$(INSTALL) --python $(ATTACK_VENV)/bin/python -r requirements-attack.txt
 	@touch $@
 
 # --- figures; PARTS chooses some of them: cost startup warm package synth page money -------------
@@ -82,19 +123,19 @@ lighthouse: install ## measure the overview on a phone; the report goes to .ligh
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
 
 .PHONY: run up down reset demo clean
-run: install ## start the app at http://localhost:8080, show its log, stop with Ctrl-C
+run: install-run ## start the app at http://localhost:8080, show its log, stop with Ctrl-C
 	@$(BIN)/python -m local run
 
-up: install ## start the app in the background
+up: install-run ## start the app in the background
 	@$(BIN)/python -m local up
 
-down: install ## stop the app; its data stays
+down: install-run ## stop the app; its data stays
 	@$(BIN)/python -m local down
 
-reset: install ## stop the app and forget its data
+reset: install-run ## stop the app and forget its data
 	@$(BIN)/python -m local reset
 
-demo: install ## fill the demo account with a year of a household's expenses
+demo: install-run ## fill the demo account with a year of a household's expenses
 	@$(BIN)/python -m local demo
 
 clean: ## remove what was built; the app's data and the environments stay

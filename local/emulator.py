@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from local.processes import Process, refuse_taken_port, run
 from local.progress import step
-from local.settings import ACCOUNT, REGION, REPOSITORY
+from local.settings import ACCOUNT, REGION, REPOSITORY, uv
 
 if TYPE_CHECKING:
     from local.settings import Settings
@@ -44,10 +44,13 @@ def install(settings: Settings) -> None:
         process(settings).stop(SECONDS_TO_STOP)  # it must not lose the ground under its feet
         log = settings.logs / "emulator-install.log"
         if not settings.emulator_python.exists():
-            run([sys.executable, "-m", "venv", environment], log=log, seconds=120)
-        pip = [settings.emulator_python, "-m", "pip", "install", "--quiet"]
-        pip += ["--disable-pip-version-check", "--require-hashes", "-r", REQUIREMENTS]
-        run(pip, log=log, seconds=600)
+            run(
+                [uv(), "venv", "--quiet", "--python", sys.executable, environment],
+                log=log,
+                seconds=120,
+            )
+        install = [uv(), "pip", "install", "--quiet", "--python", settings.emulator_python]
+        run([*install, "--require-hashes", "-r", REQUIREMENTS], log=log, seconds=600)
         stamp.write_text(wanted)
 
 

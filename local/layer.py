@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from local.processes import run
-from local.settings import REPOSITORY
+from local.settings import REPOSITORY, uv
 
 if TYPE_CHECKING:
     from local.settings import Settings
@@ -65,9 +65,9 @@ def _packages(deployed: Path, settings: Settings) -> Path:
     shutil.rmtree(unfinished, ignore_errors=True)
     whole, kept = unfinished / "whole", unfinished / "kept"
     log = settings.logs / "layer.log"
-    pip = [settings.emulator_python, "-m", "pip", "install", "--quiet", "--target", whole]
-    pip += ["--disable-pip-version-check", "--no-deps", "--no-compile", "--only-binary", ":all:"]
-    run([*pip, "--require-hashes", "-r", REQUIREMENTS], log=log, seconds=600)
+    install = [uv(), "pip", "install", "--quiet", "--python", settings.emulator_python]
+    install += ["--target", whole, "--no-deps", "--only-binary", ":all:"]
+    run([*install, "--require-hashes", "-r", REQUIREMENTS], log=log, seconds=600)
     _keep_what_is_deployed(whole, deployed / "python", kept)
     run([settings.emulator_python, "-m", "compileall", "-q", kept], log=log, seconds=300)
     if not folder.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import contextmanager
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LINES_OF_LOG = 30
-_BEGUN = time.monotonic()
+# `make` may have installed things before, and counts from then.
+_BEGUN = time.time() if (_told := os.environ.get("EXPENSE_TRACKER_BEGUN")) is None else float(_told)
 
 
 class StepFailedError(Exception):
@@ -33,7 +35,7 @@ class StepFailedError(Exception):
 
 def say(text: str) -> None:
     """Print a line with the seconds since the start."""
-    print(f"[{time.monotonic() - _BEGUN:6.1f} s] {text}", flush=True)
+    print(f"[{time.time() - _BEGUN:6.1f} s] {text}", flush=True)
 
 
 @contextmanager

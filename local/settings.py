@@ -111,3 +111,8 @@ def project_python() -> Path:
     """Return the interpreter of the project's environment, whether it is this one or not."""
     python = REPOSITORY / ".venv" / "bin" / "python"
     return python if python.exists() else Path(sys.executable)
+
+
+def uv() -> Path:
+    """Return what installs packages; `make` puts it into the project's environment first."""
+    return project_python().with_name("uv")

@@ -5,8 +5,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from operations import commands
-from operations.errors import OperationError
+from operations.errors import OperationError, one_line
+from tracker.errors import BusyError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,6 +20,12 @@ def main(arguments: list[str] | None = None) -> int:
     except OperationError as error:
         print(f"operations: {error}", file=sys.stderr)
         return 1
+    except BusyError:
+        print("operations: the table did not answer in time; try again later", file=sys.stderr)
+        return 1
+    except (BotoCoreError, ClientError, OSError) as error:
+        print(f"operations: {one_line(error)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -24,8 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m operations",
-        description="What an operator does by hand. AWS_PROFILE and AWS_REGION choose the account "
-        "and the region. See docs/operations.md.",
+        description="What an operator does by hand. AWS_PROFILE chooses the account, "
+        "AWS_REGION the region, by default the stage's own. See docs/operations.md.",
     )
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
 

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 
 from operations.books import SECONDS, Books
-from operations.deployment import Deployment, client
+from operations.deployment import Deployment
 from operations.progress import say, shown
 from tracker.deadline import Deadline
 from tracker.repository import keys
@@ -18,7 +18,7 @@ def close_account(deployment: Deployment, username: str) -> None:
 
     An access token that they have works until it ends, an hour at the most.
     """
-    cognito = client("cognito-idp")
+    cognito = deployment.client("cognito-idp")
     person = {"UserPoolId": deployment.user_pool, "Username": username}
     cognito.admin_user_global_sign_out(**person)
     cognito.admin_delete_user(**person)

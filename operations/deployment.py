@@ -1,17 +1,24 @@
 """A deployment of the app: its table and its user pool, found by its stage."""
 
+import json
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import botocore.session
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from operations.errors import OperationError
+from operations.errors import OperationError, one_line
 from tracker.repository.table import Table
 
 STACK_NAME = "ExpenseTracker-{stage}-{stack}"
 """As `stacks.settings.Settings.stack_name` makes it."""
+
+SETTINGS = Path(__file__).resolve().parent.parent / "cdk.json"
+DEFAULT_REGION = "ap-south-1"
+"""Where a stage's setting names none, as for its deployment."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,22 +29,29 @@ class Deployment:
     ----------
     user_pool_id : str or None
         None where a command was given a table only.
+    region : str or None
+        Where all of it is; None: where the environment says, else the default.
     """
+
+    def client(self, service: str, config: Config | None = None) -> Any:  # noqa: ANN401 -- botocore makes the class at run time
+        """Make a client of a service where the deployment is."""
+        return client(service, config, region=self.region)
 
     table_name: str
     user_pool_id: str | None = None
+    region: str | None = None
 
     @property
     def dynamodb(self) -> Any:  # noqa: ANN401 -- botocore makes the class at run time
         """A client of DynamoDB with botocore's own patience."""
-        return client("dynamodb")
+        return self.client("dynamodb")
 
     @property
     def table(self) -> Table:
         """The table as the operations use it."""
         # Repeating is decided by `Table`, by the time left.
         once = Config(read_timeout=10, retries={"total_max_attempts": 1})
-        return Table(client("dynamodb", once), self.table_name)
+        return Table(self.client("dynamodb", once), self.table_name)
 
     @property
     def user_pool(self) -> str:
@@ -53,10 +67,31 @@ class Deployment:
         return self.user_pool_id
 
 
-def client(service: str, config: Config | None = None) -> Any:  # noqa: ANN401 -- as above
-    """Make a client from the environment: AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL."""
+def client(service: str, config: Config | None = None, *, region: str | None = None) -> Any:  # noqa: ANN401 -- as above
+    """Make a client from the environment: AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL.
+
+    Parameters
+    ----------
+    region : str or None
+        Where; None: where the environment says, else the default.
+    """
     session: Any = botocore.session.get_session()
-    return session.create_client(service, config=config)
+    return session.create_client(service, region_name=region or region_of(None), config=config)
+
+
+def region_of(stage: str | None) -> str:
+    """Tell where a stage is: AWS_REGION, else AWS_DEFAULT_REGION, else the stage's setting.
+
+    botocore reads the second alone, while the CDK and AWS's other tools read the first.
+    """
+    return (
+        os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or _set_region(stage)
+    )
+
+
+def _set_region(stage: str | None) -> str:
+    stages = json.loads(SETTINGS.read_bytes())["context"]["stages"]
+    return stages.get(stage, {}).get("region") or DEFAULT_REGION
 
 
 def deployment_of(stage: str) -> Deployment:
@@ -67,17 +102,22 @@ def deployment_of(stage: str) -> Deployment:
     OperationError
         There is no such deployment in this account and region.
     """
-    cloudformation = client("cloudformation")
+    region = region_of(stage)
+    cloudformation = client("cloudformation", region=region)
     data, identity = (
-        _outputs(cloudformation, STACK_NAME.format(stage=stage, stack=stack))
+        _outputs(cloudformation, STACK_NAME.format(stage=stage, stack=stack), region)
         for stack in ("Data", "Identity")
     )
-    return Deployment(table_name=data["TableName"], user_pool_id=identity["UserPoolId"])
+    return Deployment(
+        table_name=data["TableName"], user_pool_id=identity["UserPoolId"], region=region
+    )
 
 
-def _outputs(cloudformation: Any, stack: str) -> dict[str, str]:  # noqa: ANN401 -- as above
+def _outputs(cloudformation: Any, stack: str, region: str) -> dict[str, str]:  # noqa: ANN401 -- as above
     try:
         (described,) = cloudformation.describe_stacks(StackName=stack)["Stacks"]
     except ClientError as error:
-        raise OperationError(f"cannot find the stack {stack}: {error}") from error
+        raise OperationError(
+            f"cannot find the stack {stack} in {region}: {one_line(error)}"
+        ) from error
     return {output["OutputKey"]: output["OutputValue"] for output in described.get("Outputs", [])}

@@ -2,11 +2,12 @@
 
 import csv
 import json
+import os
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import msgspec
 
@@ -44,6 +45,7 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
     )
     expenses = list(shown(newest_first, "expenses read"))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)  # it may have been there, for others to read
     everything = {
         "exported_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "user": user,
@@ -53,15 +55,24 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
     }
     files = [folder / "everything.json", folder / "expenses.csv"]
     text = json.dumps(msgspec.to_builtins(everything), ensure_ascii=False, indent=1)
-    files[0].write_text(text + "\n", encoding="utf-8")
+    with _private(files[0], encoding="utf-8") as file:
+        file.write(text + "\n")
     _write_csv(files[1], expenses, categories)
     return files
+
+
+def _private(path: Path, *, encoding: str) -> TextIO:
+    """Open a new file that nobody else can read, from its first byte on."""
+    # One that is there may be open to others already, whatever its mode is changed to.
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return os.fdopen(descriptor, "w", encoding=encoding, newline="")
 
 
 def _write_csv(path: Path, expenses: Iterable[Expense], categories: Iterable[Category]) -> None:
     names = {category.id: category.name for category in categories}
     # The mark at the start tells spreadsheets that it is UTF-8; lines end as RFC 4180 has them.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with _private(path, encoding="utf-8-sig") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for expense in expenses:

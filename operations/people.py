@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from operations.deployment import Deployment, client
+from operations.deployment import Deployment
 from operations.errors import OperationError
 from operations.progress import shown
 from tracker.repository import keys
@@ -49,7 +49,9 @@ def account(deployment: Deployment, query: str) -> dict[str, Any]:
     OperationError
         There is none.
     """
-    found = client("cognito-idp").list_users(UserPoolId=deployment.user_pool, Filter=query)["Users"]
+    found = deployment.client("cognito-idp").list_users(
+        UserPoolId=deployment.user_pool, Filter=query
+    )["Users"]
     if not found:
         raise OperationError(f"nobody in the user pool {deployment.user_pool} has {query}")
     return found[0]

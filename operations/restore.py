@@ -11,11 +11,27 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-from operations.errors import OperationError
+from operations.errors import OperationError, one_line
 from operations.progress import say
 
 SECONDS_BETWEEN_LOOKS = 15.0
 LONGEST_RESTORE_SECONDS = 24 * 3600
+LOOKS_UNTIL_READY = 120
+"""Half an hour, for what AWS says is not ready yet."""
+
+NOT_READY_YET = frozenset(
+    {
+        # A new table's backups are set up after it is active; its settings change one by one.
+        "ContinuousBackupsUnavailableException",
+        "InternalServerError",
+        "LimitExceededException",
+        "ResourceInUseException",
+        "ResourceNotFoundException",
+        "TableInUseException",
+        "TableNotFoundException",
+        "ThrottlingException",
+    }
+)
 
 
 def restore(
@@ -38,13 +54,12 @@ def restore(
     OperationError
         The moment lies outside of what is kept, or DynamoDB refused.
     """
-    try:
-        if not _exists(dynamodb, target):
-            _begin(dynamodb, source, target, moment)
-        _wait(dynamodb, target, sleep)
-        _carry_over(dynamodb, source, target)
-    except ClientError as error:
-        raise OperationError(str(error)) from error
+    if not _exists(dynamodb, source):
+        raise OperationError(f"there is no table {source} to restore from")
+    if not _exists(dynamodb, target):
+        _begin(dynamodb, source, target, moment, sleep)
+    _wait(dynamodb, target, sleep)
+    _carry_over(dynamodb, source, target, sleep)
 
 
 def _exists(dynamodb: Any, table: str) -> bool:  # noqa: ANN401 -- as above
@@ -55,7 +70,30 @@ def _exists(dynamodb: Any, table: str) -> bool:  # noqa: ANN401 -- as above
     return True
 
 
-def _begin(dynamodb: Any, source: str, target: str, moment: datetime | None) -> None:  # noqa: ANN401
+def _when_ready(
+    call: Callable[..., Any],
+    sleep: Callable[[float], None],
+    **request: Any,  # noqa: ANN401 -- botocore's own parameters
+) -> Any:  # noqa: ANN401 -- botocore's answers are dicts of anything
+    """Ask again while AWS answers that what is asked about is not ready yet."""
+    for _ in range(LOOKS_UNTIL_READY):
+        try:
+            return call(**request)
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in NOT_READY_YET:
+                raise
+            say(f"not ready yet: {one_line(error)}")
+        sleep(SECONDS_BETWEEN_LOOKS)
+    return call(**request)
+
+
+def _begin(
+    dynamodb: Any,  # noqa: ANN401 -- as above
+    source: str,
+    target: str,
+    moment: datetime | None,
+    sleep: Callable[[float], None],
+) -> None:
     recovery = _recovery(dynamodb, source)
     if recovery["PointInTimeRecoveryStatus"] != "ENABLED":
         raise OperationError(f"{source} has no point-in-time recovery, so nothing to restore from")
@@ -64,7 +102,13 @@ def _begin(dynamodb: Any, source: str, target: str, moment: datetime | None) -> 
     if moment and not first <= moment <= last:
         raise OperationError(f"{moment} is not among these")
     when = {"RestoreDateTime": moment} if moment else {"UseLatestRestorableTime": True}
-    dynamodb.restore_table_to_point_in_time(SourceTableName=source, TargetTableName=target, **when)
+    _when_ready(
+        dynamodb.restore_table_to_point_in_time,
+        sleep,
+        SourceTableName=source,
+        TargetTableName=target,
+        **when,
+    )
 
 
 def _recovery(dynamodb: Any, table: str) -> dict[str, Any]:  # noqa: ANN401 -- as above
@@ -76,7 +120,7 @@ def _recovery(dynamodb: Any, table: str) -> dict[str, Any]:  # noqa: ANN401 -- a
 def _wait(dynamodb: Any, target: str, sleep: Callable[[float], None]) -> None:  # noqa: ANN401
     begun = time.monotonic()
     while True:
-        table = dynamodb.describe_table(TableName=target)["Table"]
+        table = _when_ready(dynamodb.describe_table, sleep, TableName=target)["Table"]
         indexes = table.get("GlobalSecondaryIndexes", [])
         states = {table["TableStatus"], *(index.get("IndexStatus", "ACTIVE") for index in indexes)}
         if states == {"ACTIVE"}:
@@ -88,13 +132,20 @@ def _wait(dynamodb: Any, target: str, sleep: Callable[[float], None]) -> None:  
         sleep(SECONDS_BETWEEN_LOOKS)
 
 
-def _carry_over(dynamodb: Any, source: str, target: str) -> None:  # noqa: ANN401 -- as above
+def _carry_over(
+    dynamodb: Any,  # noqa: ANN401 -- as above
+    source: str,
+    target: str,
+    sleep: Callable[[float], None],
+) -> None:
     """Give the new table the old one's recovery, protection and tags."""
     old = dynamodb.describe_table(TableName=source)["Table"]
     new = dynamodb.describe_table(TableName=target)["Table"]
     recovery = _recovery(dynamodb, source)
     days = recovery.get("RecoveryPeriodInDays")
-    dynamodb.update_continuous_backups(
+    _when_ready(
+        dynamodb.update_continuous_backups,
+        sleep,
         TableName=target,
         PointInTimeRecoverySpecification={
             "PointInTimeRecoveryEnabled": True,
@@ -103,7 +154,9 @@ def _carry_over(dynamodb: Any, source: str, target: str) -> None:  # noqa: ANN40
     )
     protected = old.get("DeletionProtectionEnabled", False)
     if new.get("DeletionProtectionEnabled", False) != protected:
-        dynamodb.update_table(TableName=target, DeletionProtectionEnabled=protected)
+        _when_ready(
+            dynamodb.update_table, sleep, TableName=target, DeletionProtectionEnabled=protected
+        )
     # CloudFormation's own tags are not for others to set.
     tags = [
         tag
@@ -111,4 +164,4 @@ def _carry_over(dynamodb: Any, source: str, target: str) -> None:  # noqa: ANN40
         if not tag["Key"].startswith("aws:")
     ]
     if tags:
-        dynamodb.tag_resource(ResourceArn=new["TableArn"], Tags=tags)
+        _when_ready(dynamodb.tag_resource, sleep, ResourceArn=new["TableArn"], Tags=tags)

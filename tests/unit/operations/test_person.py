@@ -43,6 +43,21 @@ def test_an_export_is_for_nobody_elses_eyes(asha, ledger, tmp_path):
     assert stat.S_IMODE((tmp_path / "asha").stat().st_mode) == 0o700
 
 
+def test_an_export_into_a_folder_that_others_read_is_for_nobody_elses_eyes(asha, ledger, tmp_path):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o755)
+    names = ("everything.json", "expenses.csv")
+    for name in names:
+        (folder / name).write_text("an older export")
+        (folder / name).chmod(0o644)
+    with (folder / names[0]).open() as opened_before:
+        assert main(["export", *TABLE, "--user", "asha", "--to", str(folder)]) == 0
+        assert opened_before.read() == "an older export"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE((folder / name).stat().st_mode) for name in names} == {0o600}
+
+
 def test_an_exported_table_runs_no_formula_and_loses_nothing(asha, ledger, tmp_path):
     main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path)])
     with (tmp_path / "expenses.csv").open(encoding="utf-8-sig", newline="") as file:
