@@ -74,6 +74,7 @@ def signed_in_page(browser: Browser, person: Person, screen: str, scheme: Any) -
         timezone_id="Asia/Kolkata",
         reduced_motion="reduce",
         accept_downloads=True,
+        has_touch=screen == "phone",
     )
     page = context.new_page()
     app = running_stack().app_url

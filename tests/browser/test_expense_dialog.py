@@ -306,3 +306,14 @@ def test_a_new_category_is_made_when_its_expense_is_saved(page: Page, person: Pe
     [stored] = person.expenses()
     assert stored["category"] == person.categories()["Chess club"]["id"]
     assert "Chess clbu" not in person.categories()
+
+
+def test_going_back_leaves_the_dialog_and_keeps_what_was_typed(page: Page) -> None:
+    page.get_by_role("link", name="Categories").first.click()
+    page.wait_for_url("**/categories")
+    form = open_form(page)
+    page.keyboard.type("777")
+    page.go_back()
+    form.wait_for(state="hidden")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(dialog(page).get_by_label("Amount in rupees")).to_have_value("777")

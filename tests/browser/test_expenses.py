@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,9 @@ def test_a_first_time_person_sees_what_to_do(page: Page, person: Person) -> None
     expect(page.locator("expense-list .entry").first).to_be_visible()
     assert person.expenses(tag="sample") != []
     page.get_by_role("button", name="Remove it").click()
+    expect(page.locator("notice-list")).to_contain_text("Taking the sample data away…")
     expect(empty).to_be_visible(timeout=60_000)
+    expect(page.locator("notice-list")).to_contain_text("The sample data is gone.")
     assert person.expenses() == []
 
 
@@ -161,3 +164,62 @@ def test_a_click_elsewhere_keeps_the_scroll_position(page: Page, person: Person)
     page.wait_for_timeout(300)
     assert abs(page.evaluate("scrollY") - at) < 5
     assert running_stack().app_url in page.url
+
+
+def type_date(page: Page, label: str, keys: str) -> None:
+    """Type a date key by key; day and month are alike, whose order is the device's."""
+    page.get_by_label(label, exact=True).focus()
+    page.keyboard.type(keys, delay=30)
+
+
+def test_dates_of_a_range_can_be_typed(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?category=groceries")
+    page.get_by_label("Dates").select_option("Between…")
+    type_date(page, "From", "01012026")
+    assert "from" not in page.url
+    type_date(page, "To", "03032026")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("from=2026-01-01.*to=2026-03-03"))
+    assert "category=groceries" in page.url
+    expect(page.get_by_label("From", exact=True)).to_have_value("2026-01-01")
+    expect(entries).to_have_count(1)
+    assert total(page) == "₹1,234.56"
+
+
+def test_a_range_that_ends_before_it_begins_is_told_at_its_fields(
+    page: Page, person: Person
+) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?from=2026-01-01&to=2026-03-31")
+    expect(entries).to_have_count(3)
+    type_date(page, "From", "04042026")
+    page.keyboard.press("Enter")
+    problem = page.locator("#range-problem")
+    expect(problem).to_contain_text("The first day has to come before the last.")
+    expect(page.get_by_label("From", exact=True)).to_have_value("2026-04-04")
+    assert problems(page) == []
+    type_date(page, "To", "05052026")
+    page.keyboard.press("Enter")
+    expect(problem).to_have_count(0)
+    expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
+    page.goto(f"{running_stack().app_url}/expenses?from=2026-04-01&to=2026-03-01")
+    expect(problem).to_be_visible()
+    expect(page.locator("expenses-view")).not_to_contain_text("did not load")
+    page.get_by_role("button", name="Clear filters").click()
+    expect(entries).to_have_count(4)
+
+
+def test_a_category_made_on_another_device_appears(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page)
+    expect(entries).to_have_count(4)
+    made = person.call("POST", "/categories", json={"name": "Chess club", "colour": "#15803d"})
+    person.spend(("2026-04-01", 1_00, made["id"]))
+    page.get_by_label("Search descriptions and tags").fill("flat")
+    expect(entries).to_have_count(1)
+    page.get_by_role("button", name="Clear filters").click()
+    page.context.set_offline(offline=True)
+    page.context.set_offline(offline=False)
+    expect(entries).to_have_count(5)
+    expect(entries.first).to_contain_text("Chess club")

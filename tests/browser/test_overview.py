@@ -257,6 +257,116 @@ def test_it_has_no_accessibility_problem_and_no_sideways_scroll(themed_page: Pag
         assert not overflows(page), width
 
 
+def test_without_a_period_it_opens_on_the_newest_with_expenses(page: Page) -> None:
+    today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
+    page.goto(running_stack().app_url)
+    heading = page.locator("period-picker h1")
+    expect(heading).to_have_text("December 2024")
+    expect(page.locator("period-total .total")).to_have_attribute("data-total", "4500")
+    why = page.locator("overview-view .why")
+    expect(why).to_contain_text(f"Nothing was spent in {today:%B %Y} yet.")
+    assert problems(page) == []
+    why.get_by_role("button").click()
+    expect(heading).to_have_text(f"{today:%B %Y}")
+    expect(why).to_have_count(0)
+    page.get_by_role("button", name="Previous period").click()
+    expect(heading).not_to_have_text(f"{today:%B %Y}")
+
+
+def test_a_running_month_is_so_far_and_none_ahead_is_offered(page: Page, person: Person) -> None:
+    today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
+    person.spend((str(today), 100_00, "rent"))
+    open_overview(page, f"period=month:{today:%Y-%m}-01")
+    following = page.locator("period-picker .next")
+    expect(following).to_be_disabled()
+    page.keyboard.press("]")
+    expect(page.locator("period-picker h1")).to_have_text(f"{today:%B %Y}")
+    is_over = (today + timedelta(days=1)).day == 1
+    spent = page.locator("#total-label")
+    expect(spent).to_have_text("Spent" if is_over else "Spent so far")
+    page.get_by_role("button", name="Previous period").click()
+    expect(spent).to_have_text("Spent")
+    expect(following).to_be_enabled()
+
+
+def test_days_that_have_not_begun_have_no_average_and_are_not_today(page: Page) -> None:
+    open_overview(page, "period=day:2090-01-01")
+    expect(page.locator("period-total dl")).not_to_contain_text("average")
+    today = page.get_by_role("button", name="Today", exact=True)
+    expect(today).to_have_attribute("aria-pressed", "false")
+    today.click()
+    expect(today).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_change_of_no_percent_is_about_the_same(page: Page, person: Person) -> None:
+    person.spend(("2022-01-01", 10_000_00, "rent"), ("2023-06-01", 5_00, "rent"))
+    open_overview(page, "period=year:2023-01-01")
+    change = page.locator("period-total .change")
+    expect(change).to_contain_text("About as much as 2022")
+    assert "more" not in (change.get_attribute("class") or "")
+
+
+def test_a_second_enter_brings_back_what_the_first_left_out(page: Page) -> None:
+    total = open_overview(page)
+    page.get_by_role("button", name="Leave out Rent").focus()
+    page.keyboard.press("Enter")
+    expect(total).to_have_attribute("data-total", "12395125")
+    back = page.locator("category-breakdown").get_by_role("button", name="Bring back Rent")
+    expect(back).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(total).to_have_attribute("data-total", "14395125")
+    expect(page.get_by_role("button", name="Leave out Rent")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Without Rent: bring it back").focus()
+    page.keyboard.press("Enter")
+    expect(total).to_have_attribute("data-total", "14395125")
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_back_from_the_list_returns_to_the_same_place(page: Page) -> None:
+    open_overview(page)
+    table_of(page, "spending-by-month")
+    link = page.locator("spending-by-month tr[data-key='2024-03'] a")
+    page.evaluate("scrollTo(0, 700)")
+    page.wait_for_timeout(200)
+    at = page.evaluate("scrollY")
+    # Without a pointer, before which the link would be scrolled into sight.
+    link.evaluate("link => link.click()")
+    page.wait_for_url("**/expenses?*")
+    page.go_back()
+    page.locator("category-trend").wait_for()
+    page.wait_for_timeout(500)
+    assert at > 100
+    assert abs(page.evaluate("scrollY") - at) < 5
+
+
+def test_a_finger_sees_the_value_first_and_opens_it_with_a_second_tap(
+    page: Page, screen: str
+) -> None:
+    if screen != "phone":
+        pytest.skip("a desktop has no finger")
+    open_overview(page)
+    at = place_in_chart(page, "spending-by-month", across=0.98)
+    page.touchscreen.tap(*at)
+    page.wait_for_timeout(300)
+    assert "/expenses" not in page.url
+    page.touchscreen.tap(*at)
+    expect(page).to_have_url(re.compile("/expenses.*from=2024-12-01.*to=2024-12-31"))
+
+
+def place_in_chart(page: Page, card: str, *, across: float) -> tuple[float, float]:
+    """Where a part of a drawn chart's width lies in the window, at half its height."""
+    canvas = page.locator(f"{card} canvas")
+    canvas.scroll_into_view_if_needed()
+    page.wait_for_function(
+        "card => document.querySelector(`${card} canvas`)?.style.height", arg=card
+    )
+    page.wait_for_timeout(200)
+    box = canvas.bounding_box()
+    assert box
+    return box["x"] + box["width"] * across, box["y"] + box["height"] / 2
+
+
 def click_in_chart(
     page: Page, card: str, *, across: float, down: float = 0.5, offset: tuple[int, int] = (0, 0)
 ) -> None:

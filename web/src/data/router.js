@@ -11,6 +11,7 @@
  * @typedef {Record<string, string | undefined | null>} Params
  */
 import { isDate } from '../writing/dates.js';
+import { newId } from './ids.js';
 
 /** @type {Record<View, string>} */
 const PATHS = {
@@ -22,6 +23,16 @@ const PATHS = {
 
 /** @type {Set<() => void>} */
 const listeners = new Set();
+
+/** How far each entry of the history was scrolled, by its key. @type {Map<string, number>} */
+const positions = new Map();
+/** How long a view may take to be as long as it was. */
+const RESTORE_MS = 3000;
+/** Frames for which what stands above may still grow. */
+const STEADY_FRAMES = 10;
+let restoring = false;
+
+const currentKey = () => history.state?.key ?? 'first';
 
 /** @returns {View} */
 export function currentView() {
@@ -75,8 +86,11 @@ export function go(view, params = {}, { replace = false } = {}) {
 function move(address, replace = false) {
   if (address === location.pathname + location.search) return;
   const before = location.pathname;
-  history[replace ? 'replaceState' : 'pushState'](null, '', address);
-  // Another view begins at its top; going back, the browser returns to where one was.
+  const at = scrollY;
+  const key = replace ? currentKey() : newId();
+  history[replace ? 'replaceState' : 'pushState']({ key }, '', address);
+  positions.set(key, at);
+  // Another view begins at its top; going back returns to where one was.
   if (location.pathname !== before) scrollTo(0, 0);
   announce();
 }
@@ -93,7 +107,16 @@ function announce() {
 
 /** Follow the back button, and links within the page. */
 export function startRouter() {
-  addEventListener('popstate', announce);
+  // The browser would restore it before the view has its length back.
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', () => restoring || positions.set(currentKey(), scrollY), {
+    passive: true,
+  });
+  addEventListener('popstate', () => {
+    restoring = true;
+    announce();
+    restore(positions.get(currentKey()) ?? 0);
+  });
   addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
       return;
@@ -104,6 +127,32 @@ export function startRouter() {
     event.preventDefault();
     move(link.pathname + link.search);
   });
+}
+
+/**
+ * Scroll to where one was as soon as the page is long enough, unless the person scrolls meanwhile.
+ *
+ * @param {number} top
+ */
+function restore(top) {
+  const until = performance.now() + RESTORE_MS;
+  const given = new AbortController();
+  const { signal } = given;
+  for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    addEventListener(name, () => given.abort(), { signal, passive: true });
+  }
+  let steady = 0;
+  const look = () => {
+    if (!signal.aborted) scrollTo(0, top);
+    steady = Math.abs(scrollY - top) < 2 ? steady + 1 : 0;
+    if (!signal.aborted && steady < STEADY_FRAMES && performance.now() < until) {
+      requestAnimationFrame(look);
+      return;
+    }
+    given.abort();
+    restoring = false;
+  };
+  requestAnimationFrame(look);
 }
 
 /** Renders its host again after each move. */

@@ -29,7 +29,7 @@
  * - `await store.addExpenses(expenses, {onProgress, signal})`: many, in batches, for imports; each
  *   has its own `id`. `await store.deleteExpenses(ids, {onProgress, signal})`.
  * - `store.addCategory({name, colour?})` -> `{shown, stored}`; `await store.editCategory(id, {…})`,
- *   `await store.deleteCategory(id)`; these resolve to false when refused (the message is shown).
+ *   which resolves to false when refused (the message is shown).
  * - `await store.loadAll(filter, {onProgress, signal})`: every expense of a filter, for exports.
  * - `store.retry()` after `status: 'failed'`.
  *
@@ -243,14 +243,6 @@ export class Store extends Telling {
   /** @param {string} id @param {import('./store/categories.js').CategoryChange} fields */
   editCategory(id, fields) {
     return this.categories.edit(id, fields).catch((error) => this.#categoryRefused(error));
-  }
-
-  /** @param {string} id @returns {Promise<boolean>} */
-  deleteCategory(id) {
-    return this.categories.delete(id).then(
-      () => true,
-      (error) => this.#categoryRefused(error),
-    );
   }
 
   /** @param {string} id of a conflict @param {'mine' | 'theirs'} choice which version stays */

@@ -55,7 +55,7 @@ export class ExpenseTracker extends PageElement {
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
     this.onKey = (/** @type {KeyboardEvent} */ event) =>
-      store.state.session === 'signed-in' && handleShortcut(event, () => this.#showHelp());
+      this.querySelector('main') && handleShortcut(event, () => this.#showHelp());
   }
 
   createRenderRoot() {
@@ -96,6 +96,8 @@ export class ExpenseTracker extends PageElement {
 
   async #showUnsettled() {
     await import('./unsettled-list/unsettled-list.js');
+    // The list has all that they tell.
+    for (const { id } of [...store.state.refused, ...store.state.deleted]) store.dismiss(id);
     this.unsettled = true;
   }
 

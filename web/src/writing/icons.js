@@ -16,7 +16,6 @@ const PATHS = {
   search: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l4.5 4.5',
   filter: 'M4 6h16M7 12h10M10 18h4',
   calendar: 'M5 6h14v14H5zM5 10.5h14M9 3.5V7M15 3.5V7',
-  tag: 'M4 4h8l8.5 8.5-8 8L4 12zM8 8h.01',
   trash: 'M4 7h16M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10 11v5M14 11v5',
   edit: 'M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3',
   archive: 'M4 5h16v4H4zM5.5 9v10h13V9M10 13h4',
@@ -33,8 +32,6 @@ const PATHS = {
   eyeOff:
     'M4 4l16 16M9.5 6c.8-.3 1.6-.5 2.5-.5 3.7 0 7 2 9.5 6.5a16 16 0 01-2.6 3.5M6 8c-1.3 1-2.5 2.3-3.5 4C5 16.5 8.3 18.5 12 18.5c1.6 0 3-.4 4.4-1.1',
   file: 'M6 3h8l5 5v13H6zM14 3v5h5',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
-  undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 010 11h-3',
 };
 
 /** @typedef {keyof typeof PATHS} IconName */

@@ -36,8 +36,11 @@ import { newId } from '../ids.js';
  * @property {import('./unsettled.js').Deleted[]} deleted the latest last
  */
 
-/** Notices of a kind shown at once; the store keeps what needs the person, so none is lost. */
-const MOST_SHOWN = 3;
+/**
+ * Notices of a kind shown at once, so that they do not cover the page; the store keeps what needs the
+ * person, so none is lost.
+ */
+const MOST_SHOWN = { done: 3, error: 1 };
 
 /** The state that the page is drawn from, who is told of its changes, and what the person is told. */
 export class Telling {
@@ -77,7 +80,8 @@ export class Telling {
     const others = this.state.notices.filter(
       (one) => one.id !== notice.id && (one.kind !== kind || one.action),
     );
-    const tooMany = others.filter((one) => one.kind === kind).slice(0, 1 - MOST_SHOWN);
+    const same = others.filter((one) => one.kind === kind);
+    const tooMany = same.slice(0, Math.max(0, same.length + 1 - MOST_SHOWN[kind]));
     const kept = others.filter((one) => !tooMany.includes(one));
     this.emit({ notices: [...kept, notice], announcement: text });
   }

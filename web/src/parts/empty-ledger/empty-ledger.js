@@ -26,7 +26,10 @@ class EmptyLedger extends PageElement {
       if (!(await loadSample(store))) return;
       store.notify({
         text: t('expenses.empty.loaded'),
-        action: { label: t('expenses.empty.remove'), run: () => removeSample(store) },
+        action: {
+          label: t('expenses.empty.remove'),
+          run: () => takeAway(() => removeSample(store)),
+        },
         timeout: 10_000,
       });
     } finally {
@@ -64,6 +67,20 @@ class EmptyLedger extends PageElement {
         </div>
       </section>
     `;
+  }
+}
+
+/** Say that it goes on, and how it ended: it takes a while, and can fail. @param {() => Promise<unknown>} remove */
+async function takeAway(remove) {
+  const id = 'remove-sample';
+  store.notify({ id, text: t('expenses.empty.removing'), timeout: 0 });
+  try {
+    await remove();
+    store.notify({ id, text: t('expenses.empty.removed') });
+  } catch {
+    const action = { label: t('app.retry'), run: () => takeAway(remove) };
+    store.dismiss(id);
+    store.notify({ kind: 'error', text: t('expenses.empty.notRemoved'), action });
   }
 }
 

@@ -9,6 +9,7 @@ import { PageElement } from '../element.js';
 import '../expense-conflict/expense-conflict.js';
 import { focusExpense } from '../focus.js';
 import { shortMoney } from '../../writing/format.js';
+import { onNavigate } from '../../data/router.js';
 import { icon } from '../../writing/icons.js';
 import '../quick-entry/quick-entry.js';
 import { store, StoreController } from '../../data/store.js';
@@ -46,6 +47,19 @@ class ExpenseDialog extends PageElement {
     this.said = '';
     this.categoryChosen = false;
     this.dirty = false;
+    /** @type {(() => void) | undefined} */
+    this.stop = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    // Going back leaves the dialog, too; what was typed can be had back.
+    this.stop = onNavigate(() => this.form && this.#cancel());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop?.();
   }
 
   /** @returns {Fields} */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { FIRST_DATE, LAST_DATE } from '../../writing/dates.js';
+import { FIRST_DATE, isDate, LAST_DATE } from '../../writing/dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
 import { currentFilter, go, RouteController } from '../../data/router.js';
@@ -28,6 +28,10 @@ class ExpenseFilters extends PageElement {
     this.timer = 0;
     /** @type {string | null} typed, and not in the address yet */
     this.typed = null;
+    /** @type {{from?: string, to?: string}} ends that are in the fields, and not in the address yet */
+    this.ends = {};
+    /** The keyboard is at work in a date: half a year is a year to the device's field. */
+    this.keyed = false;
   }
 
   disconnectedCallback() {
@@ -56,9 +60,40 @@ class ExpenseFilters extends PageElement {
     this.#filter({ q }, Boolean(currentFilter().q));
   }
 
+  #clear() {
+    this.ends = {};
+    this.custom = false;
+    go('expenses');
+  }
+
+  /** @param {'from' | 'to'} end @param {string} value what the field says */
+  #changeEnd(end, value) {
+    this.ends = { ...this.ends, [end]: value };
+    if (!this.keyed) this.#useEnds();
+    this.requestUpdate();
+  }
+
+  /** Take the dates into the address, once they are dates and in their order. */
+  #useEnds() {
+    this.keyed = false;
+    this.requestUpdate();
+    const { from, to } = this.#range();
+    if (!Object.keys(this.ends).length || (from && to && from > to)) return;
+    if ([from, to].some((date) => date && !isDate(date))) return;
+    this.ends = {};
+    this.#filter({ from, to });
+  }
+
+  /** The dates as the fields have them. @returns {{from?: string, to?: string}} */
+  #range() {
+    const { from, to } = currentFilter();
+    return { from, to, ...this.ends };
+  }
+
   /** @param {string} choice */
   #chooseDates(choice) {
     this.custom = choice === 'custom';
+    this.ends = {};
     if (this.custom) return;
     const { from, to } = rangeOf(
       /** @type {import('./presets.js').Preset} */ (choice),
@@ -90,7 +125,7 @@ class ExpenseFilters extends PageElement {
           ${this.#dates(filter)} ${this.#category(filter)} ${this.#tag(filter)}
           ${
             Object.keys(filter).length
-              ? html`<button type="button" class="chip clear" @click=${() => go('expenses')}>
+              ? html`<button type="button" class="chip clear" @click=${this.#clear}>
                   ${icon('close', 16)}${t('expenses.clear')}
                 </button>`
               : nothing
@@ -104,18 +139,24 @@ class ExpenseFilters extends PageElement {
   #dates({ from, to }) {
     const preset = presetOf({ from, to }, store.state.today);
     const custom = this.custom || !preset;
-    const field = (
-      /** @type {'from' | 'to'} */ end,
-      /** @type {string | undefined} */ value,
-    ) => html`
+    const ends = this.#range();
+    const backwards = Boolean(ends.from && ends.to && ends.from > ends.to) && !this.keyed;
+    const field = (/** @type {'from' | 'to'} */ end) => html`
       <input
         type="date"
         class="input"
         aria-label=${t(`expenses.${end}`)}
-        min=${(end === 'to' && from) || FIRST_DATE}
-        max=${(end === 'from' && to) || LAST_DATE}
-        .value=${live(value ?? '')}
-        @change=${(/** @type {any} */ event) => this.#filter({ [end]: event.target.value })}
+        min=${FIRST_DATE}
+        max=${LAST_DATE}
+        aria-invalid=${backwards ? 'true' : nothing}
+        aria-describedby=${backwards ? 'range-problem' : nothing}
+        .value=${live(ends[end] ?? '')}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => {
+          this.keyed = event.key !== 'Enter';
+          if (event.key === 'Enter') this.#useEnds();
+        }}
+        @change=${(/** @type {any} */ event) => this.#changeEnd(end, event.target.value)}
+        @blur=${this.#useEnds}
       />
     `;
     return html`
@@ -132,7 +173,14 @@ class ExpenseFilters extends PageElement {
         )}
         <option value="custom" .selected=${custom}>${t('expenses.presets.custom')}</option>
       </select>
-      ${custom ? html`<div class="ends">${field('from', from)}–${field('to', to)}</div>` : nothing}
+      ${custom ? html`<div class="ends">${field('from')}–${field('to')}</div>` : nothing}
+      ${
+        custom && backwards
+          ? html`<p class="field-error" id="range-problem" role="alert">
+              ${t('overview.period.rangeBackwards')}
+            </p>`
+          : nothing
+      }
     `;
   }
 

@@ -39,7 +39,9 @@ class CategoriesView extends PageElement {
         () => {},
       );
     } else if (category) {
-      this.#edit(category, fields, t('categories.saved', { category: fields.name }));
+      const { name, archived } = fields;
+      const key = archived === undefined ? 'saved' : archived ? 'archivedNow' : 'unarchivedNow';
+      this.#edit(category, fields, t(`categories.${key}`, { category: name }));
     }
   }
 
@@ -55,9 +57,8 @@ class CategoriesView extends PageElement {
 
   /** @param {Category} category */
   #archive(category) {
-    const archived = !category.archived;
-    const key = archived ? 'archivedNow' : 'unarchivedNow';
-    this.#edit(category, { archived }, t(`categories.${key}`, { category: category.name }));
+    const done = t('categories.archivedNow', { category: category.name });
+    this.#edit(category, { archived: true }, done);
   }
 
   /** @param {Category} category */
@@ -118,7 +119,6 @@ class CategoriesView extends PageElement {
               .category=${this.editing === 'new' ? null : this.editing}
               .others=${items.filter((category) => category !== this.editing)}
               @save=${this.#save}
-              @archive=${() => this.#archive(/** @type {Category} */ (this.editing))}
               @delete=${() => this.#delete(/** @type {Category} */ (this.editing))}
               @close=${() => (this.editing = null)}
             ></category-editor>`

@@ -10,7 +10,8 @@ import './category-editor.css';
 
 /**
  * @typedef {import('../../types.js').Category} Category
- * @typedef {{name: string, colour: string, monthly_budget_paise: number | null}} Edited
+ * @typedef {{name: string, colour: string, monthly_budget_paise: number | null,
+ *   archived?: boolean}} Edited `archived` where it was asked for
  */
 
 /** The API's limit. */
@@ -20,7 +21,7 @@ const LONGEST_NAME = 50;
  * The dialog for one category, new or known. Open while it is in the page.
  *
  *     <category-editor .category=${category or null} .others=${categories} @save=${({ detail }) => …}
- *       @archive=${…} @delete=${…} @close=${remove}></category-editor>
+ *       @delete=${…} @close=${remove}></category-editor>
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
@@ -55,11 +56,6 @@ class CategoryEditor extends PageElement {
     if (!this.category) name?.focus();
   }
 
-  /** @param {'archive' | 'delete'} name */
-  #ask(name) {
-    this.dispatchEvent(new Event(name));
-  }
-
   /** @param {Event} event */
   #typeBudget(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
@@ -92,6 +88,9 @@ class CategoryEditor extends PageElement {
     }
     /** @type {Edited} */
     const detail = { name, colour: String(form.get('colour')), monthly_budget_paise: budget };
+    // What was edited is saved with it.
+    const isArchive = event.submitter?.getAttribute('value') === 'archive';
+    if (isArchive) detail.archived = !this.category?.archived;
     this.dispatchEvent(new CustomEvent('save', { detail }));
   }
 
@@ -206,14 +205,18 @@ class CategoryEditor extends PageElement {
   /** @param {Category} category */
   #otherActions({ archived, builtin }) {
     return html`<div class="other">
-      <button class="button" type="button" @click=${() => this.#ask('archive')}>
+      <button class="button" type="submit" value="archive">
         ${icon('archive', 20)}
         ${t(archived ? 'categories.editor.unarchive' : 'categories.editor.archive')}
       </button>
       ${
         builtin
           ? html`<p class="muted small">${t('categories.editor.builtin')}</p>`
-          : html`<button class="button danger" type="button" @click=${() => this.#ask('delete')}>
+          : html`<button
+              class="button danger"
+              type="button"
+              @click=${() => this.dispatchEvent(new Event('delete'))}
+            >
               ${icon('trash', 20)} ${t('categories.editor.delete')}
             </button>`
       }

@@ -5,7 +5,7 @@ import '../../parts/empty-ledger/empty-ledger.js';
 import '../../parts/expense-filters/expense-filters.js';
 import '../../parts/expense-list/expense-list.js';
 import { moneyParts, number } from '../../writing/format.js';
-import { currentFilter, go, href, RouteController } from '../../data/router.js';
+import { currentFilter, go, href, isBackwards, RouteController } from '../../data/router.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './expenses-view.css';
@@ -34,7 +34,7 @@ class ExpensesView extends PageElement {
    * @returns {{total: number, count: number, partial: boolean} | null}
    */
   #total({ from, to, category, tag, q }, list) {
-    if (tag || q || (from && to && from > to)) {
+    if (tag || q) {
       if (list.status !== 'ready') return null;
       const total = list.items.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
       return { total, count: list.items.length, partial: !list.complete };
@@ -52,7 +52,7 @@ class ExpensesView extends PageElement {
 
   updated() {
     const filter = currentFilter();
-    if (!filter.tag && !filter.q) return;
+    if ((!filter.tag && !filter.q) || isBackwards(filter)) return;
     const list = store.expenses(filter);
     const wanted = list.status === 'ready' && list.items.length < MOST_ADDED_UP;
     if (wanted && !list.complete && !list.loading && !list.failed) list.loadMore();
@@ -60,6 +60,7 @@ class ExpensesView extends PageElement {
 
   render() {
     const filter = currentFilter();
+    if (isBackwards(filter)) return this.#backwards();
     const list = store.expenses(filter);
     const filtered = Object.keys(filter).length > 0;
     const none = list.status === 'ready' && list.complete && !list.items.length;
@@ -74,6 +75,17 @@ class ExpensesView extends PageElement {
             ? html`<empty-ledger></empty-ledger>`
             : html`<expense-filters></expense-filters>${this.#list(list, none)}`
         }
+      </div>
+    `;
+  }
+
+  /** The fields say what is wrong. */
+  #backwards() {
+    return html`
+      <div class="view">
+        <header class="expenses-head"><h1 class="title">${t('expenses.title')}</h1></header>
+        <expense-filters></expense-filters>
+        <div class="nothing"><p class="heading">${t('expenses.noneFound')}</p></div>
       </div>
     `;
   }

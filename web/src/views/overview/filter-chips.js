@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { cssProperties } from '../../parts/css-properties.js';
 import { PageElement } from '../../parts/element.js';
+import { focusPage } from '../../parts/focus.js';
 import { icon } from '../../writing/icons.js';
 import { t } from '../../writing/text.js';
 import { colourOf, nameOf } from './category-names.js';
@@ -33,7 +34,7 @@ class FilterChips extends PageElement {
               <button
                 class="button quiet"
                 type="button"
-                @click=${() => this.dispatchEvent(new Event('clear-filter'))}
+                @click=${() => this.#takeBack(new Event('clear-filter'))}
               >
                 ${t('overview.filter.clear')}
               </button>
@@ -41,6 +42,16 @@ class FilterChips extends PageElement {
           : nothing
       }
     </ul>`;
+  }
+
+  /** The chip goes: the keyboard goes on from the next one. @param {Event} asked */
+  #takeBack(asked) {
+    this.dispatchEvent(asked);
+    requestAnimationFrame(() => {
+      const next = this.querySelector('button');
+      if (next) next.focus();
+      else focusPage();
+    });
   }
 
   /** @param {string} id @param {'only' | 'without'} kind @param {string} event */
@@ -53,7 +64,7 @@ class FilterChips extends PageElement {
         type="button"
         ${cssProperties({ '--colour': colourOf(id) })}
         aria-label=${t(label, { category })}
-        @click=${() => this.dispatchEvent(new CustomEvent(event, { detail: id, bubbles: true }))}
+        @click=${() => this.#takeBack(new CustomEvent(event, { detail: id, bubbles: true }))}
       >
         <span class="dot"></span>${t(`overview.filter.${kind}`, { category })} ${icon('close', 16)}
       </button>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
+import { monthOf } from '../../writing/dates.js';
 import { longMonth, number } from '../../writing/format.js';
 import { RouteController, currentParams, currentView, go } from '../../data/router.js';
 import { shortcutsOn } from '../../parts/shortcuts.js';
@@ -14,7 +15,7 @@ import './charts/category-trend.js';
 import { afterPaint } from './after-paint.js';
 import './filter-chips.js';
 import './overview-view.css';
-import { budgetWindow, periodAround, readPeriod, step, writePeriod } from './period/period.js';
+import { budgetWindow, periodAround, readPeriod, stepUntil, writePeriod } from './period/period.js';
 import { periodLabel } from './period/period-label.js';
 import './period/period-picker.js';
 import './period-total.js';
@@ -71,7 +72,20 @@ class OverviewView extends PageElement {
 
   /** @returns {Period} */
   get period() {
-    return readPeriod(currentParams().period) ?? periodAround('month', store.state.today);
+    return readPeriod(currentParams().period) ?? this.#newest();
+  }
+
+  /** This month; the latest with expenses where it has none, such as after bringing in old ones. */
+  #newest() {
+    const { today } = store.state;
+    const current = periodAround('month', today);
+    const { groups } = summaryGroups(current);
+    if (!groups || groups.some(({ day }) => day >= current.from && day <= current.to)) {
+      return current;
+    }
+    const around = groups.findLast(({ day }) => day < current.from)?.day;
+    const newest = around ?? store.expenses({}).items.find(({ date }) => date < current.from)?.date;
+    return newest ? periodAround('month', newest) : current;
   }
 
   /** @returns {Filter} */
@@ -82,7 +96,7 @@ class OverviewView extends PageElement {
   /** @param {Period | null} period */
   #showPeriod(period) {
     if (!period) return;
-    const isDefault = writePeriod(period) === writePeriod(periodAround('month', store.state.today));
+    const isDefault = writePeriod(period) === writePeriod(this.#newest());
     go('overview', {
       ...writeFilter(this.filter),
       period: isDefault ? undefined : writePeriod(period),
@@ -126,7 +140,7 @@ class OverviewView extends PageElement {
     if (target.closest?.('input, select, textarea') || document.querySelector('dialog[open]'))
       return;
     if (!shortcutsOn() || currentView() !== 'overview') return;
-    this.#showPeriod(step(this.period, event.key === '[' ? -1 : 1));
+    this.#showPeriod(stepUntil(this.period, event.key === '[' ? -1 : 1, store.state.today));
   }
 
   /** Work out the figures anew only when what they are made of has changed. */
@@ -175,6 +189,7 @@ class OverviewView extends PageElement {
           .today=${store.state.today}
           @pick=${(/** @type {CustomEvent<Period>} */ event) => this.#showPeriod(event.detail)}
         ></period-picker>
+        ${this.#whyThis(period)}
         <filter-chips
           .filter=${filter}
           @pick-category=${this.#pick}
@@ -190,6 +205,19 @@ class OverviewView extends PageElement {
         }
       </div>
     `;
+  }
+
+  /** Where nobody has asked for this period. @param {Period} period */
+  #whyThis(period) {
+    const current = periodAround('month', store.state.today);
+    if (currentParams().period || monthOf(period.from) === monthOf(current.from)) return nothing;
+    const month = longMonth(current.from);
+    return html`<p class="why muted" role="status">
+      ${t('overview.newest', { current: month })}
+      <button class="button" type="button" @click=${() => this.#showPeriod(current)}>
+        ${t('overview.showCurrent', { current: month })}
+      </button>
+    </p>`;
   }
 
   /**

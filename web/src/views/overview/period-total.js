@@ -24,13 +24,15 @@ class PeriodTotal extends PageElement {
 
   render() {
     if (!this.projection) return nothing;
-    const { total, count, days, average, comparison, range } = this.projection;
+    const { total, count, days, average, comparison, range, running } = this.projection;
     const parts = moneyParts(total);
     return html`
       <section class="card" aria-labelledby="total-label">
         <div class="inner">
           <div class="sum">
-            <h2 class="muted small" id="total-label">${t('overview.total.spent')}</h2>
+            <h2 class="muted small" id="total-label">
+              ${t(running ? 'overview.total.spentSoFar' : 'overview.total.spent')}
+            </h2>
             <p class="total amount" data-total=${total}>
               <span class="visually-hidden">${money(total)}</span>
               <span aria-hidden="true"
@@ -42,13 +44,14 @@ class PeriodTotal extends PageElement {
             ${comparison ? changeLine(comparison) : nothing}
           </div>
           <dl>
-            <div>
-              <dd class="amount">${shortMoney(average)}</dd>
-              <dt>
-                ${t('overview.total.average')},
-                ${t('overview.total.averageOver', { count: days, shown: number(days) })}
-              </dt>
-            </div>
+            ${
+              days
+                ? html`<div>
+                    <dd class="amount">${shortMoney(average)}</dd>
+                    <dt>${t('overview.total.average', { count: days, shown: number(days) })}</dt>
+                  </div>`
+                : nothing
+            }
             <div>
               <dd class="amount">${number(count)}</dd>
               <dt>
@@ -78,13 +81,15 @@ function changeLine({ range, total, change, ratio }) {
     return html`<p class="change muted">${t(`overview.total.${key}`, { range: label })}</p>`;
   }
   const percent = percentage(Math.abs(ratio ?? 0));
-  const direction = change > 0 ? 'more' : change < 0 ? 'less' : 'same';
+  // What rounds to no percent is no news, and no warning.
+  const about = change !== 0 && percent === percentage(0);
+  const direction = change === 0 || about ? 'same' : change > 0 ? 'more' : 'less';
   return html`<p class="change ${direction}">
     <span class="arrow" aria-hidden="true"
       >${direction === 'more' ? '↑' : direction === 'less' ? '↓' : '='}</span
     >
     <span>
-      ${t(`overview.total.${direction}`, { percent, range: label })}
+      ${t(`overview.total.${about ? 'about' : direction}`, { percent, range: label })}
       <span class="muted">· ${t('overview.total.was', { amount: shortMoney(total) })}</span>
     </span>
   </p>`;

@@ -36,8 +36,9 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/per
  * @property {Range} range the days the figures are about: all of the period that there is
  * @property {number} total
  * @property {number} count
- * @property {number} days that have passed, which the average is over
- * @property {number} average paise a day, to the nearest paisa
+ * @property {boolean} running it has begun, and days of it are to come
+ * @property {number} days that have begun, which the average is over
+ * @property {number} average paise a day of these, to the nearest paisa
  * @property {Comparison | null} comparison
  * @property {DaySum[]} daily every day, oldest first
  * @property {MonthSum[]} monthly every month, oldest first
@@ -46,9 +47,6 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/per
  * @property {CategorySum[]} categories what is not excluded, largest first; picking does not hide the rest
  * @property {CategorySum[]} excluded what is excluded, largest first, as shares of what is excluded
  */
-
-/** @type {Filter} */
-export const NO_FILTER = { picked: new Set(), excluded: new Set() };
 
 /**
  * @param {readonly Group[]} groups of a range that holds `neededRange(period)`
@@ -64,15 +62,17 @@ export function project(groups, period, filter, today) {
   const bounded = period.kind === 'all' ? wholeHistory(groups, today) : period;
   const past = endOfSeries(days, bounded, today);
   const { total, count } = sumWithin(days, bounded);
-  const elapsedDays = daysIn(elapsed(bounded, today));
+  const soFar = elapsed(bounded, today);
+  const begun = bounded.from <= today ? daysIn(soFar) : 0;
   const months = monthlyWindow(bounded);
   const monthly = byMonth(days, past(months));
   return {
     range: { from: bounded.from, to: bounded.to },
     total,
     count,
-    days: elapsedDays,
-    average: Math.round(total / elapsedDays),
+    running: bounded.from <= today && today < bounded.to,
+    days: begun,
+    average: begun && Math.round(sumWithin(days, soFar).total / begun),
     comparison: compare(days, period, today),
     daily: byDay(days, past(dailyWindow(bounded))),
     monthly,

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { budgetUse } from './budgets.js';
 import { periodAround } from './period/period.js';
-import { NO_FILTER, largest, project, trend } from './projections.js';
+import { largest, project, trend } from './projections.js';
+
+const NO_FILTER = { picked: new Set(), excluded: new Set() };
 
 /** @param {string} day @param {string} category @param {number} total_paise @param {number} [count] */
 const group = (day, category, total_paise, count = 1) => ({ day, category, total_paise, count });

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { cssProperties } from '../../../parts/css-properties.js';
 import { compactMoney, money, number, percentage, shortMoney } from '../../../writing/format.js';
 import { icon } from '../../../writing/icons.js';
@@ -83,6 +84,21 @@ class CategoryBreakdown extends ChartCard {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
+  /**
+   * Leave a category out, or bring it back. The keyboard goes with it, so that a second press takes
+   * back the first.
+   *
+   * @param {string} id
+   */
+  #exclude(id) {
+    this.#ask('exclude-category', id);
+    requestAnimationFrame(() => {
+      const moved = this.querySelector(`[data-category="${CSS.escape(id)}"] .icon-button`);
+      const next = moved ?? this.querySelector('.legend .icon-button');
+      /** @type {HTMLElement | null} */ (next)?.focus();
+    });
+  }
+
   chart() {
     const { picked } = this.filter;
     const shown = picked.size
@@ -112,7 +128,7 @@ class CategoryBreakdown extends ChartCard {
       ${
         shown.length
           ? html`<ul class="legend" aria-label=${t('overview.categories.list')}>
-              ${shown.map((entry) => this.#row(entry))}
+              ${repeat(shown, byCategory, (entry) => this.#row(entry))}
             </ul>`
           : nothing
       }
@@ -137,7 +153,7 @@ class CategoryBreakdown extends ChartCard {
                 ${t('overview.categories.excludedTitle')}
               </h3>
               <ul class="legend excluded" aria-labelledby="left-out">
-                ${left.map((entry) => this.#excludedRow(entry))}
+                ${repeat(left, byCategory, (entry) => this.#excludedRow(entry))}
               </ul>`
           : nothing
       }
@@ -165,7 +181,7 @@ class CategoryBreakdown extends ChartCard {
         type="button"
         aria-label=${t('overview.categories.exclude', { category: name })}
         title=${t('overview.categories.exclude', { category: name })}
-        @click=${() => this.#ask('exclude-category', category)}
+        @click=${() => this.#exclude(category)}
       >
         ${icon('eye', 18)}
       </button>
@@ -187,7 +203,7 @@ class CategoryBreakdown extends ChartCard {
         type="button"
         aria-label=${t('overview.categories.bringBack', { category: name })}
         title=${t('overview.categories.bringBack', { category: name })}
-        @click=${() => this.#ask('exclude-category', category)}
+        @click=${() => this.#exclude(category)}
       >
         ${icon('eyeOff', 18)}
       </button>
@@ -223,5 +239,8 @@ class CategoryBreakdown extends ChartCard {
     );
   }
 }
+
+/** @param {import('../projections.js').CategorySum} entry */
+const byCategory = ({ category }) => category;
 
 customElements.define('category-breakdown', CategoryBreakdown);

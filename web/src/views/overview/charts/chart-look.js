@@ -1,4 +1,5 @@
 /** How charts look: the theme's colours, read when they are drawn, since canvas knows no CSS. */
+import { t } from '../../../writing/text.js';
 import { compactMoney } from '../../../writing/format.js';
 import { onThemeChange, themeColour } from '../../../writing/theme.js';
 
@@ -117,6 +118,26 @@ export function timeScales(look, { stacked = false, ticks = 7 } = {}) {
     },
   };
 }
+
+/**
+ * What a click in a chart does: with a finger, which cannot hover, the first tap on a place shows its
+ * value, the second opens it.
+ *
+ * @param {(index: number, series: number) => void} choose
+ * @returns {(event: {native: Event | null}, index: number, series?: number) => void}
+ */
+export function onTap(choose) {
+  let shown = -1;
+  return ({ native }, index, series = -1) => {
+    const isTouch = /** @type {PointerEvent | null} */ (native)?.pointerType === 'touch';
+    if (isTouch && shown !== index) shown = index;
+    else choose(index, series);
+  };
+}
+
+/** A tooltip's last line, where there is a finger to tell. */
+export const tapAgain = () =>
+  matchMedia('(pointer: coarse)').matches ? t('overview.chart.tapAgain') : '';
 
 /** What Chart.js draws: rupees. Nothing is ever read back from it. @param {number} paise */
 export const drawn = (paise) => paise / 100;

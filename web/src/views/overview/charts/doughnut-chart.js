@@ -1,6 +1,6 @@
 /** Categories as parts of a whole. */
 import { percentage, shortMoney } from '../../../writing/format.js';
-import { baseOptions, drawn, faded } from './chart-look.js';
+import { baseOptions, drawn, faded, onTap, tapAgain } from './chart-look.js';
 
 /**
  * @typedef {object} Slice
@@ -18,6 +18,7 @@ import { baseOptions, drawn, faded } from './chart-look.js';
  * @returns {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration}
  */
 export function doughnutChart({ slices, choose }) {
+  const tap = onTap(choose);
   return (look) => {
     const base = baseOptions(look);
     const colours = slices.map((slice) => {
@@ -54,10 +55,11 @@ export function doughnutChart({ slices, choose }) {
                 const { total, share } = slices[dataIndex];
                 return `${shortMoney(total)} · ${percentage(share)}`;
               },
+              footer: tapAgain,
             },
           },
         },
-        onClick: (_event, [hit]) => hit && choose(hit.index),
+        onClick: (event, [hit]) => hit && tap(event, hit.index),
       },
     };
     return /** @type {any} */ (config);

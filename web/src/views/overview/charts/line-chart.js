@@ -1,6 +1,6 @@
 /** Spending over time as a line. */
 import { shortMoney } from '../../../writing/format.js';
-import { baseOptions, drawn, faded, timeScales } from './chart-look.js';
+import { baseOptions, drawn, faded, onTap, tapAgain, timeScales } from './chart-look.js';
 
 /** More points than this are drawn without dots. */
 const MOST_DOTS = 31;
@@ -14,6 +14,7 @@ const MOST_DOTS = 31;
  * @returns {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration}
  */
 export function lineChart({ labels, titles, totals, choose }) {
+  const tap = onTap(choose);
   return (look) => {
     const base = baseOptions(look);
     return {
@@ -47,10 +48,11 @@ export function lineChart({ labels, titles, totals, choose }) {
             callbacks: {
               title: ([item]) => titles[item.dataIndex],
               label: ({ dataIndex }) => shortMoney(totals[dataIndex]),
+              footer: tapAgain,
             },
           },
         },
-        onClick: (_event, [hit]) => hit && choose(hit.index),
+        onClick: (event, [hit]) => hit && tap(event, hit.index),
       },
     };
   };

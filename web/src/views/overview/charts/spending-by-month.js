@@ -1,4 +1,6 @@
 import { longMonth, month } from '../../../writing/format.js';
+import { store } from '../../../data/store.js';
+import { monthEnd, monthOf } from '../../../writing/dates.js';
 import { t } from '../../../writing/text.js';
 import { rangeOfMonth } from '../period/period.js';
 import { monthlySentence } from './sentences.js';
@@ -24,11 +26,16 @@ class SpendingByMonth extends SpendingOverTime {
 
   /** @param {import('../projections.js').Projection} projection */
   pointsOf({ monthly, months }) {
+    const { today } = store.state;
+    const called = (/** @type {string} */ key) => {
+      const running = monthOf(today) === key && today < monthEnd(today);
+      return running ? t('overview.monthly.soFar', { month: longMonth(key) }) : longMonth(key);
+    };
     return monthly.map(({ month: key, total, count }) => ({
       key,
       label: month(key),
-      title: longMonth(key),
-      name: longMonth(key),
+      title: called(key),
+      name: called(key),
       total,
       count,
       range: rangeOfMonth(key, months),

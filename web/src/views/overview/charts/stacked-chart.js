@@ -1,6 +1,6 @@
 /** Categories over months, on top of each other. */
 import { shortMoney } from '../../../writing/format.js';
-import { baseOptions, drawn, timeScales } from './chart-look.js';
+import { baseOptions, drawn, onTap, tapAgain, timeScales } from './chart-look.js';
 
 /**
  * @param {object} stack
@@ -13,6 +13,7 @@ import { baseOptions, drawn, timeScales } from './chart-look.js';
  * @returns {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration}
  */
 export function stackedChart({ labels, titles, series, totalLabel, choose }) {
+  const tap = onTap(choose);
   return (look) => {
     const base = baseOptions(look);
     return {
@@ -50,7 +51,7 @@ export function stackedChart({ labels, titles, series, totalLabel, choose }) {
                 if (!item) return '';
                 const at = item.dataIndex;
                 const total = series.reduce((all, { totals }) => all + totals[at], 0);
-                return `${totalLabel}  ${shortMoney(total)}`;
+                return [`${totalLabel}  ${shortMoney(total)}`, tapAgain()].filter(Boolean);
               },
             },
           },
@@ -63,7 +64,7 @@ export function stackedChart({ labels, titles, series, totalLabel, choose }) {
             { intersect: true },
             false,
           );
-          choose(hits[0].index, exact ? exact.datasetIndex : -1);
+          tap(event, hits[0].index, exact ? exact.datasetIndex : -1);
         },
       },
     };

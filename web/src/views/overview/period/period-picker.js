@@ -3,7 +3,7 @@ import { FIRST_DATE, LAST_DATE, isDate } from '../../../writing/dates.js';
 import { PageElement } from '../../../parts/element.js';
 import { icon } from '../../../writing/icons.js';
 import { t } from '../../../writing/text.js';
-import { PERIOD_KINDS, periodAround, step } from './period.js';
+import { PERIOD_KINDS, periodAround, stepUntil } from './period.js';
 import { periodLabel } from './period-label.js';
 import './period-picker.css';
 
@@ -89,7 +89,7 @@ class PeriodPicker extends PageElement {
 
   /** @param {1 | -1} direction */
   #stepButton(direction) {
-    const target = step(this.period, direction);
+    const target = stepUntil(this.period, direction, this.today);
     const name = direction < 0 ? 'previous' : 'next';
     return html`<button
       class="icon-button ${name}"
@@ -103,6 +103,12 @@ class PeriodPicker extends PageElement {
     </button>`;
   }
 
+  /** Another day than today is no "Today". @param {import('./period.js').PeriodKind} kind */
+  #isShown(kind) {
+    const { period, today } = this;
+    return period.kind === kind && (kind !== 'day' || period.from === today);
+  }
+
   /** @param {import('./period.js').PeriodKind} kind */
   #kindButton(kind) {
     const label = t(`overview.period.${kind}`);
@@ -110,7 +116,7 @@ class PeriodPicker extends PageElement {
     return html`<button
       type="button"
       data-kind=${kind}
-      aria-pressed=${this.period.kind === kind}
+      aria-pressed=${this.#isShown(kind)}
       aria-expanded=${isRange ? String(this.asksRange) : nothing}
       aria-label=${isRange ? label : kind === 'fy' ? `${label}: ${t('overview.period.fyLong')}` : nothing}
       title=${isRange ? label : kind === 'fy' ? t('overview.period.fyLong') : nothing}

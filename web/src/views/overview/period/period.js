@@ -87,6 +87,16 @@ export function step(period, direction) {
   return next.from < FIRST_DATE || next.to > LAST_DATE ? null : next;
 }
 
+/**
+ * As {@link step}, but not to a period that has not begun: there is nothing to see in it.
+ *
+ * @param {Period} period @param {1 | -1} direction @param {ISODate} today
+ */
+export function stepUntil(period, direction, today) {
+  const next = step(period, direction);
+  return next && direction > 0 && next.from > today ? null : next;
+}
+
 /** @param {Period} period @param {number} days @returns {Period} */
 function shift({ kind, from, to }, days) {
   return { kind, from: addDays(from, days), to: addDays(to, days) };

@@ -39,6 +39,9 @@ export const expenses = {
     sampleHint: 'Made-up expenses of six months. Import & export takes them away again.',
     loaded: 'Sample data is here. Look around.',
     remove: 'Remove it',
+    removing: 'Taking the sample data away…',
+    removed: 'The sample data is gone.',
+    notRemoved: 'Some sample data could not be taken away.',
     loading: 'Loading sample data…',
   },
 };

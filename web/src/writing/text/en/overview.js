@@ -1,6 +1,8 @@
 /** The overview: period, total, charts, budgets. */
 export const overview = {
   failed: 'Your figures did not load.',
+  newest: 'Nothing was spent in {current} yet. This is the latest month with expenses.',
+  showCurrent: 'Show {current}',
   period: {
     label: 'Period',
     previous: 'Previous period',
@@ -24,14 +26,18 @@ export const overview = {
   },
   total: {
     spent: 'Spent',
+    spentSoFar: 'Spent so far',
     more: '{percent} more than {range}',
     less: '{percent} less than {range}',
     same: 'As much as {range}',
+    about: 'About as much as {range}',
     moreThanNothing: 'Nothing in {range}',
     nothingEither: 'Nothing in {range} either',
     was: '{amount} then',
-    average: 'a day on average',
-    averageOver: { one: 'over {shown} day', other: 'over {shown} days' },
+    average: {
+      one: 'a day on average, over {shown} day',
+      other: 'a day on average, over {shown} days',
+    },
     count: { one: 'expense', other: 'expenses' },
     see: 'See them',
   },
@@ -55,6 +61,7 @@ export const overview = {
     spent: 'Spent',
     expenses: 'Expenses',
     total: 'Total',
+    tapAgain: 'Tap again to open',
     failed: 'The chart could not be drawn. The table has the same figures.',
   },
   daily: {
@@ -70,6 +77,7 @@ export const overview = {
   monthly: {
     title: 'By month',
     month: 'Month',
+    soFar: '{month} so far',
     sentence:
       'Spending by month, {from} to {to}: most in {peak} with {most}, least in {low} with {least}.',
     nothing: 'Spending by month, {from} to {to}: nothing was spent.',
@@ -82,7 +90,6 @@ export const overview = {
     all: 'All',
     picked: 'Picked',
     others: { one: '{shown} other', other: '{shown} others' },
-    pick: '{category}, {amount}, {share}',
     exclude: 'Leave out {category}',
     excludedTitle: 'Left out',
     bringBack: 'Bring back {category}',

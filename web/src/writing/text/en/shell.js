@@ -6,7 +6,6 @@ export const shell = {
     loading: 'Loading…',
     skip: 'Skip to content',
     close: 'Close',
-    cancel: 'Cancel',
     retry: 'Try again',
     undo: 'Undo',
     notices: 'Notices',
@@ -36,7 +35,6 @@ export const shell = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in as {email}',
-    signingIn: 'Signing you in…',
     preview: {
       month: 'This month',
       groceries: 'Vegetables and fruit',
