@@ -2,6 +2,7 @@
  * Rows of cells, whatever kind of file they came from, as a statement: expenses, refunds, what is left
  * out and what is refused, each with its reason, and how sure that is. Every row is accounted for.
  */
+import { readAmountCell } from './cell-amounts.js';
 import { dateOrderOf } from './cell-dates.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
@@ -111,12 +112,14 @@ function readTable({ header, columns, rows }, around, divider, statement) {
     }
   }
 
+  const opening = openingIn(`${around}\n${rows.map(({ cells }) => cells.join(' ')).join('\n')}`);
   const hasPair = has('debit') || has('credit');
   const category = (/** @type {import('./records.js').Entry} */ { cells }) => at(cells, 'category');
   const { out, doubts, proved } = findDirections(entries, {
     hasPair,
     hasSide: has('side'),
     category,
+    opening,
   });
   statement.doubts.push(...doubts);
   statement.proved &&= proved;
@@ -179,6 +182,13 @@ function readTable({ header, columns, rows }, around, divider, statement) {
       (kind === 'expense' ? statement.expenses : statement.refunds).push(item);
     }
   });
+}
+
+/** @param {string} text @returns {number | null} paise */
+function openingIn(text) {
+  const written = /opening balance[^\d\n]*(?:as on \S+)?[^\d\n]*([\d,]+\.\d{2})/iu.exec(text)?.[1];
+  const amount = written ? readAmountCell(written) : 'empty';
+  return typeof amount === 'object' ? amount.paise : null;
 }
 
 /**
