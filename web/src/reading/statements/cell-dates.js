@@ -5,8 +5,8 @@
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const INDIA_MINUTES = 330;
-const CLOCK = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
-const ZONE = /(?:\b|(?<=\d))(z|utc|gmt|ist)$|(?<=\d\s*)([+-]\d{2}):?(\d{2})$/iu;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
+const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2}))$/iu;
 const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
 
 /**
@@ -18,18 +18,15 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
 export function readDateCell(text, order, zone = '') {
   let rest = text.trim();
   if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
-  const clock = /\d[:]\d{2}/u.test(rest)
-    ? CLOCK.exec(rest.replace(/^(\d+[.]\d+[.]\d+)/u, ''))
-    : null;
+  const clock = CLOCK.exec(rest);
   let offset = null;
   if (clock) {
-    offset = offsetOf(rest) ?? offsetOf(`0 ${zone.trim()}`);
-    rest = rest
-      .replace(clock[0], ' ')
-      .replace(ZONE, ' ')
-      .replace(/[T\s,|•·]+$/u, '')
-      .replace(/^[\s,|•·]+/u, '')
-      .replace(/(\d)T\s*$/u, '$1');
+    const before = rest.slice(0, clock.index);
+    const after = rest.slice(clock.index + clock[0].length);
+    offset = offsetOf(after) ?? offsetOf(zone);
+    rest = `${before.replace(/T$/u, '')} ${after.replace(ZONE, '')}`
+      .replace(/[\s,|•·]+$/u, '')
+      .replace(/^[\s,|•·]+/u, '');
   }
   const date = dayOf(rest.trim().replace(WEEKDAY, ''), order);
   if (!date || !clock || offset === null || offset === INDIA_MINUTES) return date;
