@@ -103,7 +103,9 @@ export function dateOrderOf(texts) {
     return { order, days: days.join(), read: read.length, direct: turnsOf(read) };
   });
   const most = Math.max(...scored.map(({ read }) => read));
-  const best = scored.filter(({ read }) => read === most);
+  const full = scored.filter(({ read }) => read === most);
+  // A year of two digits in front is rare: only where no other order reads as many.
+  const best = full.length > 1 ? full.filter(({ order }) => order !== 'ymd') : full;
   const [first, ...others] = [...best].sort((a, b) => a.direct - b.direct);
   const rivals = others.filter(({ days }) => days !== first.days);
   if (rivals.length === 0) return { order: first.order, sure: true };
