@@ -5,8 +5,8 @@
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const INDIA_MINUTES = 330;
-const CLOCK = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
-const ZONE = /(?:\b|(?<=\d))(z|utc|gmt|ist)$|(?<=\d\s*)([+-]\d{2}):?(\d{2})$/iu;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
+const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2}))$/iu;
 const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
 
 /**
@@ -18,18 +18,15 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
 export function readDateCell(text, order, zone = '') {
   let rest = text.trim();
   if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
-  const clock = /\d[:]\d{2}/u.test(rest)
-    ? CLOCK.exec(rest.replace(/^(\d+[.]\d+[.]\d+)/u, ''))
-    : null;
+  const clock = CLOCK.exec(rest);
   let offset = null;
   if (clock) {
-    offset = offsetOf(rest) ?? offsetOf(`0 ${zone.trim()}`);
-    rest = rest
-      .replace(clock[0], ' ')
-      .replace(ZONE, ' ')
-      .replace(/[T\s,|•·]+$/u, '')
-      .replace(/^[\s,|•·]+/u, '')
-      .replace(/(\d)T\s*$/u, '$1');
+    const before = rest.slice(0, clock.index);
+    const after = rest.slice(clock.index + clock[0].length);
+    offset = offsetOf(after) ?? offsetOf(zone);
+    rest = `${before.replace(/T$/u, '')} ${after.replace(ZONE, '')}`
+      .replace(/[\s,|•·]+$/u, '')
+      .replace(/^[\s,|•·]+/u, '');
   }
   const date = dayOf(rest.trim().replace(WEEKDAY, ''), order);
   if (!date || !clock || offset === null || offset === INDIA_MINUTES) return date;
@@ -106,7 +103,9 @@ export function dateOrderOf(texts) {
     return { order, days: days.join(), read: read.length, direct: turnsOf(read) };
   });
   const most = Math.max(...scored.map(({ read }) => read));
-  const best = scored.filter(({ read }) => read === most);
+  const full = scored.filter(({ read }) => read === most);
+  // A year of two digits in front is rare: only where no other order reads as many.
+  const best = full.length > 1 ? full.filter(({ order }) => order !== 'ymd') : full;
   const [first, ...others] = [...best].sort((a, b) => a.direct - b.direct);
   const rivals = others.filter(({ days }) => days !== first.days);
   if (rivals.length === 0) return { order: first.order, sure: true };

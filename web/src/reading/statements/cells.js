@@ -53,13 +53,15 @@ function rowsOf(text, divider) {
   let line = 1;
   let first = 1;
   let at = 0;
+  let unclosed = 0;
   const endRow = () => {
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: first, cells });
     cells = [];
     first = line;
   };
   while (at < text.length) {
-    const quoted = quotedCell(text, at, divider);
+    const quoted = unclosed < MOST_UNCLOSED ? quotedCell(text, at, divider) : null;
+    if (!quoted && text[at] === '"') unclosed += 1;
     if (quoted) {
       cells.push(quoted.cell);
       line += quoted.cell.split('\n').length - 1;
@@ -97,6 +99,9 @@ function endOfPlain(text, from, divider) {
 }
 
 const LONGEST_QUOTED = 5000;
+
+/** Past so many quotes that nothing closes, quotes mean nothing in the file. */
+const MOST_UNCLOSED = 200;
 
 /** @param {string} text @param {number} from @param {string} divider */
 function quotedCell(text, from, divider) {

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {'date' | 'time' | 'zone' | 'amount' | 'debit' | 'credit' | 'balance' | 'balance_side' |
- *   'side' | 'type' | 'status' | 'expense_flag' | 'income_flag' | 'currency' | 'foreign' |
+ *   'side' | 'type' | 'status' | 'expense_flag' | 'income_flag' | 'transfer_flag' | 'currency' | 'foreign' |
  *   'category' | 'subcategory' | 'tags' | 'payee' | 'description' | 'note' | 'details' | 'reference' |
  *   'account' | 'serial' | 'id' | 'extra' | 'ignore'} Role
  */
@@ -24,6 +24,7 @@ const NAMES = [
   ],
   ['expense_flag', 1, /^(is )?expenses?$/u],
   ['income_flag', 1, /^(is )?incomes?$/u],
+  ['transfer_flag', 1, /^(is )?(self )?transfers?$/u],
   [
     'side',
     1,

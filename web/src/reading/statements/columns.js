@@ -9,7 +9,7 @@ import { isSideWord, typeOf } from './row-words.js';
 
 /** Roles that one column alone can have; of several, the first of the best rank gets it. */
 const SINGLE = new Set(
-  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag income_flag id'.split(
+  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag income_flag transfer_flag id'.split(
     ' ',
   ),
 );
@@ -95,6 +95,7 @@ function checkedRole(role, content) {
     if (content.amounts > 0.6) return role === 'expense_flag' ? 'debit' : 'credit';
     return 'ignore';
   }
+  if (role === 'transfer_flag') return content.yesNo > 0.8 ? role : 'ignore';
   if (role === 'side' || role === 'type') {
     if (content.sides > 0.6) return 'side';
     if (content.types > 0.3) return 'type';

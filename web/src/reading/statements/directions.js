@@ -11,7 +11,8 @@ const WORDS_OUT =
 
 /**
  * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
- * @param {{hasPair: boolean, hasSide: boolean, category: (entry: Entry) => string}} table
+ * @param {{hasPair: boolean, hasSide: boolean, category: (entry: Entry) => string,
+ *   opening: number | null}} table opening: balance before all of them, where the file says it
  * @returns {{out: (boolean | null)[], proof: import('./balance.js').Proof, doubts: string[], proved: boolean}}
  *   out: null where nothing says which way
  */
@@ -35,10 +36,17 @@ export function findDirections(entries, table) {
     })),
   );
   const telling = isTelling(proof);
+  const unsigned =
+    !certain && entries.every(({ sign, plus, paise }) => paise === 0 || (sign > 0 && !plus));
   const out = entries.map((entry, index) => {
     const { verdict, out: proved } = proof.rows[index];
     if (telling && verdict === 'failed') entry.doubts.push('the balance doesn’t fit');
     if (telling && verdict === 'proved' && proved !== null && !certain) return proved;
+    if (telling && verdict === 'unknown' && unsigned && entry.paise > 0) {
+      const first = fromOpening(entry, table.opening, proof.polarity);
+      if (first !== null) return first;
+      entry.doubts.push('nothing proves which way it went');
+    }
     if (guessed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
     return known[index];
   });
@@ -85,4 +93,17 @@ function singleColumn(entries, table) {
     inBare === inMinus ? (minus.length > bare.length ? -1 : 1) : inBare > inMinus ? -1 : 1;
   const guessed = inBare === inMinus && Math.min(minus.length, bare.length) > moving.length / 4;
   return { out: entries.map(({ sign }) => sign === spending), guessed };
+}
+
+/**
+ * The oldest row has no balance before it but the one that the file opens with.
+ *
+ * @param {Entry} entry
+ * @param {number | null} opening
+ * @param {1 | -1} polarity
+ * @returns {boolean | null}
+ */
+function fromOpening({ balance, paise }, opening, polarity) {
+  if (balance === null || opening === null || Math.abs(balance - opening) !== paise) return null;
+  return (balance - opening) * polarity < 0;
 }

@@ -1,5 +1,6 @@
 /** What a row is: expense, refund, or left out, and for which reason. */
 import {
+  isTransferCategory,
   saysBalance,
   saysCardBill,
   saysCardPayment,
@@ -23,6 +24,7 @@ import {
  * @property {string} category
  * @property {string} expenseFlag
  * @property {string} incomeFlag
+ * @property {string} transferFlag
  * @property {boolean} isCard the file is a card's statement
  */
 
@@ -39,21 +41,20 @@ export function kindOf(row, { spendingSign }) {
   const type = typeOf(row.type);
   if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
     return { leftOut: 'balance' };
-  if (type === 'transfer') return { leftOut: 'transfer to oneself' };
-  if (type === 'settlement' || saysSettlement(row.text)) return { leftOut: 'settlement' };
-  if (type === 'income') return { leftOut: 'money in' };
-  if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
-  if (row.paise === 0) return { leftOut: 'of zero' };
   if (isNo(row.expenseFlag)) {
     const isIncome = isYes(row.incomeFlag) || row.out === false;
     return { leftOut: isIncome ? 'money in' : "not an expense by the file's own word" };
   }
+  if (type === 'transfer' || isYes(row.transferFlag) || isTransferCategory(row.category))
+    return { leftOut: 'transfer to oneself' };
+  if (type === 'settlement' || saysSettlement(row.text, row.category))
+    return { leftOut: 'settlement' };
+  if (type === 'income') return { leftOut: 'money in' };
+  if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
+  if (row.paise === 0) return { leftOut: 'of zero' };
   if (type === 'refund') return 'refund';
   if (type === 'expense') return row.sign === spendingSign ? 'expense' : 'refund';
-  const own =
-    saysSelf(row.text) ||
-    /^(self )?transfers?$/iu.test(row.category) ||
-    /self transfer/iu.test(row.category);
+  const own = saysSelf(row.text) || /self transfer/iu.test(row.category);
   if (own) return { leftOut: 'transfer to oneself' };
   if (row.out === false) {
     if (saysCardBill(row.text)) return { leftOut: "payment of a card's bill" };

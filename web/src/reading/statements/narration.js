@@ -54,9 +54,9 @@ export function payeeIn(narration) {
 }
 
 /** @param {string} name */
-function titled(name) {
+export function titled(name) {
   const plain = name.replace(/\s+/gu, ' ').trim().slice(0, 60);
-  return plain === plain.toUpperCase()
+  return plain === plain.toUpperCase() || plain === plain.toLowerCase()
     ? plain
         .toLowerCase()
         .replace(/(^|[\s&.(-])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())

@@ -85,8 +85,16 @@ function distance(a, b) {
   );
 }
 
+/** A line that says something else of the payment; the payee's name ends before it. */
+const LABELLED =
+  /^(upi |bank )?(transaction|txn|order) id|^utr|^(paid|sent) (by|to|from)|^(debited|credited) |^upi id/iu;
+
+/** UPI apps put the time below the day. */
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]m)?$/iu;
+
 /**
- * The further lines of a narration belong to the row above: they hold no date and no amount.
+ * The further lines of a narration belong to the row above: they hold no date and no amount, at most
+ * a time.
  *
  * @param {string[][]} rows
  * @param {readonly Piece[] | null} header
@@ -104,10 +112,13 @@ function joinWrapped(rows, header) {
     const isMore =
       words >= 0 &&
       cells.length === header.length &&
-      cells.every((cell, index) => (index === words) === (cell !== ''));
+      cells[words] !== '' &&
+      cells.every((cell, index) => index === words || cell === '' || CLOCK.test(cell));
     const canTake = above?.length === header.length && above.some((cell) => isDateCell(cell));
-    if (isMore && canTake) above[words] = `${above[words]} ${cells[words]}`.trim();
-    else joined.push(cells);
+    if (isMore && canTake) {
+      const glue = LABELLED.test(cells[words]) ? ' · ' : ' ';
+      above[words] = `${above[words]}${glue}${cells[words]}`.trim();
+    } else joined.push(cells);
   }
   return joined;
 }

@@ -81,7 +81,10 @@ function withoutDate(one, money, text, cells) {
     return { continues: text };
   if (typeof money === 'object') {
     if (money.paise === 0 && text === '') return { noRow: true };
-    const likeDate = /\d.*\d/u.test(written) && /[-/. ]/u.test(written);
+    const likeDate =
+      typeof readAmountCell(written) === 'string' &&
+      /\d.*\d/u.test(written) &&
+      /[-/. ]/u.test(written);
     if (likeDate) return { refused: 'date that can’t be read' };
     if (written === '') return text === '' ? { noRow: true } : { refused: 'no date' };
     return !/\p{L}{2}/u.test(text) || filled < 3

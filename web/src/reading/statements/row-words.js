@@ -71,9 +71,18 @@ export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/
 export const saysRefund = (text) => REFUND.test(text);
 /** @param {string} text */
 export const saysBalance = (text) => BALANCE.test(text);
-/** @param {string} text */
-export const saysSettlement = (text) =>
-  /^(settle(d)? (up|all|balances)|payment settle|settlement)\b/iu.test(text);
+/** @param {string} text @param {string} category */
+export const saysSettlement = (text, category) =>
+  /^(settle(d)? (up|all|balances)|payment settle|settlement)\b/iu.test(text) ||
+  (/^payment$/iu.test(category) && /\bpaid\b/iu.test(text));
+
+/** A tracker's transfer is named by its category: `Transfer`, `To 'Bank'`. @param {string} category */
+export const isTransferCategory = (category) =>
+  /^((self|account|internal|own) )?transfers?$|^(to|from) '.+'$/iu.test(category);
+
+/** @param {string} text of money that came in: only a card's statement says so */
+export const saysCardThanks = (text) =>
+  /payment (received|thank)|thank you for .{0,20}payment/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
@@ -86,6 +95,6 @@ export const saysIncome = (text) =>
   );
 /** @param {string} text */
 export const saysCardStatement = (text) =>
-  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign/iu.test(
+  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member/iu.test(
     text,
   );

@@ -2,13 +2,15 @@
  * Rows of cells, whatever kind of file they came from, as a statement: expenses, refunds, what is left
  * out and what is refused, each with its reason, and how sure that is. Every row is accounted for.
  */
+import { readAmountCell } from './cell-amounts.js';
 import { dateOrderOf } from './cell-dates.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
 import { payeeIn } from './narration.js';
 import { readRecord } from './records.js';
 import { repaired } from './repair.js';
-import { saysCardStatement, typeOf } from './row-words.js';
+import { saysCardStatement, saysCardThanks, typeOf } from './row-words.js';
+import { tieRefunds } from './refunds.js';
 import { findTables } from './tables.js';
 import { tagReader } from './tags.js';
 
@@ -17,6 +19,7 @@ import { tagReader } from './tags.js';
  * @typedef {object} Item
  * @property {number} row
  * @property {string[]} cells
+ * @property {string} id of the app's own export; empty in other files
  * @property {string} date day in India
  * @property {number} amount_paise
  * @property {string} description the whole narration
@@ -40,7 +43,7 @@ import { tagReader } from './tags.js';
  */
 
 const OWN_EXPORT = 'date,amount,category,description,tags,currency,id';
-const TAKEN_BACK_DAYS = 400;
+const MONEY_IN = 'money in';
 
 /**
  * @param {readonly Row[]} rows
@@ -61,15 +64,18 @@ export function readRows(rows, { divider = ',' } = {}) {
     proved: tables.length > 0,
   };
   const around = outside.map(({ cells }) => cells.join(' ')).join('\n');
-  for (const table of tables) readTable(table, around, divider, statement);
-  tieRefunds(statement);
+  /** @type {Item[]} */
+  const credits = [];
+  for (const table of tables) readTable(table, around, divider, statement, credits);
+  tieRefunds(statement, credits);
+  for (const group of [statement.left_out, statement.refused]) group.sort((a, b) => a.row - b.row);
   statement.no_row.sort((a, b) => a - b);
   statement.doubts = [...new Set(statement.doubts)];
   return statement;
 }
 
-/** @param {import('./tables.js').Table} table @param {string} around @param {string} divider @param {Statement} statement */
-function readTable({ header, columns, rows }, around, divider, statement) {
+/** @param {import('./tables.js').Table} table @param {string} around @param {string} divider @param {Statement} statement @param {Item[]} credits */
+function readTable({ header, columns, rows }, around, divider, statement, credits) {
   statement.columns.push(
     columns.map((column, index) => ({ name: header?.cells[index] ?? '', ...column })),
   );
@@ -111,18 +117,22 @@ function readTable({ header, columns, rows }, around, divider, statement) {
     }
   }
 
+  const opening = openingIn(`${around}\n${rows.map(({ cells }) => cells.join(' ')).join('\n')}`);
   const hasPair = has('debit') || has('credit');
   const category = (/** @type {import('./records.js').Entry} */ { cells }) => at(cells, 'category');
   const { out, doubts, proved } = findDirections(entries, {
     hasPair,
     hasSide: has('side'),
     category,
+    opening,
   });
   statement.doubts.push(...doubts);
   statement.proved &&= proved;
 
   const isCard =
-    !has('balance') && saysCardStatement(`${around}\n${header?.cells.join(' ') ?? ''}`);
+    !has('balance') &&
+    (saysCardStatement(`${around}\n${header?.cells.join(' ') ?? ''}`) ||
+      entries.some(({ text }, index) => out[index] === false && saysCardThanks(text)));
   const typed = entries.filter(
     ({ cells, paise }) => typeOf(at(cells, 'type')) === 'expense' && paise > 0,
   );
@@ -134,68 +144,49 @@ function readTable({ header, columns, rows }, around, divider, statement) {
   );
 
   entries.forEach((entry, index) => {
-    const { cells, row, doubts: mine } = entry;
+    const { cells, row, doubts: its } = entry;
     const tagged = readTags(at(cells, has('tags') ? 'tags' : 'subcategory'));
     const category = at(cells, 'category') || tagged.category;
+    const type = at(cells, 'type');
     const evidence = {
       ...entry,
       out: out[index],
       category,
-      status: at(cells, 'status'),
-      type: at(cells, 'type'),
+      type,
       isCard,
+      status: at(cells, 'status'),
+      expenseFlag: at(cells, 'expense_flag'),
+      incomeFlag: at(cells, 'income_flag'),
+      transferFlag: at(cells, 'transfer_flag'),
     };
-    const kind = kindOf(
-      { ...evidence, expenseFlag: at(cells, 'expense_flag'), incomeFlag: at(cells, 'income_flag') },
-      { spendingSign },
-    );
-    const noWay =
-      out[index] === null &&
-      entry.paise > 0 &&
-      kind === 'expense' &&
-      typeOf(evidence.type) !== 'expense';
-    if (typeof kind === 'object')
-      statement.left_out.push({ row, cells, reason: kind.leftOut, doubts: mine });
-    else if (noWay)
-      statement.refused.push({
-        row,
-        cells,
-        reason: 'which way the money went isn’t said',
-        doubts: mine,
-      });
-    else {
-      const item = {
-        row,
-        cells,
-        date: entry.date,
-        amount_paise: entry.paise,
-        description: entry.text,
-        payee: entry.payee || payeeIn(entry.text),
-        category,
-        tags: tagged.tags,
-        reference: entry.reference,
-        doubts: mine,
-      };
-      (kind === 'expense' ? statement.expenses : statement.refunds).push(item);
-    }
+    const kind = own ? 'expense' : kindOf(evidence, { spendingSign });
+    const item = {
+      row,
+      cells,
+      id: at(cells, 'id'),
+      date: entry.date,
+      amount_paise: entry.paise,
+      description: entry.text,
+      payee: entry.payee || payeeIn(entry.text),
+      category,
+      tags: tagged.tags,
+      reference: entry.reference,
+      doubts: its,
+    };
+    if (typeof kind === 'object') {
+      const isCredit = kind.leftOut === MONEY_IN && typeOf(type) === 'unknown';
+      if (isCredit && entry.reference) credits.push(item);
+      statement.left_out.push({ row, cells, reason: kind.leftOut, doubts: its });
+    } else if (out[index] === null && kind === 'expense' && typeOf(type) !== 'expense') {
+      const reason = 'which way the money went isn’t said';
+      statement.refused.push({ row, cells, reason, doubts: its });
+    } else (kind === 'expense' ? statement.expenses : statement.refunds).push(item);
   });
 }
 
-/**
- * A credit with the reference of a purchase gives that purchase back, also where no word says so.
- *
- * @param {Statement} statement
- */
-function tieRefunds({ expenses, refunds }) {
-  const byReference = new Map(
-    expenses.flatMap((item) => (item.reference ? [[item.reference, item]] : [])),
-  );
-  for (const refund of refunds) {
-    const purchase = refund.reference ? byReference.get(refund.reference) : undefined;
-    const days = purchase
-      ? Math.abs(Date.parse(refund.date) - Date.parse(purchase.date)) / 864e5
-      : Infinity;
-    if (purchase && days <= TAKEN_BACK_DAYS && refund.amount_paise <= purchase.amount_paise)
-      refund.of = purchase.date;
-  }
+/** @param {string} text @returns {number | null} paise */
+function openingIn(text) {
+  const written = /opening balance[^\d\n]*(?:as on \S+)?[^\d\n]*([\d,]+\.\d{2})/iu.exec(text)?.[1];
+  const amount = written ? readAmountCell(written) : 'empty';
+  return typeof amount === 'object' ? amount.paise : null;
 }

@@ -1,0 +1,150 @@
+/** Messages of banks, cards, UPI apps and wallets: amount, day, payee, reference, debit or credit. */
+import { readAmountCell } from './cell-amounts.js';
+import { readDateCell } from './cell-dates.js';
+import { referenceIn, titled } from './narration.js';
+import { saysCardBill, saysRefund, saysSelf } from './row-words.js';
+
+/**
+ * @typedef {object} Message
+ * @property {'expense' | 'refund' | 'left out'} kind
+ * @property {string} [reason] of what is left out
+ * @property {number | null} amount_paise
+ * @property {string | null} date null where the message has none: the day it came
+ * @property {string} payee
+ * @property {string | null} reference
+ * @property {string | null} account its last digits
+ * @property {string} text the whole message
+ */
+
+const MOST_CHARACTERS = 200000;
+const LONGEST = 1500;
+
+const ONE_TIME =
+  /\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+const FAILED =
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|insufficient|cancelled|rejected|blocked|timed out/iu;
+const REQUEST =
+  /request(ed|ing|s)?\b.{0,30}(money|payment|rs|inr|₹|from)|collect request|(has|have) requested|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited/iu;
+const OUT =
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of)\b/iu;
+const IN =
+  /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
+const AMOUNT =
+  /(?:(?<code>rs\.?|inr\.?|₹|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
+const DATE =
+  /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3} \d{1,2}, \d{4})\b/giu;
+const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*(\d{3,6})\b/iu;
+
+/** Best first. @type {RegExp[]} */
+const PAYEES = [
+  /\b(?:to|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/iu,
+  /[;,]\s*([^;,.]{2,40}?) credited/iu,
+  /\bvpa\s+(?:[\w.-]+@[\w.-]+\s*)?\(?([a-z][\w &.'-]+?)\)?(?= on | \(|\)|\.|,|;|$)/iu,
+  /\b(?:trf|transfer(?:red)?|sent|paid|payment)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?([\w][\w &.'*@-]{1,45}?)(?= on | from | via | using | ref| upi| at |\(|,|;|\. |\.$|\n|$)/iu,
+  /\b(?:at|towards|@)\s+([a-z0-9][\w &.'*/-]{1,45}?)(?= on | via | using | with | ref| upi| is | has |\(|,|;|\. |\.$|\n|$)/iu,
+  /\b(?:from|by)\s+(?:vpa )?(?!a\/?c|acc?t|account|your|hdfc|sbi|icici|axis|kotak|card|bank)([a-z][\w &.'@-]{1,45}?)(?= on | via | ref| upi| to | in |\(|,|;|\. |\.$|\n|$)/iu,
+  /^to[: ]+([^\n]{2,45})$/imu,
+  /\b(?:info|for)[: ]+(?:upi[-/ ])?([a-z][\w &.'*/-]{1,45}?)(?= on |\. |\.$|,|;|\n|$)/iu,
+  /\bto ([A-Z][\w &.'-]{1,45}?)(?= on | via | ref| upi|\(|,|;|\. |\.$|\n|$)/u,
+];
+
+/**
+ * @param {string} text one message or many: an empty line, or a line for each, divides them
+ * @returns {Message[]}
+ */
+export function readMessages(text) {
+  return messagesIn(text.slice(0, MOST_CHARACTERS)).map(readMessage);
+}
+
+/** @param {string} text */
+function messagesIn(text) {
+  const blocks = text
+    .split(/\r?\n\s*\r?\n/u)
+    .map((block) => block.trim())
+    .filter(Boolean);
+  return blocks.flatMap((block) => {
+    const lines = block.split(/\r?\n/u);
+    const whole = lines.filter(
+      (line) => amountsIn(line).length > 0 && (OUT.test(line) || IN.test(line)),
+    );
+    return whole.length > 1 && whole.length === lines.length ? lines : [block];
+  });
+}
+
+/** @param {string} text @returns {Message} */
+export function readMessage(text) {
+  const message = text.slice(0, LONGEST).trim();
+  const [amount] = amountsIn(message);
+  const [out, into] = [firstOf(OUT, message), firstOf(IN, message)];
+  const date =
+    (message.match(DATE) ?? []).map((found) => readDateCell(found, 'dmy')).find(Boolean) ?? null;
+  const known = {
+    amount_paise: amount?.paise ?? null,
+    date,
+    payee: payeeOf(message),
+    reference: referenceIn(message),
+    account: ACCOUNT.exec(message)?.[1] ?? null,
+    text: message,
+  };
+  const leftOut = (/** @type {string} */ reason) => ({
+    kind: /** @type {const} */ ('left out'),
+    reason,
+    ...known,
+  });
+  if (ONE_TIME.test(message)) return leftOut('one-time password');
+  if (FAILED.test(message) && !/refund|reversed|reversal/iu.test(message))
+    return leftOut('not completed');
+  if (REQUEST.test(message)) return leftOut('a request, not a payment');
+  if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : 'no payment in it');
+  if (out === Infinity && into === Infinity)
+    return leftOut(/\b(bal(ance)?|limit)\b/iu.test(message) ? 'balance' : 'no payment in it');
+  if (amount.currency !== 'INR') return leftOut('another currency');
+  if (saysSelf(message)) return leftOut('transfer to oneself');
+  const isBill =
+    saysCardBill(message) ||
+    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b/iu.test(
+      message,
+    );
+  if (isBill) return leftOut("payment of a card's bill");
+  if (into < out || /\brefund|\breversed|\bcashback (of|received|credited)/iu.test(message)) {
+    return saysRefund(message) ? { kind: 'refund', ...known } : leftOut('money in');
+  }
+  return { kind: 'expense', ...known };
+}
+
+/** @param {RegExp} words @param {string} text */
+const firstOf = (words, text) => words.exec(text)?.index ?? Infinity;
+
+/** Amounts in order, without balances and limits. @param {string} text */
+function amountsIn(text) {
+  return [...text.matchAll(AMOUNT)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 28), match.index);
+    if (
+      /(bal|balance|limit|lmt|limit is|outstanding|total due)[^a-z\d]{0,12}(is|:|-|inr|rs)?[^a-z\d]{0,6}$/iu.test(
+        before,
+      )
+    )
+      return [];
+    const { code, digits, bare, by } = match.groups ?? {};
+    const amount = readAmountCell(`${(code ?? '').replace(/\.$/u, '')} ${digits ?? bare ?? by}`);
+    return typeof amount === 'object' && amount.paise > 0
+      ? [{ paise: amount.paise, currency: amount.currency ?? 'INR' }]
+      : [];
+  });
+}
+
+/** @param {string} text */
+function payeeOf(text) {
+  for (const pattern of PAYEES) {
+    const name = pattern.exec(text)?.[1]?.trim();
+    if (
+      !name ||
+      /^(your|a\/?c|acc?t|account|card|bank|upi|you|the|block|not|rs|inr|sms|call|[x*\d]+)\b/iu.test(
+        name,
+      )
+    )
+      continue;
+    return titled(name.replace(/@.*$/u, ''));
+  }
+  return '';
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+
+import { readStatement } from './read-file.js';
+import { UnreadableFile } from './unreadable.js';
+import { randomOf, writtenStatement } from './written-statements.js';
+
+/** Two thousand take half a minute: `VITE_STATEMENTS=2000 npx vitest run --root web property`. */
+const COUNT = Number(import.meta.env.VITE_STATEMENTS ?? 300);
+const encoder = new TextEncoder();
+
+/** @param {{date: string, paise: number}} row */
+const key = ({ date, paise }) => `${date} ${paise}`;
+
+describe('statements written at random', () => {
+  it('are read right, or the row or the file is marked doubtful: never silently wrong', async () => {
+    /** @type {string[]} */
+    const wrong = [];
+    let doubtful = 0;
+    for (let seed = 1; seed <= COUNT; seed += 1) {
+      const { text, truths, form } = writtenStatement(seed);
+      const statement = await readStatement(encoder.encode(text)).catch((error) => String(error));
+      if (typeof statement === 'string') {
+        wrong.push(`${seed} ${form}: ${statement}`);
+        continue;
+      }
+      const { expenses, left_out, refused, refunds, doubts } = statement;
+      const marked = [...expenses, ...left_out, ...refunds, ...refused].filter(
+        (row) => 'doubts' in row && row.doubts.length > 0,
+      );
+      if (doubts.length > 0 || marked.length + refused.length > 0) doubtful += 1;
+      if (doubts.length > 0) continue;
+      const truth = truths.filter(({ out }) => out).map(key);
+      const unread = [...truth];
+      const invented = expenses.filter((row) => {
+        const at = unread.indexOf(key({ date: row.date, paise: row.amount_paise }));
+        if (at >= 0) unread.splice(at, 1);
+        return at < 0 && row.doubts.length === 0;
+      });
+      const all = expenses.length + refunds.length + left_out.length + refused.length;
+      if (
+        invented.length > 0 ||
+        unread.length > marked.length + refused.length ||
+        all !== truths.length
+      ) {
+        wrong.push(
+          `${seed} ${form}: ${invented.length} invented, ${unread.length} unread, ${all}/${truths.length}`,
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
+    // A reader that doubts everything would be right too.
+    expect(doubtful).toBeLessThan(COUNT * 0.2);
+  }, 120000);
+});
+
+describe('broken files', () => {
+  it('never crash and never hang: they are refused in words or read', async () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const random = randomOf(seed * 7919);
+      const bytes = encoder.encode(writtenStatement(seed).text);
+      const heads = [
+        '',
+        '%PDF-1.7\n',
+        'PK\u0003\u0004',
+        '<table>',
+        'OFXHEADER:100',
+        '!Type:Bank\n',
+      ];
+      const head = encoder.encode(heads[seed % heads.length]);
+      const broken = new Uint8Array(
+        [...head, ...bytes].slice(0, 40 + Math.floor(random() * bytes.length)),
+      );
+      for (let hits = 0; hits < 30; hits += 1)
+        broken[Math.floor(random() * broken.length)] = Math.floor(random() * 256);
+      const outcome = await readStatement(broken).catch((error) => error);
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UnreadableFile);
+      else expect(outcome.columns.length).toBeGreaterThan(0);
+    }
+  }, 60000);
+
+  it('of one endless line or quote end soon', async () => {
+    for (const text of [
+      '"'.repeat(200000),
+      ','.repeat(200000),
+      `Date,Amount,Note\n${'"a\n'.repeat(50000)}`,
+      '1'.repeat(300000),
+    ]) {
+      const begun = Date.now();
+      await readStatement(encoder.encode(text)).catch((error) =>
+        expect(error).toBeInstanceOf(UnreadableFile),
+      );
+      expect(Date.now() - begun).toBeLessThan(5000);
+    }
+  }, 30000);
+});

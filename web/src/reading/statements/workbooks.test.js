@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+
+import { readStatement } from './read-file.js';
+
+/** @param {Record<string, any[][]>} sheets @param {'xlsx' | 'biff8'} kind */
+async function workbook(sheets, kind) {
+  const { utils, write } = await import('@e965/xlsx');
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { UTC: true }), name);
+  return new Uint8Array(write(book, { type: 'array', bookType: kind }));
+}
+
+const day = (/** @type {number} */ date) => new Date(Date.UTC(2026, 9, date));
+const STATEMENT = [
+  ['Account Statement'],
+  ['Account No', '00000000'],
+  [],
+  ['Date', 'Narration', 'Ref No', 'Withdrawal Amt.', 'Deposit Amt.', 'Closing Balance'],
+  [day(3), 'UPI-CORNER BAKERY-BAKERY@OK-627600000001', '0000627600000001', 240.1, '', 61759.9],
+  [day(5), 'SALARY', '', '', 1000, 62759.9],
+  [day(9), 'UPI-METRO RAIL-METRO@OK-628200000002', '', 1234567.35, '', -1171807.45],
+  ['', '', '', '', '', ''],
+  ['Closing balance', '', '', '', '', -1171807.45],
+];
+
+describe('workbooks', () => {
+  it.each(/** @type {const} */ (['xlsx', 'biff8']))(
+    'reads typed cells of the sheet with transactions (%s)',
+    async (kind) => {
+      const summary = [['Summary'], ['Total spent', 1234807.45]];
+      const statement = await readStatement(
+        await workbook({ Summary: summary, Passbook: STATEMENT }, kind),
+      );
+      expect(
+        statement.expenses.map(({ date, amount_paise, reference }) => [
+          date,
+          amount_paise,
+          reference,
+        ]),
+      ).toEqual([
+        ['2026-10-03', 24010, '627600000001'],
+        ['2026-10-09', 123456735, '628200000002'],
+      ]);
+      expect(statement.left_out.map(({ reason }) => reason)).toEqual(['money in']);
+      expect([statement.refused, statement.doubts, statement.proved]).toEqual([[], [], true]);
+    },
+  );
+
+  it('reads an HTML table named .xls, with days before months', async () => {
+    const html =
+      '<html><body><table><tr><td colspan="4">Statement</td></tr><tr><th>Date</th><th>Description</th><th>Amount (Rs)</th><th>Dr/Cr</th></tr>' +
+      '<tr><td>03/10/2026</td><td>TEA &amp; SNACKS</td><td>1,240.00</td><td>Dr</td></tr><tr><td>13/10/2026</td><td>SALARY</td><td>10.00</td><td>Cr</td></tr></table></body></html>';
+    const { expenses, left_out } = await readStatement(new TextEncoder().encode(html));
+    expect(expenses).toMatchObject([
+      { date: '2026-10-03', amount_paise: 124000, description: 'TEA & SNACKS' },
+    ]);
+    expect(left_out).toHaveLength(1);
+  });
+});
+
+describe('OFX and QIF', () => {
+  it('reads signed transactions', async () => {
+    const ofx =
+      'OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><CURDEF>INR<BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261003120000[+5.5:IST]<TRNAMT>-240.00<FITID>627600000001<NAME>CORNER BAKERY</STMTTRN>' +
+      '<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261005<TRNAMT>500.00<FITID>X1<NAME>SALARY</STMTTRN></BANKTRANLIST></OFX>';
+    const qif =
+      '!Type:Bank\nD13/10/2026\nT-240.00\nPCorner Bakery\nLFood\n^\nD14/10/2026\nT-500.00\nPCash\nL[Wallet]\n^\n';
+    const [first, second] = await Promise.all(
+      [ofx, qif].map((text) => readStatement(new TextEncoder().encode(text))),
+    );
+    expect(first.expenses).toMatchObject([
+      { date: '2026-10-03', amount_paise: 24000, reference: '627600000001' },
+    ]);
+    expect(first.left_out).toMatchObject([{ reason: 'money in' }]);
+    expect(second.expenses).toMatchObject([
+      { date: '2026-10-13', amount_paise: 24000, payee: 'Corner Bakery', category: 'Food' },
+    ]);
+    expect(second.left_out).toMatchObject([{ reason: 'transfer to oneself' }]);
+  });
+});
