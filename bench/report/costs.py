@@ -82,7 +82,8 @@ def cost(part: dict[str, Any]) -> list[str]:
             reached=drift <= MOST_DRIFT,
         ),
         prose(
-            "- a page of one category is read from an index of its own, and costs what any page does",
+            "- a page of one category is read from an index of its own, and costs what any",
+            "page does",
             "(`docs/decisions/lists-by-category.md`)",
         ),
         *_overviews(sizes),
