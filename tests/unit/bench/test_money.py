@@ -16,7 +16,7 @@ def readme_rows():
     chapter = (REPOSITORY / "README.md").read_text().split("## What it costs")[1].split("\n## ")[0]
     rows = [line.strip("| ").split(" | ") for line in chapter.splitlines() if line[:1] == "|"]
     return {
-        name.strip("*"): [NOT_A_NUMBER.sub("", cell) for cell in cells] for name, *cells in rows
+        name.strip("* "): [NOT_A_NUMBER.sub("", cell) for cell in cells] for name, *cells in rows
     }
 
 
