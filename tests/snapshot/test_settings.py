@@ -46,6 +46,7 @@ def test_an_override_can_empty_a_list():
         ("snap_start", "yes"),
         ("throttle_rate", "-1"),
         ("region", "mumbai"),
+        ("region", "eu-north-1"),
         ("account", "12345"),
         ("throttle_burst", ""),
         ("mfa", "sometimes"),
