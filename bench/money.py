@@ -6,6 +6,7 @@ from the synth part.
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,15 @@ COPIES = 3
 
 ASSETS_GB = 0.01
 
+METRICS_OF_A_FREE_DASHBOARD = 50
+"""A dashboard that refers to more is paid for, whatever else is free (CloudWatch pricing page)."""
+
+SECONDS_OF_USE = 30 * 4 * 3600
+"""Of a month: people are awake at the same hours. X-Ray records a call in each such second."""
+
+TRACED_OF_THE_REST = 0.05
+"""Of further calls in the same second: X-Ray's default rule, which Lambda's tracing follows."""
+
 
 def measure() -> dict[str, Any]:
     """Work out the bill for each number of people."""
@@ -70,7 +80,6 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     """Say how much of everything a month takes, by the names of the prices."""
     costs = measured["cost"]["sizes"]["10000"]["app"]
     visit = max(measured["page"]["sizes"].values(), key=lambda visit: visit["bytes"])
-    resources = measured["synth"]["resources"]
     counts = {
         "add": HABITS["expenses added a month"],
         "edit, other category": HABITS["edits a month"],
@@ -86,6 +95,8 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     gigabytes = _table_gigabytes()
     log_gigabytes = calls * LOG_BYTES_A_CALL / GB
     cold = COLD_SHARE[people]
+    referred = measured["synth"]["dashboard_metrics"]
+    large = sum(metrics > METRICS_OF_A_FREE_DASHBOARD for metrics in referred)
     return {
         "lambda_gb_second": calls * MEMORY_GB * (BILLED_SECONDS + cold * COLD_SECONDS),
         "lambda_request": calls,
@@ -95,28 +106,45 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
         "dynamodb_read_unit": people
         * (sum(count * costs[name]["read"] for name, count in counts.items()) + others_of_visits),
         "dynamodb_gb_month": people * gigabytes,
-        "dynamodb_pitr_gb_month": people * gigabytes,
+        # Global indexes are made anew by a restore, and not kept: they are not billed here.
+        "dynamodb_pitr_gb_month": people
+        * _table_gigabytes(unpaid=measured["synth"]["global_index_keys"]),
         "cloudfront_gb": people * HABITS["visits a month"] * visit["bytes"] / GB + calls * 2e3 / GB,
         "cloudfront_request": calls + page_requests,
         "cloudfront_function": page_requests,
-        "cognito_person": people,
+        **{
+            f"cognito_{plan}_person": people if plan == measured["synth"]["cognito_plan"] else 0
+            for plan in ("lite", "essentials")
+        },
         "logs_gb": log_gigabytes,
         "logs_gb_month": log_gigabytes * 3 * 0.15,
         "alarm_metric_month": measured["synth"]["alarm_metrics"],
-        "dashboard_month": resources.get("AWS::CloudWatch::Dashboard", 0),
-        "xray_trace": calls,
+        "dashboard_month": len(referred) - large,
+        "large_dashboard_month": large,
+        "xray_trace": _traces(calls),
         "s3_gb_month": ASSETS_GB,
         "s3_get": page_requests / 10,
     }
 
 
-def _table_gigabytes() -> float:
-    """Say how much one person's history takes up."""
+def _traces(calls: float) -> float:
+    """Say how many calls X-Ray records: the first of each second, and a share of the rest."""
+    first = min(calls, SECONDS_OF_USE)
+    return first + (calls - first) * TRACED_OF_THE_REST
+
+
+def _table_gigabytes(unpaid: Sequence[Sequence[str]] = ()) -> float:
+    """Say how much one person's history takes up, but for indexes that are not counted."""
     kept = items("u" * 36, history(3_650))
-    year = sum(
-        (item_size(item) + ITEM_OVERHEAD) * (COPIES if "by_date" in item else 1) for item in kept
-    )
+    year = sum((item_size(item) + ITEM_OVERHEAD) * _copies(item, unpaid) for item in kept)
     return year * HABITS["years of history kept"] / GB
+
+
+def _copies(item: dict[str, Any], unpaid: Sequence[Sequence[str]]) -> int:
+    """Say in how many places an item is."""
+    if "by_date" not in item:
+        return 1
+    return COPIES - sum(all(key in item for key in keys) for keys in unpaid)
 
 
 def _bill(

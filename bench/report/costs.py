@@ -123,12 +123,13 @@ LINES = {
         "s3_gb_month",
         "s3_get",
     ),
-    "Cognito": ("cognito_person",),
+    "Cognito": ("cognito_lite_person", "cognito_essentials_person"),
     "CloudWatch and X-Ray": (
         "logs_gb",
         "logs_gb_month",
         "alarm_metric_month",
         "dashboard_month",
+        "large_dashboard_month",
         "xray_trace",
     ),
 }

@@ -3,9 +3,12 @@
 import json
 import re
 
+import pytest
+
 from bench import results
-from bench.money import PRICES
+from bench.money import PRICES, SECONDS_OF_USE, _traces
 from bench.report.costs import LINES
+from bench.synth import _billed_by_the_month
 from local.settings import REPOSITORY
 
 NOT_A_NUMBER = re.compile(r"[^0-9.]")
@@ -40,3 +43,52 @@ def test_every_price_has_its_source():
     prices = json.loads(PRICES.read_bytes())["prices"]
     assert set(prices) == {price for line in LINES.values() for price in line}
     assert all(price["source"] and price["unit"] for price in prices.values())
+
+
+def assembly(folder, *, metrics, plan):
+    """A stage's templates, as they lie in an assembly within an assembly."""
+    alike = [["AWS/Lambda", f"Metric{n}"] for n in range(metrics)]
+    graphs = [[*alike, [{"expression": "a / b"}]], alike]
+    text = json.dumps({"widgets": [{"properties": {"metrics": graph}} for graph in graphs]})
+    before, *after = text.split("Metric0")
+    body = [before, *(part for rest in after for part in ({"Ref": "Api"}, rest))]
+    index = {"KeySchema": [{"AttributeName": "due"}, {"AttributeName": "due_owner"}]}
+    alarm = {"Metrics": [{"MetricStat": {}}, {"Expression": "a / b"}, {"MetricStat": {}}]}
+    properties = {
+        "AWS::Cognito::UserPool": {"UserPoolTier": plan} if plan else {},
+        "AWS::CloudWatch::Dashboard": {"DashboardBody": {"Fn::Join": ["", body]}},
+        "AWS::CloudWatch::Alarm": alarm,
+        "AWS::DynamoDB::GlobalTable": {"GlobalSecondaryIndexes": [index]},
+    }
+    resources = {kind: {"Type": kind, "Properties": it} for kind, it in properties.items()}
+    resources["One"] = {"Type": "AWS::CloudWatch::Alarm", "Properties": {"MetricName": "Errors"}}
+    (folder / "assembly-prod").mkdir()
+    template = folder / "assembly-prod" / "All.template.json"
+    template.write_text(json.dumps({"Resources": resources}))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("named", "plan"), [("LITE", "lite"), ("ESSENTIALS", "essentials"), (None, "essentials")]
+)
+def test_what_is_paid_by_the_month_is_read_from_the_templates(tmp_path, named, plan):
+    assert _billed_by_the_month(assembly(tmp_path, metrics=51, plan=named)) == {
+        "alarm_metrics": 3,
+        "dashboard_metrics": [51],
+        "cognito_plan": plan,
+        "global_index_keys": [["due", "due_owner"]],
+    }
+
+
+def test_traces_are_the_first_call_of_a_second_and_a_share_of_the_rest():
+    assert _traces(620) == 620
+    assert _traces(SECONDS_OF_USE + 1_000) == SECONDS_OF_USE + 50
+
+
+def test_the_deployed_plan_alone_is_paid_and_a_large_dashboard_is():
+    part = results.read()
+    lines = part["money"]["bills"]["10000"]["without_free_tier"]["lines"]
+    plans = {plan for plan in ("lite", "essentials") if lines[f"cognito_{plan}_person"]}
+    assert plans == {part["synth"]["cognito_plan"]}
+    large = [metrics for metrics in part["synth"]["dashboard_metrics"] if metrics > 50]
+    assert lines["large_dashboard_month"] == 3 * len(large)
