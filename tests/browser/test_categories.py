@@ -110,9 +110,9 @@ def test_an_archived_category_goes_apart_and_comes_back(page: Page, person: Pers
 
 def test_archiving_saves_what_was_edited(page: Page, person: Person) -> None:
     open_categories(page)
-    page.get_by_role("button", name="Edit Travel").click()
-    page.get_by_label("Name").fill("Journeys")
-    page.get_by_role("button", name="Archive").click()
+    editor = edit(page, "Travel")
+    editor.locator("#category-name").fill("Journeys")
+    editor.get_by_role("button", name="Archive").click()
     expect(page.locator("notice-list")).to_contain_text("Journeys archived.")
     stored = person.categories()["Journeys"]
     assert stored["archived"] is True

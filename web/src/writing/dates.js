@@ -125,6 +125,21 @@ export function financialYearStart(date) {
   return makeDate(month >= 4 ? year : year - 1, 4, 1);
 }
 
+/** The month of a date. @param {ISODate} date @returns {Range} */
+export const monthRange = (date) => ({ from: monthStart(date), to: monthEnd(date) });
+
+/** The calendar year of a date. @param {ISODate} date @returns {Range} */
+export function yearRange(date) {
+  const { year } = parts(date);
+  return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
+}
+
+/** The Indian financial year of a date, April to March. @param {ISODate} date @returns {Range} */
+export function financialYearRange(date) {
+  const from = financialYearStart(date);
+  return { from, to: addDays(addMonths(from, 12), -1) };
+}
+
 /** Every date of a range, in order. @param {Range} range @returns {ISODate[]} */
 export function eachDay({ from, to }) {
   const days = [];

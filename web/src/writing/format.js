@@ -2,9 +2,8 @@
  * How amounts, dates and numbers are written: `en-IN` everywhere, from integer paise and ISO dates.
  */
 import { addDays, parts, today } from './dates.js';
+import { LOCALE } from './locale.js';
 import { t } from './text.js';
-
-const LOCALE = 'en-IN';
 
 const exact = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'INR' });
 const whole = new Intl.NumberFormat(LOCALE, {

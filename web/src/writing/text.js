@@ -6,6 +6,7 @@
  *
  * To add a language: copy text/en.js and text/en/, translate, and choose it here.
  */
+import { LOCALE } from './locale.js';
 import { en } from './text/en.js';
 
 /**
@@ -30,7 +31,7 @@ import { en } from './text/en.js';
 
 /** @type {Record<string, any>} */
 const catalogue = { ...en };
-const plural = new Intl.PluralRules('en-IN');
+const plural = new Intl.PluralRules(LOCALE);
 
 /** @param {Record<string, any>} sections texts by section, such as `{importing}` */
 export function addTexts(sections) {

@@ -14,6 +14,7 @@
  * @property {() => Promise<void>} loadMore
  */
 import { overlayItems } from './changes.js';
+import { Recent } from './recent.js';
 
 const KEPT = 6;
 const PAGE = 100;
@@ -33,8 +34,9 @@ class ExpenseList {
   meanwhile = [];
   /** @type {ListView | undefined} */
   view = undefined;
-  /** @type {unknown[]} */
-  of = [];
+  /** @type {{base: Expense[], complete: boolean, loading: boolean, failed: boolean,
+   *   started: boolean, pending: Change[]} | undefined} what the view is made of */
+  of = undefined;
 
   /** @param {Lists} lists @param {Filter} filter */
   constructor(lists, filter) {
@@ -45,16 +47,16 @@ class ExpenseList {
   /** @returns {ListView} */
   present() {
     const pending = this.lists.store.pending();
-    const of = [this.base, this.complete, this.loading, this.failed, this.started, pending];
-    if (this.view && of.every((value, i) => value === this.of[i])) return this.view;
+    const { base, complete, loading, failed, started } = this;
+    const { view, of } = this;
+    const sameItems =
+      of !== undefined && of.base === base && of.complete === complete && of.pending === pending;
+    const same =
+      sameItems && of.loading === loading && of.failed === failed && of.started === started;
+    if (view && same) return view;
     const items =
-      this.view &&
-      this.of[0] === this.base &&
-      this.of[1] === this.complete &&
-      this.of[5] === pending
-        ? this.view.items
-        : overlayItems(this.base, pending, this.filter, this.complete);
-    this.of = of;
+      view && sameItems ? view.items : overlayItems(base, pending, this.filter, complete);
+    this.of = { base, complete, loading, failed, started, pending };
     this.view = {
       status: this.started ? 'ready' : this.failed ? 'failed' : 'loading',
       items,
@@ -125,8 +127,8 @@ class ExpenseList {
 }
 
 export class Lists {
-  /** @type {Map<string, ExpenseList>} the least recently asked for first */
-  #lists = new Map();
+  /** @type {Recent<ExpenseList>} */
+  #lists = new Recent(KEPT);
 
   /**
    * @param {(filter: Filter, cursor: string | null, limit: number) =>
@@ -143,22 +145,19 @@ export class Lists {
   /** @param {Filter} filter @returns {ListView} */
   view(filter) {
     const key = JSON.stringify([filter.from, filter.to, filter.category, filter.tag, filter.q]);
-    const list = this.#lists.get(key) ?? new ExpenseList(this, filter);
-    this.#lists.delete(key);
-    this.#lists.set(key, list);
-    if (this.#lists.size > KEPT) this.#lists.delete([...this.#lists.keys()][0]);
+    const list = this.#lists.use(key, () => new ExpenseList(this, filter));
     if ((!list.started || list.stale) && !list.failed) queueMicrotask(() => list.loadMore());
     return list.present();
   }
 
   /** Take a confirmed change into every list. @param {Change} change */
   settle(change) {
-    for (const list of this.#lists.values()) list.settle(change);
+    for (const list of this.#lists.all()) list.settle(change);
   }
 
   /** Ask again for what is shown, keeping it meanwhile. */
   refresh() {
-    for (const list of this.#lists.values()) {
+    for (const list of this.#lists.all()) {
       list.stale = true;
       list.failed = false;
     }

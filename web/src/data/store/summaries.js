@@ -7,15 +7,17 @@
  * @typedef {{status: 'loading' | 'ready' | 'failed', data: Summary | null}} SummaryView
  */
 import { overlaySummary, sliceByDay } from './changes.js';
+import { Recent } from './recent.js';
 
 /** @typedef {{range: Range, by: 'day' | 'month', base: Summary | null, loading: boolean,
- *   stale: boolean, failed: boolean, view: SummaryView, of: unknown[]}} Entry */
+ *   stale: boolean, failed: boolean, view: SummaryView,
+ *   of?: {base: Summary | null, pending: Change[], failed: boolean}}} Entry */
 
 const KEPT = 24;
 
 export class Summaries {
-  /** @type {Map<string, Entry>} the least recently asked for first */
-  #entries = new Map();
+  /** @type {Recent<Entry>} */
+  #entries = new Recent(KEPT);
 
   /**
    * @param {(range: Range, by: 'day' | 'month') => Promise<Summary>} load
@@ -33,24 +35,23 @@ export class Summaries {
    */
   view(range, by) {
     const key = `${by} ${range.from ?? ''} ${range.to ?? ''}`;
-    const entry = this.#entries.get(key) ?? this.#create(range, by);
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    if (this.#entries.size > KEPT) this.#entries.delete([...this.#entries.keys()][0]);
+    const entry = this.#entries.use(key, () => this.#create(range, by));
     if (entry.stale && !entry.loading && !entry.failed) this.#fetch(entry);
     return this.#present(entry);
   }
 
   /** @param {Range} range @param {'day' | 'month'} by @returns {Entry} */
   #create(range, by) {
-    const wider = [...this.#entries.values()].find(
-      (entry) =>
-        by === 'day' &&
-        entry.by === 'day' &&
-        entry.base &&
-        !entry.stale &&
-        covers(entry.range, range),
-    );
+    const wider = this.#entries
+      .all()
+      .find(
+        (entry) =>
+          by === 'day' &&
+          entry.by === 'day' &&
+          entry.base &&
+          !entry.stale &&
+          covers(entry.range, range),
+      );
     return {
       range,
       by,
@@ -59,16 +60,15 @@ export class Summaries {
       stale: !wider,
       failed: false,
       view: { status: 'loading', data: null },
-      of: [],
     };
   }
 
   /** @param {Entry} entry @returns {SummaryView} */
   #present(entry) {
     const pending = this.store.pending();
-    const of = [entry.base, pending, entry.failed];
-    if (of.every((value, i) => value === entry.of[i])) return entry.view;
-    entry.of = of;
+    const { base, failed, of } = entry;
+    if (of && of.base === base && of.pending === pending && of.failed === failed) return entry.view;
+    entry.of = { base, pending, failed };
     entry.view = {
       status: entry.base ? 'ready' : entry.failed ? 'failed' : 'loading',
       data: entry.base && overlaySummary(entry.base, pending, entry.range, entry.by),
@@ -103,7 +103,7 @@ export class Summaries {
 
   /** Take a confirmed change into what is known. @param {Change} change */
   settle(change) {
-    for (const entry of this.#entries.values()) {
+    for (const entry of this.#entries.all()) {
       if (entry.base) entry.base = overlaySummary(entry.base, [change], entry.range, entry.by);
       if (entry.loading) entry.stale = true;
     }
@@ -111,7 +111,7 @@ export class Summaries {
 
   /** Ask again for what is shown, keeping it meanwhile. */
   refresh() {
-    for (const entry of this.#entries.values()) {
+    for (const entry of this.#entries.all()) {
       entry.stale = true;
       entry.failed = false;
     }

@@ -45,7 +45,7 @@ class EmptyLedger extends PageElement {
         <p class="muted">${t('expenses.empty.text')}</p>
         <ul>
           <li>${icon('spark', 20)}<span>${t('expenses.empty.quick')}</span></li>
-          <li>${icon('keyboard', 20)}<span>${t('expenses.empty.keys')}</span></li>
+          <li class="keys">${icon('keyboard', 20)}<span>${t('expenses.empty.keys')}</span></li>
           <li>${icon('overview', 20)}<span>${t('expenses.empty.charts')}</span></li>
         </ul>
         <div class="ways">

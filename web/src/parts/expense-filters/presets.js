@@ -1,11 +1,10 @@
 /** The date ranges that one asks for, by name. */
 import {
   addDays,
-  addMonths,
-  financialYearStart,
-  monthEnd,
+  financialYearRange,
+  monthRange,
   monthStart,
-  parts,
+  yearRange,
 } from '../../writing/dates.js';
 
 /** @typedef {'any' | 'month' | 'lastMonth' | 'last90' | 'year' | 'financialYear'} Preset */
@@ -15,21 +14,17 @@ export const PRESETS = ['any', 'month', 'lastMonth', 'last90', 'year', 'financia
 
 /** @param {Preset} preset @param {string} today @returns {{from?: string, to?: string}} */
 export function rangeOf(preset, today) {
-  const { year } = parts(today);
-  const aprilFirst = financialYearStart(today);
   switch (preset) {
     case 'month':
-      return { from: monthStart(today), to: monthEnd(today) };
-    case 'lastMonth': {
-      const before = addDays(monthStart(today), -1);
-      return { from: monthStart(before), to: before };
-    }
+      return monthRange(today);
+    case 'lastMonth':
+      return monthRange(addDays(monthStart(today), -1));
     case 'last90':
       return { from: addDays(today, -89), to: today };
     case 'year':
-      return { from: `${year}-01-01`, to: `${year}-12-31` };
+      return yearRange(today);
     case 'financialYear':
-      return { from: aprilFirst, to: addDays(addMonths(aprilFirst, 12), -1) };
+      return financialYearRange(today);
     default:
       return {};
   }

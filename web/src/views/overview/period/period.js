@@ -10,14 +10,14 @@ import {
   daysBetween,
   daysIn,
   eachMonth,
-  financialYearStart,
+  financialYearRange,
   isDate,
-  makeDate,
   monthEnd,
   monthOf,
+  monthRange,
   monthStart,
-  parts,
   weekStart,
+  yearRange,
 } from '../../../writing/dates.js';
 
 /**
@@ -51,20 +51,17 @@ const DAYS_OF_CONTEXT = 14;
  * @returns {Period}
  */
 export function periodAround(kind, date) {
-  const { year } = parts(date);
   switch (kind) {
     case 'day':
       return { kind, from: date, to: date };
     case 'week':
       return { kind, from: weekStart(date), to: addDays(weekStart(date), 6) };
     case 'month':
-      return { kind, from: monthStart(date), to: monthEnd(date) };
+      return { kind, ...monthRange(date) };
     case 'year':
-      return { kind, from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
-    case 'fy': {
-      const from = financialYearStart(date);
-      return { kind, from, to: addDays(addMonths(from, 12), -1) };
-    }
+      return { kind, ...yearRange(date) };
+    case 'fy':
+      return { kind, ...financialYearRange(date) };
     case 'all':
       return { kind, from: FIRST_DATE, to: LAST_DATE };
   }
