@@ -130,7 +130,7 @@ function readTable({ header, columns, rows }, around, divider, statement, credit
   statement.proved &&= proved;
 
   const isCard =
-    !has('balance') &&
+    (!has('balance') || /credit limit|outstanding/iu.test(header?.cells.join(' ') ?? '')) &&
     (saysCardStatement(`${around}\n${header?.cells.join(' ') ?? ''}`) ||
       entries.some(({ text }, index) => out[index] === false && saysCardThanks(text)));
   const typed = entries.filter(
