@@ -118,6 +118,11 @@ const FORMS = [
     'Sr No;Date;Remarks;Debit;Credit;Available Balance\n1;03-10-2026;UPI/DR/627600000001/Tea/YESB;20.00;;980.00\n2;13-10-2026;IMPS/P2A/628600000002/SELF/HDFC;500.00;;480.00\n',
     ['E 2026-10-03 2000', 'L transfer to oneself'],
   ],
+  [
+    'states of payments: one taken back counts no more than a failed one',
+    'Date,Description,Amount,State\n2026-10-03,Tea,-20.00,COMPLETED\n2026-10-15,Cab,-30.00,REVERTED\n2026-10-16,Bus,-9.00,DECLINED\n',
+    ['E 2026-10-03 2000', 'L not completed', 'L not completed'],
+  ],
 ];
 
 describe('forms of statements', () => {

@@ -37,7 +37,7 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /fail|pending|declin|cancel|reject|revers|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
+    /fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
       word,
     )
   ) {
