@@ -123,6 +123,11 @@ const FORMS = [
     'Date,Description,Amount,State\n2026-10-03,Tea,-20.00,COMPLETED\n2026-10-15,Cab,-30.00,REVERTED\n2026-10-16,Bus,-9.00,DECLINED\n',
     ['E 2026-10-03 2000', 'L not completed', 'L not completed'],
   ],
+  [
+    'commas of words and of amounts in one row: refused, not guessed',
+    'Date,Narration,Debit,Credit,Balance\n01/10/2026,RENT, OCT,18,500.00,,43,215.00\n13/10/2026,TEA,20.00,,43195.00\n',
+    ['E 2026-10-13 2000', 'X more cells than the header'],
+  ],
 ];
 
 describe('forms of statements', () => {

@@ -23,6 +23,9 @@ export function repaired(cells, columns, divider) {
   const fitting = [];
   const money = others.filter((column) => isGrouped(cells.slice(column, column + extra + 1)));
   for (const column of new Set([...money, ...texts, ...others])) {
+    const parts = cells.slice(column, column + extra + 1);
+    // Words don't swallow an amount: the row's commas are then of several kinds.
+    if (texts.includes(column) && parts.some((part) => /^\d[\d,]*\.\d{2}$/u.test(part))) continue;
     const glue = divider === ',' && !MONEY.includes(columns[column].role) ? ', ' : divider;
     const joined = [
       ...cells.slice(0, column),
