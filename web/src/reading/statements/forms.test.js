@@ -103,6 +103,31 @@ const FORMS = [
     'Txn Date,Description,Ref No,Debit,Credit,Balance\n01/10/2026,UPI/DR/627400000051/MART,627400000051,100.00,,900.00\n13/10/2026,UPI/CR/627400000051/MART,0000627400000051,,100.00,1000.00\n14/10/2026,UPI/CR/628700000052/FRIEND,628700000052,,10.00,1010.00\n',
     ['E 2026-10-01 10000', 'R 2026-10-13 10000', 'L money in'],
   ],
+  [
+    'a negative expense among positive ones',
+    'Date,Payee,Category,Amount,Tags\n2026-10-03,Tea,Food,20.00,office tea\n2026-10-04,Cab,Travel,50.00,office\n2026-10-05,Veg,Food,-5.00,\n2026-10-06,Bus,Travel,9.00,\n',
+    ['E 2026-10-03 2000', 'E 2026-10-04 5000', 'E 2026-10-06 900', 'R 2026-10-05 500'],
+  ],
+  [
+    'the wrong of two amount columns, and a yes/no column',
+    'Booking Date,Payee,Amount (EUR),Amount (INR),Expense?\n2026-10-03,Tea,0.20,-20.00,yes\n2026-10-04,Work,10.00,+1000.00,no\n',
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'an own transfer between slashes',
+    'Sr No;Date;Remarks;Debit;Credit;Available Balance\n1;03-10-2026;UPI/DR/627600000001/Tea/YESB;20.00;;980.00\n2;13-10-2026;IMPS/P2A/628600000002/SELF/HDFC;500.00;;480.00\n',
+    ['E 2026-10-03 2000', 'L transfer to oneself'],
+  ],
+  [
+    'states of payments: one taken back counts no more than a failed one',
+    'Date,Description,Amount,State\n2026-10-03,Tea,-20.00,COMPLETED\n2026-10-15,Cab,-30.00,REVERTED\n2026-10-16,Bus,-9.00,DECLINED\n',
+    ['E 2026-10-03 2000', 'L not completed', 'L not completed'],
+  ],
+  [
+    'commas of words and of amounts in one row: refused, not guessed',
+    'Date,Narration,Debit,Credit,Balance\n01/10/2026,RENT, OCT,18,500.00,,43,215.00\n13/10/2026,TEA,20.00,,43195.00\n',
+    ['E 2026-10-13 2000', 'X more cells than the header'],
+  ],
 ];
 
 describe('forms of statements', () => {

@@ -4,6 +4,7 @@ import {
   saysBalance,
   saysCardBill,
   saysCardPayment,
+  saysIncome,
   saysRefund,
   saysSelf,
   saysSettlement,
@@ -62,6 +63,8 @@ export function kindOf(row, { spendingSign }) {
       return saysCardPayment(row.text) && !saysRefund(row.text)
         ? { leftOut: "payment of a card's bill" }
         : 'refund';
+    // In a column of positive spending, a minus takes an expense back.
+    if (row.sign < 0 && !saysIncome(`${row.text} ${row.category}`)) return refundOf(row);
     return saysRefund(row.text) || saysRefund(row.category)
       ? refundOf(row)
       : { leftOut: 'money in' };

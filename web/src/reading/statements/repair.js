@@ -21,7 +21,11 @@ export function repaired(cells, columns, divider) {
   const others = [...columns.keys()].filter((column) => !texts.includes(column));
   /** @type {string[][]} */
   const fitting = [];
-  for (const column of [...texts, ...others]) {
+  const money = others.filter((column) => isGrouped(cells.slice(column, column + extra + 1)));
+  for (const column of new Set([...money, ...texts, ...others])) {
+    const parts = cells.slice(column, column + extra + 1);
+    // Words don't swallow an amount: the row's commas are then of several kinds.
+    if (texts.includes(column) && parts.some((part) => /^\d[\d,]*\.\d{2}$/u.test(part))) continue;
     const glue = divider === ',' && !MONEY.includes(columns[column].role) ? ', ' : divider;
     const joined = [
       ...cells.slice(0, column),
@@ -31,11 +35,11 @@ export function repaired(cells, columns, divider) {
     if (fits(joined, columns)) fitting.push(joined);
   }
   if (fitting.length === 0) return null;
-  const money = (/** @type {string[]} */ joined) =>
+  const amounts = (/** @type {string[]} */ joined) =>
     columns.map(({ role }, index) => (MONEY.includes(role) ? joined[index] : '')).join('|');
   return {
     cells: fitting[0],
-    sure: fitting.every((joined) => money(joined) === money(fitting[0])),
+    sure: fitting.every((joined) => amounts(joined) === amounts(fitting[0])),
   };
 }
 
@@ -55,3 +59,6 @@ function fits(cells, columns) {
     })
   );
 }
+
+/** `1`, `23`, `456.00` are one amount more likely than words that end in a number. @param {string[]} parts */
+const isGrouped = (parts) => /^-?\d{1,3}(,\d{2,3})*,\d{3}(\.\d\d)?$/u.test(parts.join(','));

@@ -37,7 +37,7 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /fail|pending|declin|cancel|reject|revers|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
+    /fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
       word,
     )
   ) {
@@ -51,7 +51,7 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money to|between (own|my) accounts|^self$|\b(fd|rd) (booking|booked|installment|opening)/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money to|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening)/iu;
 const CARD_BILL =
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\bautopay si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)/iu;
 const CARD_PAYMENT =
@@ -95,6 +95,6 @@ export const saysIncome = (text) =>
   );
 /** @param {string} text */
 export const saysCardStatement = (text) =>
-  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member/iu.test(
+  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit/iu.test(
     text,
   );

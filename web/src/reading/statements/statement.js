@@ -9,7 +9,7 @@ import { kindOf } from './kinds.js';
 import { payeeIn } from './narration.js';
 import { readRecord } from './records.js';
 import { repaired } from './repair.js';
-import { saysCardStatement, saysCardThanks, typeOf } from './row-words.js';
+import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { tieRefunds } from './refunds.js';
 import { findTables } from './tables.js';
 import { tagReader } from './tags.js';
@@ -130,7 +130,7 @@ function readTable({ header, columns, rows }, around, divider, statement, credit
   statement.proved &&= proved;
 
   const isCard =
-    !has('balance') &&
+    (!has('balance') || /credit limit|outstanding/iu.test(header?.cells.join(' ') ?? '')) &&
     (saysCardStatement(`${around}\n${header?.cells.join(' ') ?? ''}`) ||
       entries.some(({ text }, index) => out[index] === false && saysCardThanks(text)));
   const typed = entries.filter(
@@ -159,6 +159,8 @@ function readTable({ header, columns, rows }, around, divider, statement, credit
       incomeFlag: at(cells, 'income_flag'),
       transferFlag: at(cells, 'transfer_flag'),
     };
+    if (evidence.status && statusOf(evidence.status) === 'unknown')
+      its.push('its status isn’t known');
     const kind = own ? 'expense' : kindOf(evidence, { spendingSign });
     const item = {
       row,
