@@ -119,7 +119,7 @@ def _requests(known: Expense) -> dict[str, tuple[str, dict[str, Any]]]:
         "get_expense": ("get_expense", {"path_id": known.id}),
         "edit_expense": (
             "edit_expense",
-            {"path_id": known.id, "body": said, "headers": {"if-match": '"1"'}},
+            {"path_id": known.id, "body": said, "headers": {"if-match": "*"}},
         ),
         "delete_expense": ("delete_expense", {"path_id": known.id}),
         **batches,

@@ -132,7 +132,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
                 "in": "header",
                 "required": HTTPStatus.PRECONDITION_REQUIRED in operation.problems,
                 "description": "The ETag of the version that is meant.",
-                "schema": {"type": "string", "pattern": '^("[0-9]{1,18}"|\\*)$'},
+                "schema": {"type": "string", "pattern": '^("[0-9]{1,18}-[0-9]{20}"|\\*)$'},
             }
         )
     if operation.query is not None:

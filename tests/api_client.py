@@ -70,7 +70,7 @@ class ApiClient:
     def edit(self, stored, **changes):
         kept = ("date", "amount_paise", "category", "tags", "description")
         body = {name: stored[name] for name in kept} | changes
-        headers = {"if-match": f'"{stored["version"]}"'}
+        headers = {"if-match": etag(stored)}
         return self.call("PUT", f"/api/expenses/{stored['id']}", body=body, headers=headers)
 
     def get(self, expense_id):
@@ -114,6 +114,11 @@ class ApiClient:
 def expense(**content) -> dict:
     """The body of an expense, where a test doesn't say otherwise."""
     return {"date": "2026-07-15", "amount_paise": 12_000, "category": "food-dining"} | content
+
+
+def etag(stored) -> str:
+    """The ETag of an expense that an answer held: its version and its time of recording."""
+    return f'"{stored["version"]}-{"".join(filter(str.isdigit, stored["created_at"]))}"'
 
 
 def route_of(method, path):

@@ -23,7 +23,8 @@ ID = re.compile(r"[0-9a-z-]{1,50}")
 REPLACEMENT_CHARACTER = "\ufffd"
 """What HTTP API puts in the place of bytes that are not UTF-8, before it hands on a body as text.
 A client that means the character itself can write it as JSON's ``\\ufffd``."""
-ETAG = re.compile(r'"([0-9]{1,18})"')
+ENTITY_TAG = re.compile(r'(?P<weak>W/)?"(?P<tag>[\x21\x23-\x7e\x80-\xff]*)"')
+"""RFC 9110, 8.8.3."""
 
 
 class Request:
@@ -140,24 +141,26 @@ class Request:
         return False
 
 
-def versions(if_match: str) -> frozenset[int] | None:
+def revisions(if_match: str) -> frozenset[str] | None:
     """Read an ``If-Match`` header (RFC 9110, 13.1.1).
 
     Returns
     -------
-    frozenset of int or None
-        The versions it names; None for ``*``, which means any.
+    frozenset of str or None
+        The revisions it names; None for ``*``, which means any. A weak tag names none, as
+        ``If-Match`` compares strongly; nor does a tag that this API never gave.
 
     Raises
     ------
     InvalidParameterError
-        It is not a list of ETags that this API gives.
+        It is not a list of entity tags.
     """
     if if_match.strip() == "*":
         return None
-    tags = [ETAG.fullmatch(tag.strip()) for tag in if_match.split(",")]
+    # None of this API's tags holds a comma, so that a part is a whole tag or none of ours.
+    tags = [ENTITY_TAG.fullmatch(tag.strip()) for tag in if_match.split(",")]
     if not all(tags):
         raise InvalidParameterError(
-            [FieldError("If-Match", 'must be the ETag of the expense, such as "1"')]
+            [FieldError("If-Match", "must be the ETag that the expense was answered with")]
         )
-    return frozenset(int(tag[1]) for tag in tags if tag)
+    return frozenset(tag["tag"] for tag in tags if tag and not tag["weak"])

@@ -30,7 +30,7 @@ def of_expense(
     expense: Expense, status: HTTPStatus = HTTPStatus.OK, *, location: bool = False
 ) -> Response:
     """Answer with an expense and its ETag."""
-    headers = [("ETag", f'"{expense.version}"')]
+    headers = [("ETag", f'"{expense.revision}"')]
     if location:
         headers.append(("Location", f"/api/expenses/{expense.id}"))
     return Response(status, expense, tuple(headers))

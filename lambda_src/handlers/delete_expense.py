@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from api.events import Request, versions
+from api.events import Request, revisions
 from api.operation import Operation, lambda_handler
 from api.responses import Response
 from tracker import ledger
@@ -22,7 +22,7 @@ operation = Operation(
 def delete_expense(request: Request) -> Response:
     """Delete the expense that the path names, if it is in a version that ``If-Match`` allows."""
     repository = open_repository(request.user, request.deadline)
-    accepted = versions(request.headers.get("if-match", "*"))
+    accepted = revisions(request.headers.get("if-match", "*"))
     ledger.delete(repository, request.path_id, accepted)
     return Response(HTTPStatus.NO_CONTENT)
 

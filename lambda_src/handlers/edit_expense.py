@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from api.events import Request, versions
+from api.events import Request, revisions
 from api.operation import Operation, lambda_handler
 from api.problems import PreconditionRequiredError
 from api.responses import Response, of_expense
@@ -33,7 +33,7 @@ def edit_expense(request: Request) -> Response:
     content = parse_body(ExpenseContent, request.json())
     if "if-match" not in request.headers:
         raise PreconditionRequiredError
-    accepted = versions(request.headers["if-match"])
+    accepted = revisions(request.headers["if-match"])
     return of_expense(ledger.edit(repository, request.path_id, content, accepted))
 
 

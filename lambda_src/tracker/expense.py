@@ -55,6 +55,15 @@ class Expense(msgspec.Struct, frozen=True, kw_only=True):
     updated_at: str
 
     @property
+    def revision(self) -> str:
+        """What names this version of this expense, and never another.
+
+        An id may be used again after a deletion, and versions begin anew then: the time of
+        recording, to the microsecond, tells the two apart.
+        """
+        return f"{self.version}-{''.join(filter(str.isdigit, self.created_at))}"
+
+    @property
     def month(self) -> str:
         """The calendar month, ``YYYY-MM``."""
         return self.date[:7]

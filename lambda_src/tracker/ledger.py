@@ -14,8 +14,8 @@ from tracker.ids import new_id
 from tracker.repository import RefusedError, Repository
 from tracker.repository.transactions import portions
 
-Versions = frozenset[int] | None
-"""The versions that a caller accepts; None: any."""
+Revisions = frozenset[str] | None
+"""The revisions (`Expense.revision`) that a caller accepts; None: any."""
 
 CATEGORY_CLOSED = FieldError("category", "must be the id of one of your categories, not archived")
 ID_TAKEN = "another expense has this id; give the new one an id of its own"
@@ -69,7 +69,7 @@ def add(repository: Repository, content: ExpenseContent) -> Recorded:
 
 
 def edit(
-    repository: Repository, expense_id: str, content: ExpenseContent, versions: Versions
+    repository: Repository, expense_id: str, content: ExpenseContent, accepted: Revisions
 ) -> Expense:
     """Replace what an expense says.
 
@@ -84,7 +84,7 @@ def edit(
     if content.id not in (UNSET, expense_id):
         raise InvalidInputError([FieldError("id", "must be the expense's own id, or left out")])
     while True:
-        before = _wanted(repository.expense(expense_id), versions)
+        before = _wanted(repository.expense(expense_id), accepted)
         moves = before.category != content.category
         if moves and not is_open(repository.category(content.category)):
             raise InvalidInputError([CATEGORY_CLOSED])
@@ -97,7 +97,7 @@ def edit(
         repository.pause()
 
 
-def delete(repository: Repository, expense_id: str, versions: Versions) -> None:
+def delete(repository: Repository, expense_id: str, accepted: Revisions) -> None:
     """Delete an expense.
 
     Raises
@@ -105,7 +105,7 @@ def delete(repository: Repository, expense_id: str, versions: Versions) -> None:
     NotFoundError, StaleError
         There is no such expense, or not in a version that the caller accepts.
     """
-    while not repository.delete(_wanted(repository.expense(expense_id), versions)):
+    while not repository.delete(_wanted(repository.expense(expense_id), accepted)):
         repository.pause()
 
 
@@ -212,9 +212,9 @@ def _repetition(stored: Expense | None, content: ExpenseContent) -> Recorded:
     return Recorded(stored, is_new=False)
 
 
-def _wanted(expense: Expense | None, versions: Versions) -> Expense:
+def _wanted(expense: Expense | None, accepted: Revisions) -> Expense:
     if expense is None:
         raise NotFoundError
-    if versions is not None and expense.version not in versions:
+    if accepted is not None and expense.revision not in accepted:
         raise StaleError
     return expense

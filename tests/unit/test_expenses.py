@@ -5,7 +5,7 @@ import uuid
 import pytest
 from msgspec import structs
 
-from tests.api_client import expense
+from tests.api_client import etag, expense
 from tracker.deadline import Deadline
 from tracker.repository import open_repository
 
@@ -17,7 +17,7 @@ def test_an_added_expense_is_answered_in_full(asha):
     stored = answer.json
     assert answer.status == 201
     assert answer.headers["Location"] == f"/api/expenses/{ID}"
-    assert answer.headers["ETag"] == '"1"'
+    assert answer.headers["ETag"] == etag(stored)
     assert stored.pop("created_at") == stored.pop("updated_at")
     assert stored == {
         "id": ID,
@@ -61,7 +61,7 @@ def test_editing_replaces_what_an_expense_says(asha):
     stored = asha.add(description="Chai", tags=["office"]).json
     answer = asha.edit(stored, amount_paise=500, description="Coffee", tags=[])
     assert answer.status == 200
-    assert answer.headers["ETag"] == '"2"'
+    assert answer.headers["ETag"] == etag(answer.json) != etag(stored)
     edited = asha.get(stored["id"]).json
     assert edited == answer.json
     assert (edited["amount_paise"], edited["description"], edited["tags"]) == (500, "Coffee", [])
@@ -97,7 +97,9 @@ def test_a_stale_edit_changes_nothing(asha):
     assert asha.summary().json["total_paise"] == 1
 
 
-@pytest.mark.parametrize(("if_match", "status"), [(None, 428), ("1", 400), ('"x"', 400), ("", 400)])
+@pytest.mark.parametrize(
+    ("if_match", "status"), [(None, 428), ("1", 400), ('"1" x', 400), ("", 400)]
+)
 def test_an_edit_needs_a_well_formed_if_match(asha, if_match, status):
     stored = asha.add().json
     path = f"/api/expenses/{stored['id']}"
@@ -105,11 +107,36 @@ def test_an_edit_needs_a_well_formed_if_match(asha, if_match, status):
     assert answer.status == status
 
 
-@pytest.mark.parametrize("if_match", ["*", '"1"', '"7", "1"'])
+@pytest.mark.parametrize("if_match", ["*", "{etag}", '"7", {etag}', "W/{etag}, {etag}"])
 def test_an_edit_takes_every_form_of_if_match(asha, if_match):
     stored = asha.add().json
-    path = f"/api/expenses/{stored['id']}"
-    assert asha.call("PUT", path, body=expense(), headers={"if-match": if_match}).status == 200
+    path, headers = (
+        f"/api/expenses/{stored['id']}",
+        {"if-match": if_match.format(etag=etag(stored))},
+    )
+    assert asha.call("PUT", path, body=expense(), headers=headers).status == 200
+
+
+@pytest.mark.parametrize("if_match", ["W/{etag}", '"1"', '"01"', '"x"', '""'])
+def test_an_edit_is_refused_by_every_tag_that_is_not_strongly_the_expenses(asha, if_match):
+    stored = asha.add().json
+    path, headers = (
+        f"/api/expenses/{stored['id']}",
+        {"if-match": if_match.format(etag=etag(stored))},
+    )
+    assert asha.call("PUT", path, body=expense(), headers=headers).status == 412
+
+
+def test_a_tag_of_an_expense_that_was_deleted_never_names_its_successor(asha):
+    first = asha.add(id=ID).json
+    edited = asha.edit(first, amount_paise=1).json
+    asha.delete(ID)
+    second = asha.add(id=ID).json
+    assert asha.edit(first, amount_paise=2).status == 412
+    asha.edit(second, amount_paise=3)
+    assert asha.edit(edited, amount_paise=4).status == 412
+    assert asha.delete(ID, **{"if-match": etag(edited)}).status == 412
+    assert asha.summary().json["total_paise"] == 3
 
 
 def test_an_edit_may_repeat_the_id_but_not_change_it(asha):
@@ -144,10 +171,10 @@ def test_an_id_that_was_used_again_is_another_expense(asha, change):
 
 def test_deleting_honours_if_match(asha):
     stored = asha.add().json
-    asha.edit(stored, amount_paise=1)
-    assert asha.delete(stored["id"], **{"if-match": '"1"'}).status == 412
+    edited = asha.edit(stored, amount_paise=1).json
+    assert asha.delete(stored["id"], **{"if-match": etag(stored)}).status == 412
     assert asha.delete(stored["id"], **{"if-match": "nonsense"}).status == 400
-    assert asha.delete(stored["id"], **{"if-match": '"2"'}).status == 204
+    assert asha.delete(stored["id"], **{"if-match": etag(edited)}).status == 204
 
 
 @pytest.mark.parametrize("wrong_id", [ID, "nonsense", "..", "EXP", "a#b", "x" * 2000, "ⅻ", "%23"])

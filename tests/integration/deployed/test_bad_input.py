@@ -197,7 +197,7 @@ class TestBodies:
             headers = {"Content-Type": media_type, "If-Match": '"1"'}
             assert person.call(method, path, body=expense(), headers=headers).status == 415
 
-    @pytest.mark.parametrize("if_match", ["1", '"x"', 'W/"1"', '""', '"1", x', "**", "null"])
+    @pytest.mark.parametrize("if_match", ["1", '"x', 'w/"1"', '"1", x', "**", "null"])
     def test_a_malformed_if_match_is_refused(self, person, if_match):
         for method, body in (("PUT", expense()), ("DELETE", None)):
             headers = {"If-Match": if_match}

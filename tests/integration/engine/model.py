@@ -58,7 +58,7 @@ class Ledger:
         stored = self.expenses.get(expense_id)
         if stored is None:
             return Outcome(404)
-        if if_match not in ("*", f'"{stored["version"]}"'):
+        if if_match not in ("*", stored["etag"]):
             return Outcome(412)
         if sent["category"] != stored["category"] and not self._is_open(sent["category"]):
             return Outcome(422)
@@ -69,7 +69,7 @@ class Ledger:
         stored = self.expenses.get(expense_id)
         if stored is None:
             return Outcome(404)
-        if if_match not in (None, "*", f'"{stored["version"]}"'):
+        if if_match not in (None, "*", stored["etag"]):
             return Outcome(412)
         del self.expenses[expense_id]
         return Outcome(204)

@@ -54,6 +54,8 @@ class TwoPeople(RuleBasedStateMachine):
         self.ledgers = {name: Ledger() for name in self.clients}
         self.sent: list[tuple[str, Request]] = []
         self.acted: str | None = None
+        self.tags: dict[tuple[str, str], list[str]] = {}
+        """Every ETag that a person was ever given of an id, the newest last."""
         self.stored = {name: self.books.items(client) for name, client in self.clients.items()}
 
     @initialize(data=st.data())
@@ -178,6 +180,7 @@ class TwoPeople(RuleBasedStateMachine):
                 "name": made["name"],
                 "archived": made["archived"],
             }
+        self.learn_tags(person)
 
     def content(self, data, person, expense_id):
         own = list(self.ledgers[person].categories)
@@ -196,8 +199,17 @@ class TwoPeople(RuleBasedStateMachine):
         return data.draw(st.sampled_from(own) if own and data.draw(st.integers(0, 9)) else ids)
 
     def if_match(self, person, expense_id, version):
-        newest = self.ledgers[person].expenses.get(expense_id, {"version": 1})["version"]
-        return {"newest": f'"{newest}"', "stale": f'"{newest + 1}"', "any": "*"}[version]
+        *earlier, newest = self.tags.get((person, expense_id), ['"1-00000000000000000000"'])
+        return {"newest": newest, "stale": ", ".join(earlier) or '"0"', "any": "*"}[version]
+
+    def learn_tags(self, person):
+        """Ask for the ETag of each expense that was added or changed."""
+        for expense_id, stored in self.ledgers[person].expenses.items():
+            if "etag" not in stored:
+                stored["etag"] = self.clients[person].get(expense_id).headers["ETag"]
+                given = self.tags.setdefault((person, expense_id), [])
+                assert stored["etag"] not in given
+                given.append(stored["etag"])
 
 
 def _grouped(group_by):

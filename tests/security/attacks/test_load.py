@@ -59,7 +59,7 @@ class LoadClient:
     def _edit(self) -> None:
         known = self._any()
         content = draw_content(self._choose, self._person.categories)
-        headers = {"If-Match": f'"{known["version"]}"'}
+        headers = {"If-Match": self._etag(known)}
         path = f"/expenses/{known['id']}"
         answer = self._send("edit", "PUT", path, json=content, headers=headers)
         self.own[known["id"]] = {"id": known["id"], "version": known["version"] + 1, **content}
@@ -90,6 +90,12 @@ class LoadClient:
     def _stored(self, path: str) -> dict:
         shown = self._send("get", "GET", path).json()
         return {name: shown[name] for name in ("id", "version", *CONTENT)}
+
+    def _etag(self, known: dict) -> str:
+        """The tag of the version that is known, whatever is stored."""
+        shown = self._send("get", "GET", f"/expenses/{known['id']}").json()
+        recorded = "".join(filter(str.isdigit, shown["created_at"]))
+        return f'"{known["version"]}-{recorded}"'
 
     def _new(self) -> dict:
         expense_id = str(uuid.UUID(int=self._choose.getrandbits(128), version=4))

@@ -29,6 +29,15 @@ const TIMEOUT_MS = 20_000;
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** @typedef {Pick<import('../types.js').Expense, 'version' | 'created_at'>} Revision */
+
+/**
+ * The ETag of an expense: its version, and when it was recorded, which tells it from one that had
+ * its id before. An item of a list has no header of its own; docs/api.md says how the tag is made.
+ * @param {Revision} expense
+ */
+export const etagOf = ({ version, created_at: at = '' }) => `"${version}-${at.replace(/\D/g, '')}"`;
+
 /**
  * @typedef {object} Session what the API needs of Auth
  * @property {() => Promise<string | null>} token
@@ -75,16 +84,16 @@ export class Api {
   }
 
   /**
-   * @param {string} id @param {number} version the one that is changed
+   * @param {string} id @param {Revision} replaced what the person saw and changes
    * @param {object} fields @returns {Promise<import('../types.js').Expense>}
    */
-  editExpense(id, version, fields) {
-    return this.#request('PUT', `/expenses/${encodeURIComponent(id)}`, { body: fields, version });
+  editExpense(id, replaced, fields) {
+    return this.#request('PUT', `/expenses/${encodeURIComponent(id)}`, { body: fields, replaced });
   }
 
-  /** @param {string} id @param {number} [version] @returns {Promise<null>} */
-  deleteExpense(id, version) {
-    return this.#request('DELETE', `/expenses/${encodeURIComponent(id)}`, { version });
+  /** @param {string} id @param {Revision} [replaced] what the person saw @returns {Promise<null>} */
+  deleteExpense(id, replaced) {
+    return this.#request('DELETE', `/expenses/${encodeURIComponent(id)}`, { replaced });
   }
 
   /**
@@ -126,13 +135,13 @@ export class Api {
 
   /**
    * @param {string} method @param {string} path
-   * @param {{body?: object, version?: number, signal?: AbortSignal}} [options]
+   * @param {{body?: object, replaced?: Revision, signal?: AbortSignal}} [options]
    * @returns {Promise<any>}
    */
-  async #request(method, path, { body, version, signal } = {}) {
+  async #request(method, path, { body, replaced, signal } = {}) {
     let renewed = false;
     for (let attempt = 0; ; attempt++) {
-      const response = await this.#attempt(method, path, { body, version, signal });
+      const response = await this.#attempt(method, path, { body, replaced, signal });
       const last = attempt >= this.waits.length;
       if (response === null || response.status === 503 || response.status === 429) {
         if (last) throw new UnreachableError(response ? 'busy' : 'no answer');
@@ -154,10 +163,10 @@ export class Api {
 
   /**
    * @param {string} method @param {string} path
-   * @param {{body?: object, version?: number, signal?: AbortSignal}} options
+   * @param {{body?: object, replaced?: Revision, signal?: AbortSignal}} options
    * @returns {Promise<Response | null>} null when there was no answer
    */
-  async #attempt(method, path, { body, version, signal }) {
+  async #attempt(method, path, { body, replaced, signal }) {
     /** @type {string | null} */
     let token;
     try {
@@ -169,7 +178,7 @@ export class Api {
     /** @type {Record<string, string>} */
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     if (body) headers['content-type'] = 'application/json';
-    if (version) headers['if-match'] = `"${version}"`;
+    if (replaced) headers['if-match'] = etagOf(replaced);
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     try {
       return await this.send(this.baseUrl + path, {

@@ -21,13 +21,14 @@ beforeEach(() => {
 describe('a request', () => {
   test('carries the token, its content and the version that it changes', async () => {
     send.mockResolvedValue(json({ id: 'a' }));
-    await api.editExpense('a/b', 3, { amount_paise: 1 });
+    const replaced = { version: 3, created_at: '2026-11-25T10:15:31.000042Z' };
+    await api.editExpense('a/b', replaced, { amount_paise: 1 });
     const [url, options] = send.mock.calls[0];
     expect(url).toBe('/api/expenses/a%2Fb');
     expect(options).toMatchObject({
       method: 'PUT',
       body: '{"amount_paise":1}',
-      headers: { authorization: 'Bearer token-1', 'if-match': '"3"' },
+      headers: { authorization: 'Bearer token-1', 'if-match': '"3-20261125101531000042"' },
     });
   });
 

@@ -113,9 +113,9 @@ export class Queue {
     }
     if (kind === 'add' && after) return this.api.addExpense(after.id, fieldsOf(after));
     if (kind === 'edit' && before && after) {
-      return this.api.editExpense(after.id, before.version, fieldsOf(after));
+      return this.api.editExpense(after.id, before, fieldsOf(after));
     }
-    return before && this.api.deleteExpense(before.id, before.version);
+    return before && this.api.deleteExpense(before.id, before);
   }
 
   /** @param {Change} change @param {ApiError} error */
@@ -174,7 +174,10 @@ export class Queue {
       // Later edits of it follow the version that the server has just given.
       this.pending = this.pending.map((later) => {
         if (later.id <= change.id || later.before?.id !== stored.id) return later;
-        const rebased = { ...later, before: { ...later.before, version: stored.version } };
+        const rebased = {
+          ...later,
+          before: { ...later.before, version: stored.version, created_at: stored.created_at },
+        };
         this.#keep(rebased);
         return rebased;
       });

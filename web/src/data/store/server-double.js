@@ -89,8 +89,8 @@ export class ServerDouble {
     );
   }
 
-  /** @param {string} id @param {number} version @param {any} fields */
-  editExpense(id, version, fields) {
+  /** @param {string} id @param {{version: number}} replaced @param {any} fields */
+  editExpense(id, { version }, fields) {
     return this.#answer('PUT', () => {
       const stored = this.expenses.get(id);
       if (!stored) throw new ApiError(404, {});
@@ -99,11 +99,11 @@ export class ServerDouble {
     });
   }
 
-  /** @param {string} id @param {number} [version] */
-  deleteExpense(id, version) {
+  /** @param {string} id @param {{version: number}} [replaced] */
+  deleteExpense(id, replaced) {
     return this.#answer('DELETE', () => {
       const stored = this.expenses.get(id);
-      if (stored && version && stored.version !== version) throw new ApiError(412, {});
+      if (stored && replaced && stored.version !== replaced.version) throw new ApiError(412, {});
       if (!this.expenses.delete(id)) throw new ApiError(404, {});
       return null;
     });
