@@ -61,7 +61,15 @@ class Expense(msgspec.Struct, frozen=True, kw_only=True):
         An id may be used again after a deletion, and versions begin anew then: the time of
         recording, to the microsecond, tells the two apart.
         """
-        return f"{self.version}-{''.join(filter(str.isdigit, self.created_at))}"
+        return self._revision(self.version)
+
+    @property
+    def replaced_revision(self) -> str:
+        """The revision that this one took the place of; nothing's where it is the first."""
+        return self._revision(self.version - 1)
+
+    def _revision(self, version: int) -> str:
+        return f"{version}-{''.join(filter(str.isdigit, self.created_at))}"
 
     @property
     def month(self) -> str:

@@ -71,7 +71,7 @@ def add(repository: Repository, content: ExpenseContent) -> Recorded:
 def edit(
     repository: Repository, expense_id: str, content: ExpenseContent, accepted: Revisions
 ) -> Expense:
-    """Replace what an expense says.
+    """Replace what an expense says; a repetition of the edit that made it say so changes nothing.
 
     Raises
     ------
@@ -84,7 +84,10 @@ def edit(
     if content.id not in (UNSET, expense_id):
         raise InvalidInputError([FieldError("id", "must be the expense's own id, or left out")])
     while True:
-        before = _wanted(repository.expense(expense_id), accepted)
+        stored = repository.expense(expense_id)
+        if stored and accepted and stored.replaced_revision in accepted and stored.says(content):
+            return stored
+        before = _wanted(stored, accepted)
         moves = before.category != content.category
         if moves and not is_open(repository.category(content.category)):
             raise InvalidInputError([CATEGORY_CLOSED])

@@ -127,6 +127,19 @@ def test_an_edit_is_refused_by_every_tag_that_is_not_strongly_the_expenses(asha,
     assert asha.call("PUT", path, body=expense(), headers=headers).status == 412
 
 
+def test_an_edit_sent_again_is_done_once(asha):
+    stored = asha.add().json
+    edited = asha.edit(stored, amount_paise=1)
+    again = asha.edit(stored, amount_paise=1)
+    assert (again.status, again.json, again.headers["ETag"]) == (
+        200,
+        edited.json,
+        edited.headers["ETag"],
+    )
+    asha.edit(edited.json, amount_paise=2)
+    assert asha.edit(stored, amount_paise=1).status == 412
+
+
 def test_a_tag_of_an_expense_that_was_deleted_never_names_its_successor(asha):
     first = asha.add(id=ID).json
     edited = asha.edit(first, amount_paise=1).json

@@ -58,11 +58,16 @@ class Ledger:
         stored = self.expenses.get(expense_id)
         if stored is None:
             return Outcome(404)
+        if stored.get("replaced") in if_match.split(", ") and _says(stored, sent):
+            return Outcome(200)
         if if_match not in ("*", stored["etag"]):
             return Outcome(412)
         if sent["category"] != stored["category"] and not self._is_open(sent["category"]):
             return Outcome(422)
-        self.expenses[expense_id] = _normal(sent) | {"version": stored["version"] + 1}
+        self.expenses[expense_id] = _normal(sent) | {
+            "version": stored["version"] + 1,
+            "replaced": stored["etag"],
+        }
         return Outcome(200)
 
     def delete(self, expense_id: str, if_match: str | None) -> Outcome:
@@ -131,8 +136,7 @@ class Ledger:
     def _add(self, sent: dict[str, Any], content: dict[str, Any]) -> str:
         stored = self.expenses.get(sent["id"])
         if stored is not None:
-            said = {name: stored[name] for name in CONTENT}
-            return "replayed" if said == content else "conflict"
+            return "replayed" if _says(stored, sent) else "conflict"
         if not self._is_open(content["category"]):
             return "invalid"
         self.expenses[sent["id"]] = content | {"version": 1}
@@ -153,6 +157,10 @@ def _normal(sent: dict[str, Any]) -> dict[str, Any]:
     tags = list(dict.fromkeys(tag.strip().lower() for tag in sent.get("tags", [])))
     content = {"description": "", **{name: sent[name] for name in CONTENT if name in sent}}
     return content | {"tags": tags}
+
+
+def _says(stored: dict[str, Any], sent: dict[str, Any]) -> bool:
+    return {name: stored[name] for name in CONTENT} == _normal(sent)
 
 
 def _matches(expense: dict[str, Any], wanted: dict[str, str]) -> bool:

@@ -11,7 +11,7 @@ from threading import Barrier, Lock
 
 import pytest
 
-from tests.api_client import expense
+from tests.api_client import etag, expense
 
 from .faults import FAULTS, Clock, FaultyClient
 
@@ -148,8 +148,8 @@ def test_simultaneous_edits_of_any_version_all_take_their_turn(asha, books):
 
 def test_an_expense_is_deleted_once_or_edited_but_never_both(asha, books):
     stored = asha.add(id=ID).json
-    headers = {"if-match": '"1"'}
-    edits = [lambda: asha.edit(stored, amount_paise=5)] * 8
+    headers = {"if-match": etag(stored)}
+    edits = [lambda paise=paise: asha.edit(stored, amount_paise=paise) for paise in range(1, 9)]
     deletes = [lambda: asha.delete(ID, **headers)] * 8
     answers = at_once(*edits, *deletes)
     done = [answer.status for answer in answers if answer.status in {200, 204}]

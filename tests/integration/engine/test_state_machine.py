@@ -145,7 +145,10 @@ class TwoPeople(RuleBasedStateMachine):
         assert {c["id"]: {"name": c["name"], "archived": c["archived"]} for c in own} == (
             acting.categories
         )
-        assert self.books.check(client) == acting.expenses
+        assert self.books.check(client) == {
+            expense_id: {name: expense[name] for name in (*CONTENT, "version")}
+            for expense_id, expense in acting.expenses.items()
+        }
         self.stored[self.acted] = self.books.items(client)
         for name, other in self.clients.items():
             assert self.books.items(other) == self.stored[name]
