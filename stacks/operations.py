@@ -30,7 +30,7 @@ class TableAccess:
 PERMISSIONS: Final[Mapping[str, TableAccess]] = {
     "add_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),
     "add_expenses": TableAccess(table=("GetItem", "PutItem", "Query", "UpdateItem")),
-    "list_expenses": TableAccess(table=("Query",), by_date=("Query",), by_category=("Query",)),
+    "list_expenses": TableAccess(by_date=("Query",), by_category=("Query",)),
     "get_expense": TableAccess(table=("GetItem",)),
     "edit_expense": TableAccess(table=("GetItem", "PutItem", "UpdateItem")),
     "delete_expense": TableAccess(table=("DeleteItem", "GetItem", "UpdateItem")),
