@@ -29,7 +29,7 @@ from aws_cdk.aws_logs import LogGroup
 from constructs import Construct
 
 from stacks.data import BY_CATEGORY, BY_DATE
-from stacks.operations import Operation
+from stacks.operations import Operation, TableAccess
 from stacks.settings import Settings
 
 SERVICE: Final = "expense-tracker"
@@ -119,7 +119,7 @@ def _environment(operation: Operation, table: ITable, settings: Settings) -> Map
         "POWERTOOLS_METRICS_NAMESPACE": metrics_namespace(settings),
         "POWERTOOLS_LOG_LEVEL": settings.log_level,
     }
-    if operation.access.table:
+    if operation.access != TableAccess():
         environment["TABLE_NAME"] = table.table_name
         environment["MAX_WRITES_PER_DAY"] = str(settings.writes_per_day)
         environment["MAX_STORED_EXPENSES"] = str(settings.stored_expenses)
