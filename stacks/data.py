@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from aws_cdk import CfnOutput, Stack
+from aws_cdk import CfnOutput
 from aws_cdk.aws_dynamodb import (
     Attribute,
     AttributeType,
@@ -18,6 +18,7 @@ from aws_cdk.aws_dynamodb import (
 )
 from constructs import Construct
 
+from stacks.parts.stage_stack import StageStack
 from stacks.settings import Settings
 
 BY_DATE: Final = "by-date"
@@ -35,18 +36,11 @@ RECOVERY_DAYS_KEPT: Final = 35
 RECOVERY_DAYS_DISPOSABLE: Final = 1
 
 
-class DataStack(Stack):
+class DataStack(StageStack):
     """The one table, with all of its indexes (docs/decisions/data-model.md)."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
-        super().__init__(
-            scope,
-            id_,
-            stack_name=settings.stack_name("Data"),
-            description=f"Expense tracker, {settings.stage}: what people entered",
-            tags=settings.tags,
-            termination_protection=settings.keeps_data,
-        )
+        super().__init__(scope, id_, settings=settings, purpose="what people entered")
         own = TableV2(
             self,
             "Table",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aws_cdk import CfnOutput, RemovalPolicy, Stack
+from aws_cdk import CfnOutput, RemovalPolicy
 from aws_cdk.aws_apigatewayv2_authorizers import HttpJwtAuthorizer
 from aws_cdk.aws_s3 import BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership
 from constructs import Construct
@@ -14,13 +14,14 @@ from stacks.parts.app_client import SCOPES, AppClient
 from stacks.parts.http_api import PublicHttpApi
 from stacks.parts.page_deployment import PageDeployment
 from stacks.parts.page_distribution import PageDistribution
+from stacks.parts.stage_stack import StageStack
 from stacks.settings import Settings
 
 CLIENT: Final = "AppClient"
 """The client's place in the stack: under another name it is another one, and all tokens end."""
 
 
-class EdgeStack(Stack):
+class EdgeStack(StageStack):
     """The HTTP API without its routes, the distribution before it, and the page with its client.
 
     All that need one another's addresses are here, so that plain references order them.
@@ -35,14 +36,7 @@ class EdgeStack(Stack):
         page: Asset,
         identity: IdentityStack,
     ) -> None:
-        super().__init__(
-            scope,
-            id_,
-            stack_name=settings.stack_name("Edge"),
-            description=f"Expense tracker, {settings.stage}: the page and the API's gateway",
-            tags=settings.tags,
-            termination_protection=settings.keeps_data,
-        )
+        super().__init__(scope, id_, settings=settings, purpose="the page and the API's gateway")
         self.http = PublicHttpApi(self, "Http", settings=settings)
         # Holds nothing that a deployment could not bring back, so that it goes with its stack.
         bucket = Bucket(

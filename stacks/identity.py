@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aws_cdk import Aws, CfnOutput, Duration, Stack
+from aws_cdk import Aws, CfnOutput, Duration
 from aws_cdk.aws_cognito import (
     AccountRecovery,
     AutoVerifiedAttrs,
@@ -21,23 +21,17 @@ from aws_cdk.aws_cognito import (
 )
 from constructs import Construct
 
+from stacks.parts.stage_stack import StageStack
 from stacks.settings import Settings
 
 MFA: Final = {"off": Mfa.OFF, "optional": Mfa.OPTIONAL, "required": Mfa.REQUIRED}
 
 
-class IdentityStack(Stack):
+class IdentityStack(StageStack):
     """A user pool, and Cognito's page to sign in on; clients are with what they serve."""
 
     def __init__(self, scope: Construct, id_: str, *, settings: Settings) -> None:
-        super().__init__(
-            scope,
-            id_,
-            stack_name=settings.stack_name("Identity"),
-            description=f"Expense tracker, {settings.stage}: who people are",
-            tags=settings.tags,
-            termination_protection=settings.keeps_data,
-        )
+        super().__init__(scope, id_, settings=settings, purpose="who people are")
         self.user_pool = UserPool(
             self,
             "UserPool",

@@ -1,6 +1,6 @@
 """What answers: one Lambda function an operation, each on its route of the Edge stack's API."""
 
-from aws_cdk import RemovalPolicy, Stack
+from aws_cdk import RemovalPolicy
 from aws_cdk.aws_apigatewayv2 import HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey
 from aws_cdk.aws_apigatewayv2_integrations import HttpLambdaIntegration
 from aws_cdk.aws_dynamodb import ITable
@@ -15,10 +15,11 @@ from stacks.parts.budget import MonthlyBudget
 from stacks.parts.http_api import PublicStage
 from stacks.parts.monitoring import Monitoring
 from stacks.parts.operation_function import FunctionPackage, OperationFunction, construct_name
+from stacks.parts.stage_stack import StageStack
 from stacks.settings import Settings
 
 
-class OperationsStack(Stack):
+class OperationsStack(StageStack):
     """A layer of dependencies, a function and a route for each operation, and what watches them."""
 
     def __init__(
@@ -31,14 +32,7 @@ class OperationsStack(Stack):
         table: ITable,
         edge: EdgeStack,
     ) -> None:
-        super().__init__(
-            scope,
-            id_,
-            stack_name=settings.stack_name("Operations"),
-            description=f"Expense tracker, {settings.stage}: what answers people's requests",
-            tags=settings.tags,
-            termination_protection=settings.keeps_data,
-        )
+        super().__init__(scope, id_, settings=settings, purpose="what answers people's requests")
         layer = LayerVersion(
             self,
             "Dependencies",
