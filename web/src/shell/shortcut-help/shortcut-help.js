@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import { PageElement } from '../../parts/element.js';
-import { icon } from '../../writing/icons.js';
+import { Sheet } from '../../parts/sheet.js';
 import { shortcutsOn, useShortcuts } from '../../parts/shortcuts.js';
 import { t } from '../../writing/text.js';
 import './shortcut-help.css';
@@ -26,36 +25,13 @@ const KEYS = [
  * The list of keyboard shortcuts, and the switch for them. Open while it is in the page.
  *
  *     <shortcut-help @close=${remove}></shortcut-help>
- *
- * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
-class ShortcutHelp extends PageElement {
-  firstUpdated() {
-    this.querySelector('dialog')?.showModal();
-  }
-
-  #close() {
-    this.querySelector('dialog')?.close();
-  }
-
+class ShortcutHelp extends Sheet {
   render() {
-    return html`
-      <dialog
-        class="sheet"
-        aria-labelledby="shortcuts-title"
-        @close=${() => this.dispatchEvent(new Event('close'))}
-      >
-        <header>
-          <h2 class="heading" id="shortcuts-title">${t('shortcuts.title')}</h2>
-          <button
-            class="icon-button"
-            type="button"
-            aria-label=${t('app.close')}
-            @click=${this.#close}
-          >
-            ${icon('close')}
-          </button>
-        </header>
+    return this.sheet({
+      titleId: 'shortcuts-title',
+      title: t('shortcuts.title'),
+      content: html`
         <dl>
           ${KEYS.map(
             ([key, text]) =>
@@ -73,8 +49,8 @@ class ShortcutHelp extends PageElement {
           />
           ${t('shortcuts.use')}
         </label>
-      </dialog>
-    `;
+      `,
+    });
   }
 }
 

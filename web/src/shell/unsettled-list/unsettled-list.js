@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { focusExpense } from '../../parts/focus.js';
-import { PageElement } from '../../parts/element.js';
+import { Sheet } from '../../parts/sheet.js';
 import { date, shortMoney } from '../../writing/format.js';
-import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './unsettled-list.css';
@@ -12,26 +11,16 @@ import './unsettled-list.css';
  * while it is in the page.
  *
  *     <unsettled-list @close=${remove}></unsettled-list>
- *
- * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
-class UnsettledList extends PageElement {
+class UnsettledList extends Sheet {
   constructor() {
     super();
     new StoreController(this);
   }
 
-  firstUpdated() {
-    this.querySelector('dialog')?.showModal();
-  }
-
-  #close() {
-    this.querySelector('dialog')?.close();
-  }
-
   /** @param {string} id */
   #review(id) {
-    this.#close();
+    this.close();
     store.reviewRefused(id);
   }
 
@@ -39,7 +28,7 @@ class UnsettledList extends PageElement {
   #restore(id) {
     const expense = store.undo(id);
     if (!store.state.deleted.length && !store.state.refused.length) {
-      this.#close();
+      this.close();
       if (expense) focusExpense(expense);
     } else this.#keepFocus();
   }
@@ -58,28 +47,15 @@ class UnsettledList extends PageElement {
 
   render() {
     const { refused, deleted } = store.state;
-    return html`
-      <dialog
-        class="sheet"
-        aria-labelledby="unsettled-title"
-        @close=${() => this.dispatchEvent(new Event('close'))}
-      >
-        <header>
-          <h2 class="heading" id="unsettled-title">${t('unsettled.title')}</h2>
-          <button
-            class="icon-button"
-            type="button"
-            aria-label=${t('app.close')}
-            @click=${this.#close}
-          >
-            ${icon('close')}
-          </button>
-        </header>
+    return this.sheet({
+      titleId: 'unsettled-title',
+      title: t('unsettled.title'),
+      content: html`
         ${refused.length ? this.#refused(refused) : nothing}
         ${deleted.length ? this.#deleted(deleted) : nothing}
         ${refused.length || deleted.length ? nothing : html`<p>${t('unsettled.nothing')}</p>`}
-      </dialog>
-    `;
+      `,
+    });
   }
 
   /** @param {import('../../data/store/unsettled.js').Refused[]} refused */
