@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
+from tests.api_client import etag
 from tests.security.attacks.histories import CONTENT, check_totals, draw_content, ledger
 from tests.security.attacks.people import Person, wrong_counts
 
@@ -94,8 +95,7 @@ class LoadClient:
     def _etag(self, known: dict) -> str:
         """The tag of the version that is known, whatever is stored."""
         shown = self._send("get", "GET", f"/expenses/{known['id']}").json()
-        recorded = "".join(filter(str.isdigit, shown["created_at"]))
-        return f'"{known["version"]}-{recorded}"'
+        return etag(shown | {"version": known["version"]})
 
     def _new(self) -> dict:
         expense_id = str(uuid.UUID(int=self._choose.getrandbits(128), version=4))
