@@ -23,6 +23,9 @@ SECONDS_TO_START = 60.0
 SECONDS_TO_STOP = 30.0
 REQUIREMENTS = REPOSITORY / "requirements-local.txt"
 
+FOLDER = "emulator"
+"""What it keeps, within the folder of the local stack."""
+
 
 def process(settings: Settings) -> Process:
     """Return the emulator's process, whether it runs or not."""
@@ -65,7 +68,7 @@ def start(settings: Settings, command: str) -> None:
         refuse_taken_port("EMULATOR_PORT", settings.emulator_port, command)
         emulator.stop(SECONDS_TO_STOP)  # one on another port
         pause_checkpoints(settings).unlink(missing_ok=True)
-        temporary = settings.folder / "emulator" / "tmp"
+        temporary = settings.folder / FOLDER / "tmp"
         _empty(temporary)
         program = Path(__file__).with_name("emulated_aws")
         emulator.start(
@@ -87,7 +90,7 @@ def healthy(settings: Settings) -> bool:
 
 def pause_checkpoints(settings: Settings) -> Path:
     """Return the file whose existence keeps the emulator from taking checkpoints."""
-    return settings.folder / "emulator" / "no-checkpoints"
+    return settings.folder / FOLDER / "no-checkpoints"
 
 
 def client(service: str, url: str) -> Any:  # noqa: ANN401  boto3 types its clients at run time
@@ -134,7 +137,7 @@ def environment_with_emulator(settings: Settings) -> dict[str, str]:
 
 def _environment(settings: Settings, temporary: Path) -> dict[str, str]:
     """Return the emulator's environment: a small one, because the Lambda code inherits it."""
-    folder = settings.folder / "emulator"
+    folder = settings.folder / FOLDER
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return kept | {
         "BIND_HOST": "127.0.0.1",

@@ -39,7 +39,6 @@ SECONDS_TO_STOP_THE_EDGE = 5.0
 LOCK = "lock"
 VERSION_FILE = "version"
 
-EMULATOR_FOLDER = "emulator"
 DATA_VERSION = 2
 """Of keys and stacks: data that another one left cannot be read or deployed over."""
 
@@ -113,7 +112,7 @@ def refuse_other_data(folder: Path) -> None:
         found = stamp.read_text().strip()
     else:
         # The first version left no mark, but always a folder for the emulator's data.
-        found = "1" if (folder / EMULATOR_FOLDER).exists() else str(DATA_VERSION)
+        found = "1" if (folder / emulator.FOLDER).exists() else str(DATA_VERSION)
     if found != str(DATA_VERSION):
         raise StepFailedError(
             f"{folder} holds data of version {found}, this is version {DATA_VERSION}:"

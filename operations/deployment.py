@@ -33,13 +33,13 @@ class Deployment:
         Where all of it is; None: where the environment says, else the default.
     """
 
-    def client(self, service: str, config: Config | None = None) -> Any:  # noqa: ANN401 -- botocore makes the class at run time
-        """Make a client of a service where the deployment is."""
-        return client(service, config, region=self.region)
-
     table_name: str
     user_pool_id: str | None = None
     region: str | None = None
+
+    def client(self, service: str, config: Config | None = None) -> Any:  # noqa: ANN401 -- botocore makes the class at run time
+        """Make a client of a service where the deployment is."""
+        return client(service, config, region=self.region)
 
     @property
     def dynamodb(self) -> Any:  # noqa: ANN401 -- botocore makes the class at run time

@@ -1,4 +1,4 @@
-"""Every limit of the domain, once. DESIGN 5 is the source of those a client can meet."""
+"""Every limit of the domain, once; docs/api.md tells those that a client can meet."""
 
 MIN_AMOUNT_PAISE = 1
 MAX_AMOUNT_PAISE = 10**13

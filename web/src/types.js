@@ -1,5 +1,5 @@
 /**
- * The API's records, as DESIGN describes them and openapi.json specifies them.
+ * The API's records, as openapi.json specifies them.
  *
  * @typedef {object} Expense
  * @property {string} id UUIDv7, made here

@@ -1,4 +1,4 @@
-"""What the API promises (DESIGN 4 and 5), in memory: a person's ledger as plain dicts.
+"""What the API promises (docs/api.md), in memory: a person's ledger as plain dicts.
 
 It shares no code with `tracker` but the built-in categories.
 """
