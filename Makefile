@@ -31,7 +31,7 @@ install: ## install what the project needs
 	@$(MAKE) --no-print-directory -j2 $(VENV)/.installed node_modules/.installed
 
 install-run:
-	@$(MAKE) --no-print-directory -j2 $(VENV)/.installed-run node_modules/.installed
+	@$(MAKE) --no-print-directory -j2 $(VENV)/.installed-run node_modules/.installed-run
 
 .PHONY: preflight node
 preflight:
@@ -61,10 +61,18 @@ node: $(VENV)/.uv
 	$(say) "$$why …"; \
 	PYTHON=$(BIN)/python sh setup/node.sh $(NODE_ENV_FOLDER) $(UV)
 
-node_modules/.installed: package-lock.json | node
-	@$(say) "Installing the npm packages …"
-	@npm ci --no-audit --no-fund --loglevel=error >/dev/null
+# What running needs are package.json's dependencies, what checks and tests need its devDependencies.
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+
+node_modules/.installed-run: package-lock.json | node
+	@$(say) "Installing the npm packages that running needs …"
+	@$(NPM_CI) --omit=dev >/dev/null
 	@touch $@
+
+node_modules/.installed: package-lock.json | node
+	@$(say) "Installing the npm packages that checks and tests need …"
+	@$(NPM_CI) >/dev/null
+	@touch node_modules/.installed-run $@
 
 .PHONY: lock
 lock: $(VENV)/.uv ## write Python's locks anew from pyproject.toml (npm's: `npm install`)
@@ -76,6 +84,7 @@ lock: $(VENV)/.uv ## write Python's locks anew from pyproject.toml (npm's: `npm 
 	@$(COMPILE) pyproject.toml --group run --output-file requirements-run.txt
 	@$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.txt
 	@$(COMPILE) --group attack --output-file requirements-attack.txt
+	@$(COMPILE) --group mutation --output-file requirements-mutation.txt
 
 .PHONY: openapi
 openapi: install ## write web/public/openapi.json anew from the code
@@ -83,7 +92,10 @@ openapi: install ## write web/public/openapi.json anew from the code
 
 # --- what must hold; .ci/run does both on a clean machine ----------------------------------------
 
-.PHONY: check test
+# Tests share nothing, so that they run side by side.
+PYTEST := $(BIN)/pytest --numprocesses 2 --dist worksteal
+
+.PHONY: check test test-screens
 check: install ## check format, style and types, of Python and of the page
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
@@ -92,8 +104,11 @@ check: install ## check format, style and types, of Python and of the page
 
 test: install ## run every test; those that need a running stack get one of their own
 	@npm test --silent
-	@$(BIN)/pytest tests/unit tests/snapshot
-	@$(BIN)/python tests/with_stack.py $(BIN)/pytest tests/integration tests/security tests/browser
+	@$(PYTEST) tests/unit tests/snapshot
+	@$(BIN)/python tests/with_stack.py $(PYTEST) tests/integration tests/security tests/browser
+
+test-screens: install ## run every test of the page on a phone's and on a desktop's screen
+	@SCREENS=both $(BIN)/python tests/with_stack.py $(PYTEST) tests/browser
 
 # --- attacks that take minutes; the quick ones are part of `make test` --------------------------
 
@@ -109,6 +124,26 @@ $(ATTACK_VENV)/.installed: requirements-attack.txt $(VENV)/.uv
 	@$(INSTALL) --python $(ATTACK_VENV)/bin/python -r requirements-attack.txt
 	@touch $@
 
+# --- do the tests notice a small change? docs/mutation.md -----------------------------------------
+# TRACKER and READING choose some files: TRACKER="tracker/summary.py", READING="src/reading/money.js,src/reading/dates.js".
+
+MUTATION_VENV := .venv-mutation
+
+.PHONY: mutation mutation-tracker mutation-reading
+mutation: mutation-tracker mutation-reading ## change the code bit by bit and see that tests notice; takes hours
+
+mutation-tracker: install $(MUTATION_VENV)/.installed
+	@$(MUTATION_VENV)/bin/python tests/mutation.py $(TRACKER)
+
+mutation-reading: install
+	@cd web && npx stryker run $(if $(READING),--mutate $(READING))
+
+$(MUTATION_VENV)/.installed: requirements-mutation.txt $(VENV)/.uv
+	@$(say) "Installing mutmut into $(MUTATION_VENV) …"
+	@test -x $(MUTATION_VENV)/bin/python || $(PYTHON) -m venv $(MUTATION_VENV)
+	@$(INSTALL) --python $(MUTATION_VENV)/bin/python -r requirements-mutation.txt
+	@touch $@
+
 # --- figures; PARTS chooses some of them: cost startup warm package synth page money -------------
 
 .PHONY: bench
@@ -118,6 +153,10 @@ bench: install ## measure speed and cost anew: docs/benchmarks.md
 .PHONY: lighthouse
 lighthouse: install ## measure the overview on a phone; the report goes to .lighthouse/
 	@$(BIN)/python tests/with_stack.py sh -c '$(BIN)/python -m local demo && node web/lighthouse.js'
+
+.PHONY: screens
+screens: install ## take a picture of every view and dialog into .screens/; WANTED="390 dark" for some
+	@$(BIN)/python tests/with_stack.py sh -c '$(BIN)/python -m local demo && $(BIN)/python -m tests.browser.screens $(WANTED)'
 
 # --- the same stacks on this machine; see docs/local.md -----------------------------------------
 # PORT, EMULATOR_PORT and LOCAL_DIR choose other ports and another folder for the data.
@@ -135,9 +174,9 @@ down: install-run ## stop the app; its data stays
 reset: install-run ## stop the app and forget its data
 	@$(BIN)/python -m local reset
 
-demo: install-run ## fill the demo account with a year of a household's expenses
+demo: install-run ## fill the demo account with a year of expenses, and a ledger that two people share
 	@$(BIN)/python -m local demo
 
 clean: ## remove what was built; the app's data and the environments stay
-	@rm -rf build cdk.out web/dist .pytest_cache .ruff_cache .hypothesis test-results .lighthouse
+	@rm -rf build cdk.out web/dist .pytest_cache .ruff_cache .hypothesis test-results .lighthouse .screens .mutation
 	@find app.py lambda_src local stacks tests -name __pycache__ -prune -exec rm -rf {} +

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from local.household_generator import household_day
-from tracker.cells import changes
 from tracker.expense import Expense
-from tracker.repository import cells, expenses
+from tracker.repository import keys, transactions
 
 LAST_DAY = date(2026, 6, 30)
 EXPENSES_A_DAY = 10
@@ -47,19 +48,25 @@ def _backwards(last_day: date) -> Iterator[Expense]:
 
 
 def items(user: str, recorded: list[Expense]) -> list[dict[str, Any]]:
-    """Write a history down as the app would have: the expenses, and the cells that add them up."""
-    return [
-        *(expenses.to_item(user, expense) for expense in recorded),
-        *(_cell_item(cells.add_to_cell(user, cell)) for cell in changes(added=recorded)),
-    ]
+    """Write a history down as the app would have, with the marks and cells that go with it."""
+    return [_item(action) for action in transactions.record(keys.of_person(user), recorded)]
 
 
-def _cell_item(action: dict[str, Any]) -> dict[str, Any]:
-    """Turn an update that adds to nothing into the item that it makes."""
+def shared_items(ledger: dict[str, Any], recorded: list[Expense]) -> list[dict[str, Any]]:
+    """Write a history down in a shared ledger, paid by the member who sees the ledger so."""
+    paid = [replace(expense, by=ledger["member"]) for expense in recorded]
+    return [_item(action) for action in transactions.record(keys.of_ledger(ledger["id"]), paid)]
+
+
+def _item(action: dict[str, Any]) -> dict[str, Any]:
+    """Turn a put, or an update that adds to nothing, into the item that it makes."""
+    if "Put" in action:
+        return action["Put"]["Item"]
     update = action["Update"]
     values = update["ExpressionAttributeValues"]
     numbers = {
         name: values[f":{placeholder[1:]}"]
         for placeholder, name in update["ExpressionAttributeNames"].items()
+        if f":{placeholder[1:]}" in values
     }
     return {**update["Key"], **numbers}

@@ -14,6 +14,7 @@ from bench import results
 from bench.capacity import item_size
 from bench.engine import set_environment
 from bench.history import history, items
+from tracker.expense import Expense
 
 PRICES = Path(__file__).parent / "prices.json"
 PEOPLE = (1, 100, 10_000)
@@ -26,9 +27,14 @@ HABITS = {
     "visits a month": 60,
     "other periods looked at a month": 60,
     "pages of the list a month": 120,
+    "recurring expenses a month": 10,
     "years of history kept": 3,
 }
-"""Of one active person: ten expenses a day, as in the histories of the cost part."""
+"""Of one active person: ten expenses a day, as in the histories of the cost part, where nearly each
+has a tag."""
+
+DAYS = 30
+"""Of a month; on each the daily run starts anew, for all people together."""
 
 MEMORY_GB = 1.0
 """Of each function in production (cdk.json)."""
@@ -73,7 +79,31 @@ def measure() -> dict[str, Any]:
             "without_free_tier": _bill(amounts, prices, free=False),
             "with_free_tier": _bill(amounts, prices, free=True),
         }
-    return {"habits": HABITS, "amounts_of_one": _amounts(1, measured), "bills": bills}
+    return {
+        "habits": HABITS,
+        "amounts_of_one": _amounts(1, measured),
+        "bills": bills,
+        "recurring": _recurring(measured, prices),
+    }
+
+
+def _recurring(measured: dict[str, Any], prices: dict[str, Any]) -> dict[str, float]:
+    """Say what recurring rules cost in dollars, where no free tier is left."""
+    rule, run = rule_and_run(measured["cost"]["sizes"]["10000"]["app"])
+
+    def usd(units: dict[str, float], seconds: float) -> float:
+        amounts = {
+            "dynamodb_write_unit": units["write"],
+            "dynamodb_read_unit": units["read"],
+            "lambda_gb_second": seconds * MEMORY_GB,
+        }
+        return sum(amount * prices[name]["usd"] for name, amount in amounts.items())
+
+    return {
+        "rule_a_month": usd(rule, BILLED_SECONDS),
+        "runs_a_month": DAYS * (usd(run, COLD_SECONDS) + prices["lambda_request"]["usd"]),
+        "schedule_a_month": DAYS * prices["scheduled_run"]["usd"],
+    }
 
 
 def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
@@ -81,9 +111,9 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     costs = measured["cost"]["sizes"]["10000"]["app"]
     visit = max(measured["page"]["sizes"].values(), key=lambda visit: visit["bytes"])
     counts = {
-        "add": HABITS["expenses added a month"],
+        "add, with a tag": HABITS["expenses added a month"],
         "edit, other category": HABITS["edits a month"],
-        "delete": HABITS["deletions a month"],
+        "delete, with a tag": HABITS["deletions a month"],
         # The page asks for the months around a period too, for the charts by month.
         "year overview": HABITS["visits a month"] + HABITS["other periods looked at a month"],
         "list, a page of 50": HABITS["pages of the list a month"],
@@ -91,6 +121,8 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     # A visit asks for one summary, which is counted above, and for what is read in a unit.
     others_of_visits = HABITS["visits a month"] * (sum(measured["page"]["calls"].values()) - 1)
     calls = people * (sum(counts.values()) + others_of_visits)
+    due = people * HABITS["recurring expenses a month"]
+    rule, run = rule_and_run(costs)
     page_requests = people * HABITS["visits a month"] * visit["requests"]
     gigabytes = _table_gigabytes()
     log_gigabytes = calls * LOG_BYTES_A_CALL / GB
@@ -98,13 +130,22 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     referred = measured["synth"]["dashboard_metrics"]
     large = sum(metrics > METRICS_OF_A_FREE_DASHBOARD for metrics in referred)
     return {
-        "lambda_gb_second": calls * MEMORY_GB * (BILLED_SECONDS + cold * COLD_SECONDS),
-        "lambda_request": calls,
+        "lambda_gb_second": MEMORY_GB
+        * (
+            calls * (BILLED_SECONDS + cold * COLD_SECONDS)
+            + due * BILLED_SECONDS
+            + DAYS * COLD_SECONDS
+        ),
+        "lambda_request": calls + DAYS,
+        "scheduled_run": DAYS,
         "http_api_request": calls,
         "dynamodb_write_unit": people
-        * sum(count * costs[name]["write"] for name, count in counts.items()),
+        * sum(count * costs[name]["write"] for name, count in counts.items())
+        + due * rule["write"],
         "dynamodb_read_unit": people
-        * (sum(count * costs[name]["read"] for name, count in counts.items()) + others_of_visits),
+        * (sum(count * costs[name]["read"] for name, count in counts.items()) + others_of_visits)
+        + due * rule["read"]
+        + DAYS * run["read"],
         "dynamodb_gb_month": people * gigabytes,
         # Global indexes are made anew by a restore, and not kept: they are not billed here.
         "dynamodb_pitr_gb_month": people
@@ -127,6 +168,12 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
     }
 
 
+def rule_and_run(costs: dict[str, Any]) -> tuple[dict[str, float], dict[str, float]]:
+    """Say what a rule that is due costs in units, and what each day's run costs besides."""
+    run, with_one = costs["daily run, nothing due"], costs["daily run, one rule due"]
+    return {kind: with_one[kind] - run[kind] for kind in ("read", "write")}, run
+
+
 def _traces(calls: float) -> float:
     """Say how many calls X-Ray records: the first of each second, and a share of the rest."""
     first = min(calls, SECONDS_OF_USE)
@@ -135,9 +182,13 @@ def _traces(calls: float) -> float:
 
 def _table_gigabytes(unpaid: Sequence[Sequence[str]] = ()) -> float:
     """Say how much one person's history takes up, but for indexes that are not counted."""
-    kept = items("u" * 36, history(3_650))
-    year = sum((item_size(item) + ITEM_OVERHEAD) * _copies(item, unpaid) for item in kept)
-    return year * HABITS["years of history kept"] / GB
+    return stored_bytes(history(3_650), unpaid) * HABITS["years of history kept"] / GB
+
+
+def stored_bytes(recorded: list[Expense], unpaid: Sequence[Sequence[str]] = ()) -> int:
+    """Say how much expenses take up, with all that goes with them and in every index."""
+    kept = items("u" * 36, recorded)
+    return sum((item_size(item) + ITEM_OVERHEAD) * _copies(item, unpaid) for item in kept)
 
 
 def _copies(item: dict[str, Any], unpaid: Sequence[Sequence[str]]) -> int:

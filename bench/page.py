@@ -144,7 +144,10 @@ def _signed_in(browser: Browser, outputs: Outputs, count: int) -> BrowserContext
     today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
     database = engine.Engine(outputs.client("dynamodb"))
     database.load(outputs.table_name, items(user, history(count, last_day=today)))
-    context = browser.new_context(viewport=SCREEN, locale="en-IN", timezone_id="Asia/Kolkata")
+    # A first visit ends before the worker puts the page by, which waits until it is at rest.
+    context = browser.new_context(
+        viewport=SCREEN, locale="en-IN", timezone_id="Asia/Kolkata", service_workers="block"
+    )
     page = context.new_page()
     page.goto(outputs.app_url)
     page.get_by_role("button", name="Sign in").first.click()

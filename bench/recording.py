@@ -82,6 +82,17 @@ class RecordingClient:
         self._note_read(found, request)
         return answer
 
+    def batch_get_item(self, **request: Any) -> dict[str, Any]:  # noqa: ANN401 -- botocore's own parameters
+        """Pass on and note reads of items by their keys, each of which is rounded up by itself."""
+        answer = self._client.batch_get_item(**request)
+        for table, asked in request["RequestItems"].items():
+            found = answer["Responses"].get(table, [])
+            consistent = asked.get("ConsistentRead", False)
+            units = sum(read_units([item], consistent=consistent) for item in found)
+            size = sum(map(item_size, found))
+            self._charges.append(Charge(read=units, items=len(found), size=size))
+        return answer
+
     def query(self, **request: Any) -> dict[str, Any]:  # noqa: ANN401 -- botocore's own parameters
         """Pass on and note a query; what a filter or projection leaves out is paid for too."""
         answer = self._client.query(**request)
@@ -117,10 +128,11 @@ class RecordingClient:
 
     def _write(self, send: Any, request: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 -- a botocore method
         before = self._stored(request)
-        answer = send(**request)
-        units = write_units(before, self._stored(request), self._indexes)
-        self._charges.append(Charge(write=sum(units), write_if_doubled=sum(units)))
-        return answer
+        try:
+            return send(**request)
+        finally:  # what its condition refuses is charged too
+            units = write_units(before, self._stored(request), self._indexes)
+            self._charges.append(Charge(write=sum(units), write_if_doubled=sum(units)))
 
     def _note_read(self, items: list[Item], request: dict[str, Any]) -> None:
         units = read_units(items, consistent=request.get("ConsistentRead", False))

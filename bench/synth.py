@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.billed_metrics import alarm_metrics, dashboard_metrics
 from local.settings import REPOSITORY
 
 WARM_ROUNDS = 3
@@ -74,29 +75,13 @@ def _counted(assembly: Path) -> dict[str, int]:
     return dict(sorted(Counter(resource["Type"] for resource in _resources(assembly)).items()))
 
 
-def _alarm_metrics(assembly: Path) -> int:
-    """Count the metrics that alarms watch: each is paid for."""
-    alarms = [
-        resource["Properties"]
-        for resource in _resources(assembly)
-        if resource["Type"] == "AWS::CloudWatch::Alarm"
-    ]
-    return sum(
-        sum("MetricStat" in metric for metric in alarm.get("Metrics", [])) or 1 for alarm in alarms
-    )
-
-
 def _billed_by_the_month(assembly: Path) -> dict[str, Any]:
     """Read from the templates what is paid by the month and not by the call."""
     resources = list(_resources(assembly))
     (pool,) = [it for it in resources if it["Type"] == "AWS::Cognito::UserPool"]
     return {
-        "alarm_metrics": _alarm_metrics(assembly),
-        "dashboard_metrics": [
-            _dashboard_metrics(it["Properties"]["DashboardBody"])
-            for it in resources
-            if it["Type"] == "AWS::CloudWatch::Dashboard"
-        ],
+        "alarm_metrics": alarm_metrics(resources),
+        "dashboard_metrics": dashboard_metrics(resources),
         # As CloudFormation documents it, a pool that names no plan has this one.
         "cognito_plan": pool["Properties"].get("UserPoolTier", "ESSENTIALS").lower(),
         # An item is in an index if it has each of its keys.
@@ -107,23 +92,6 @@ def _billed_by_the_month(assembly: Path) -> dict[str, Any]:
             for index in it["Properties"].get("GlobalSecondaryIndexes", [])
         ],
     }
-
-
-def _dashboard_metrics(body: Any) -> int:  # noqa: ANN401 -- a text, or CloudFormation's parts of one
-    """Count the metrics that a dashboard's graphs refer to; one in two graphs is one."""
-    parts = body["Fn::Join"][1] if isinstance(body, dict) else [body]
-    # What deployment fills in is a name within a JSON string: its own form stands for it.
-    text = "".join(
-        part if isinstance(part, str) else json.dumps(json.dumps(part))[1:-1] for part in parts
-    )
-    return len(
-        {
-            json.dumps([word for word in metric if not isinstance(word, dict)])
-            for widget in json.loads(text)["widgets"]
-            for metric in widget["properties"].get("metrics", [])
-            if isinstance(metric[0], str)
-        }
-    )
 
 
 def _resources(assembly: Path) -> Iterator[dict[str, Any]]:

@@ -46,7 +46,7 @@ def measure() -> dict[str, Any]:
     requests = _requests(recorded[-1])
     rounds: dict[str, list[dict[str, float]]] = {name: [] for name in requests}
     baseline: list[dict[str, float]] = []
-    key = keys.primary(USER, keys.expense(recorded[-1].id))
+    key = keys.primary(keys.of_person(USER), keys.expense(recorded[-1].id))
     plain_get = {"key": {name: value["S"] for name, value in key.items()}}
     with (
         deployed_package() as package,
@@ -152,7 +152,7 @@ class _Answers:
 
         self._recorded = items(USER, recorded)
         own = Category(id=OWN_CATEGORY, name="Old", colour="#123456", builtin=False)
-        self._recorded.append(put_new(USER, own)["Put"]["Item"])
+        self._recorded.append(put_new(keys.of_person(USER), own)["Put"]["Item"])
 
     def __call__(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
         if operation == "GetItem":

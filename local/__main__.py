@@ -50,10 +50,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     token.add_argument("--email", required=True)
     token.add_argument("--password", help="default: the password of all local people")
-    ledger = commands.add_parser("import", help="send a ledger's expenses to the API")
+    ledger = commands.add_parser("import", help="send the expenses in a file to the API")
     ledger.add_argument("file", type=Path, metavar="FILE")
+    ledger.add_argument("--file-password", help="of a protected PDF")
+    ledger.add_argument(
+        "--doubtful", action="store_true", help="import rows too that should be looked at first"
+    )
     ledger.add_argument("--email", required=True)
     ledger.add_argument("--password", help="default: the password of all local people")
+    ledger.add_argument(
+        "--ledger",
+        default="",
+        metavar="ID",
+        help="a ledger that the person shares; default: their own",
+    )
     # What `up` starts in the background.
     commands.add_parser("edge", help="serve the page and the API, in the foreground")
     commands.add_parser("warm", help="start every function's worker")

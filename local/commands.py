@@ -11,7 +11,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from local import demo, edge, emulator, ledger_import, stack, users
 from local.expense_sender import Sender
 from local.progress import StepFailedError
-from local.settings import DEMO_EMAIL, LOCAL_PASSWORD
+from local.settings import DEMO_EMAIL, LOCAL_PASSWORD, PARTNER_EMAIL
 
 if TYPE_CHECKING:
     import argparse
@@ -76,12 +76,18 @@ def _token(arguments: argparse.Namespace, settings: Settings) -> None:
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> None:
-    sender = _sender(arguments.email, arguments.password, settings)
-    ledger_import.import_ledger(arguments.file, sender)
+    sender = _sender(arguments.email, arguments.password, settings, arguments.ledger)
+    ledger_import.import_ledger(
+        arguments.file, sender, password=arguments.file_password, doubtful=arguments.doubtful
+    )
 
 
 def _demo(arguments: argparse.Namespace, settings: Settings) -> None:
     demo.fill_demo(_sender(DEMO_EMAIL, None, settings), arguments.seed)
+    people = (DEMO_EMAIL, PARTNER_EMAIL)
+    demo.share_demo(
+        lambda person, ledger: _sender(people[person], None, settings, ledger), arguments.seed
+    )
 
 
 def _edge(_: argparse.Namespace, settings: Settings) -> None:
@@ -96,9 +102,9 @@ def _access_token(email: str, password: str | None, outputs: Outputs) -> str:
     return users.access_token(email, outputs, password or LOCAL_PASSWORD)
 
 
-def _sender(email: str, password: str | None, settings: Settings) -> Sender:
+def _sender(email: str, password: str | None, settings: Settings, ledger: str = "") -> Sender:
     outputs = stack.running_outputs(settings)
-    return Sender(outputs, _access_token(email, password, outputs))
+    return Sender(outputs, _access_token(email, password, outputs), ledger)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], None]] = {

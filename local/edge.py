@@ -73,8 +73,9 @@ class Edge:
 
     def application(self) -> web.Application:
         """Return the web application."""
-        application = web.Application()
-        application.router.add_route("*", "/{path:.*}", self._serve)
+        # As it is to the API, which says what it thinks of a body that is called compressed.
+        application = web.Application(handler_args={"auto_decompress": False})
+        application.router.add_route("*", "/{path:(?s:.*)}", self._serve)
         application.cleanup_ctx.append(self._resources)
         return application
 

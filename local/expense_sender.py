@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import time
+import uuid
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 import httpx
 
@@ -33,6 +34,8 @@ class NewExpense(TypedDict):
     category: str
     description: str
     tags: list[str]
+    kind: NotRequired[str]
+    reference: NotRequired[str]
 
 
 @dataclass
@@ -42,7 +45,8 @@ class Sent:
     Parameters
     ----------
     counts
-        How many are `created`, `replayed`, in `conflict` or `invalid`.
+        How many are `created`, `replayed`, in `conflict`, `duplicate` (there already by their bank
+        reference) or `invalid`.
     problems
         Why expenses are invalid, by their id.
     """
@@ -75,9 +79,12 @@ class Sender:
         Where the API is.
     token
         The person's access token.
+    ledger
+        The id of the shared ledger that expenses go to; the person's own if it is empty.
     """
 
-    def __init__(self, outputs: Outputs, token: str) -> None:
+    def __init__(self, outputs: Outputs, token: str, ledger: str = "") -> None:
+        self._batches = "/expenses/batch" + (f"?ledger={ledger}" if ledger else "")
         self._client = httpx.Client(
             base_url=outputs.api_url,
             headers={"Authorization": f"Bearer {token}"},
@@ -90,7 +97,28 @@ class Sender:
 
     def add_category(self, name: str) -> str:
         """Add a category and return its id."""
-        return self._ask("POST", "/categories", {"name": name})["id"]
+        return self._ask("POST", "/categories", {"id": str(uuid.uuid4()), "name": name})["id"]
+
+    def set_budget(self, category: str, month: str, paise: int) -> None:
+        """Let a budget of a category, or of the `total`, hold from a month (`YYYY-MM`) on."""
+        self._ask("PUT", f"/budgets/{category}", {"month": month, "amount_paise": paise})
+
+    def share_ledger(self, ledger: str, name: str, member_name: str) -> None:
+        """Make a shared ledger of this id, in equal parts, if it is not there yet."""
+        content = {"id": ledger, "name": name, "member_name": member_name}
+        self._ask("POST", "/ledgers", content | {"split": {"kind": "equal"}})
+
+    def members(self, ledger: str) -> list[dict[str, Any]]:
+        """Return who is, or was, in a shared ledger."""
+        return self._ask("GET", f"/ledgers/{ledger}/members")["items"]
+
+    def invite(self, ledger: str) -> str:
+        """Return the token of a new invitation to be a member of a shared ledger."""
+        return self._ask("POST", f"/ledgers/{ledger}/invitations", {"role": "member"})["token"]
+
+    def accept(self, token: str, name: str) -> None:
+        """Come into a shared ledger by an invitation."""
+        self._ask("POST", "/invitations/accept", {"token": token, "name": name})
 
     def send(self, expenses: Sequence[NewExpense]) -> Sent:
         """Send expenses in batches, showing how far it is."""
@@ -98,7 +126,7 @@ class Sender:
         shown = time.monotonic()
         done = 0
         for batch in batches(expenses):
-            answer = self._ask("POST", "/expenses/batch", {"expenses": batch})
+            answer = self._ask("POST", self._batches, {"expenses": batch})
             for result in answer["results"]:
                 sent.counts[result["status"]] += 1
                 if result["status"] == "invalid":
@@ -111,10 +139,7 @@ class Sender:
         return sent
 
     def _ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
-        """Ask until there is an answer; every request here is safe to repeat.
-
-        A category is no exception: a repetition finds its name taken, which the caller is told.
-        """
+        """Ask until there is an answer; every request here is safe to repeat."""
         problem = ""
         for attempt in range(TRIES):
             try:

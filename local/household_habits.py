@@ -92,6 +92,16 @@ SUMMER = (4, 5, 6)
 NOT_SUMMER = tuple(month for month in EVERY_MONTH if month not in SUMMER)
 QUARTERS = (1, 4, 7, 10)
 
+BUDGETS = {
+    "groceries": 12_000_00,
+    "food-dining": 8_000_00,
+    "fuel": 3_500_00,
+    "shopping": 7_500_00,
+    "entertainment": 1_500_00,
+    "transport": 2_500_00,
+}
+"""What they mean to spend in a month: kept in some, missed in others."""
+
 BILLS = (
     Bill("Rent", "rent", ("upi",), 1, 26_000_00, 26_000_00),
     Bill("Cook", "household-help", ("cash",), 2, 4_500_00, 4_500_00),

@@ -35,7 +35,8 @@ class Values:
     outputs
         What `Fn::GetStackOutput` gives, by `<stack>.<output>`.
     elsewhere
-        Addresses of AWS's that stand elsewhere on this machine, with where they stand.
+        Addresses of AWS's that stand elsewhere on this machine, with where they stand. With a
+        path behind it, an address is left as it is: it is an issuer, the name that tokens hold.
     """
 
     refs: Mapping[str, str]
@@ -87,7 +88,7 @@ class Values:
 
     def _here(self, text: str) -> str:
         for address, place in self.elsewhere.items():
-            text = text.replace(address, place)
+            text = re.sub(rf"{re.escape(address)}(?!/)", lambda _, place=place: place, text)
         return text
 
     @staticmethod

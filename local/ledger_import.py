@@ -1,38 +1,66 @@
-"""Bring a ledger's expenses into the app, through its API."""
+"""Bring the expenses of a file into the app, through its API."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from local.category_mapping import map_categories
-from local.ledger_file import read_ledger
-from local.progress import StepFailedError, say
+from local.progress import StepFailedError, say, step
+from local.statement_file import read_statement
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from local.expense_sender import NewExpense, Sender
-    from local.ledger_file import Ledger
+    from local.statement_file import Statement, StatementRow
 
 SHOWN_ROWS = 20
 
 
-def import_ledger(path: Path, sender: Sender) -> None:
-    """Import a ledger's expenses; those that are there already stay as they are.
+def import_ledger(
+    path: Path, sender: Sender, *, password: str | None = None, doubtful: bool = False
+) -> None:
+    """Import a file's expenses and refunds; those that are there already stay as they are.
+
+    Parameters
+    ----------
+    path
+        The file, of any kind that the page reads.
+    sender
+        The person's access to the API.
+    password
+        Of a protected PDF.
+    doubtful
+        Whether rows that should be looked at first are imported too.
 
     Raises
     ------
     StepFailedError
         If some could not be imported; all others were.
     """
-    ledger = read_ledger(path)
-    _tell_what_is_left_out(ledger)
-    sent = sender.send(_expenses(ledger, sender))
+    with step(f"Reading {path}"):
+        statement = read_statement(path, sender.categories(), password)
+    _tell_what_is_left_out(statement)
+    if statement["doubts"] and not doubtful:
+        raise StepFailedError(
+            f"{path} is doubtful: {'; '.join(statement['doubts'])}. Import it in the page, where "
+            "it can be looked at, or with --doubtful as it is"
+        )
+    rows = _rows(statement)
+    sure = [row for row in rows if doubtful or not row.get("doubts")]
+    sent = sender.send(_expenses(sure, sender))
     say(
         f"{sent.counts['created']:,} added, {sent.counts['replayed']:,} were there already, "
+        f"{sent.counts['duplicate']:,} were there by their bank reference, "
         f"{sent.counts['conflict']:,} were there and have been changed since: left as they are"
     )
-    refused = [f"line {line}: {why}" for line, why in ledger.refused.items()]
+    refused = [f"line {row['row']}: {row['reason']}" for row in statement["refused"]]
+    if not doubtful:
+        refused += [
+            f"line {row['row']}: doubtful, as {', '.join(doubts)}"
+            for row in rows
+            if (doubts := row.get("doubts"))
+        ]
     refused += [f"expense {one}: {why}" for one, why in sent.problems.items()]
     for line in refused[:SHOWN_ROWS]:
         say(f"Refused: {line}")
@@ -40,31 +68,41 @@ def import_ledger(path: Path, sender: Sender) -> None:
         raise StepFailedError(f"{len(refused):,} expenses could not be imported")
 
 
-def _tell_what_is_left_out(ledger: Ledger) -> None:
-    say(f"{len(ledger.expenses):,} expenses")
-    for kind, count in ledger.left_out.most_common():
-        say(f"{count:,} rows of the kind {kind} are not expenses: left out")
-    shortened = sum(expense.shortened for expense in ledger.expenses)
-    if shortened:
-        say(f"{shortened:,} have a text that is too long for the app: cut")
+def _tell_what_is_left_out(statement: Statement) -> None:
+    say(f"{len(statement['expenses']):,} expenses")
+    reasons = Counter(row["reason"] for row in statement["left_out"])
+    for reason, count in reasons.most_common():
+        say(f"{count:,} rows are not expenses ({reason}): left out")
+    if statement["refunds"]:
+        say(f"{len(statement['refunds']):,} refunds")
 
 
-def _expenses(ledger: Ledger, sender: Sender) -> list[NewExpense]:
-    known = {one["name"]: one["id"] for one in sender.categories() if not one["archived"]}
-    names = {one.category.casefold(): one.category for one in reversed(ledger.expenses)}
-    categories = map_categories([one.category for one in ledger.expenses], known)
-    for folded, category_id in categories.items():
-        if category_id is None:
-            categories[folded] = sender.add_category(names[folded])
-            say(f"New category: {names[folded]}")
-    return [
-        {
-            "id": expense.expense_id,
-            "date": expense.date,
-            "amount_paise": expense.amount_paise,
-            "category": categories[expense.category.casefold()] or "",
-            "description": expense.description,
-            "tags": list(expense.tags),
-        }
-        for expense in ledger.expenses
-    ]
+def _rows(statement: Statement) -> list[StatementRow]:
+    refunds: list[StatementRow] = [{**row, "kind": "refund"} for row in statement["refunds"]]
+    return [*statement["expenses"], *refunds]
+
+
+def _expenses(rows: list[StatementRow], sender: Sender) -> list[NewExpense]:
+    made: dict[str, str] = {}
+    for name in (row["goes_to"].get("new") for row in rows):
+        if name is not None and name.casefold() not in made:
+            made[name.casefold()] = sender.add_category(name)
+            say(f"New category: {name}")
+    return [_expense(row, made) for row in rows]
+
+
+def _expense(row: StatementRow, made: dict[str, str]) -> NewExpense:
+    target = row["goes_to"]
+    expense: NewExpense = {
+        "id": row["id"],
+        "date": row["date"],
+        "amount_paise": row["amount_paise"],
+        "category": target.get("id") or made[target.get("new", "").casefold()],
+        "description": row["description"],
+        "tags": row["tags"],
+    }
+    if "kind" in row:
+        expense["kind"] = row["kind"]
+    if "reference" in row:
+        expense["reference"] = row["reference"]
+    return expense

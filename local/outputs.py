@@ -31,6 +31,8 @@ class Outputs:
         The hosted sign-in's address, and all of the emulated AWS's.
     table_name
         DynamoDB's name of the table.
+    record_due_function
+        Lambda's name of what records recurring expenses.
     """
 
     app_url: str
@@ -39,6 +41,7 @@ class Outputs:
     client_id: str
     cognito_url: str
     table_name: str
+    record_due_function: str
 
     def client(self, service: str) -> Any:  # noqa: ANN401  boto3 types its clients at run time
         """Return a boto3 client of the emulated AWS that this stack runs on."""
@@ -72,4 +75,5 @@ def outputs_of(stack_outputs: dict[str, str], settings: Settings) -> Outputs:
         client_id=stack_outputs["UserPoolClientId"],
         cognito_url=settings.emulator_url,
         table_name=stack_outputs["TableName"],
+        record_due_function=stack_outputs["RecordDueFunction"],
     )

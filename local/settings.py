@@ -12,6 +12,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 ACCOUNT = "000000000000"
 REGION = "ap-south-1"
 DEMO_EMAIL = "demo@example.com"
+PARTNER_EMAIL = "partner@example.com"
 # A password for people who exist on this machine only; it satisfies the user pool's policy.
 LOCAL_PASSWORD = "Local-demo-2026!"  # noqa: S105
 

@@ -18,7 +18,7 @@ from local import emulator, users
 from local.assembly import Stack, read_stacks
 from local.deployment import deploy
 from local.distribution import read_distribution
-from local.intrinsics import deployed_values
+from local.intrinsics import PSEUDO_PARAMETERS, deployed_values
 from local.outputs import read_outputs
 from local.processes import Process, refuse_taken_port
 from local.progress import StepFailedError, say, step
@@ -39,7 +39,7 @@ SECONDS_TO_STOP_THE_EDGE = 5.0
 LOCK = "lock"
 VERSION_FILE = "version"
 
-DATA_VERSION = 2
+DATA_VERSION = 3
 """Of keys and stacks: data that another one left cannot be read or deployed over."""
 
 
@@ -61,6 +61,16 @@ def warm_up(outputs: Outputs) -> None:
         say(f"Not warmed up: {error}")  # somebody may have changed the demo person's password
     else:
         warm(outputs, token)
+
+
+def record_due(outputs: Outputs) -> None:
+    """Have recurring expenses recorded that came due while the stack was down; nobody waits for it.
+
+    While it runs, the emulator does so itself, by the schedule that AWS has.
+    """
+    outputs.client("lambda").invoke(
+        FunctionName=outputs.record_due_function, InvocationType="Event"
+    )
 
 
 def up(settings: Settings, command: str) -> Outputs:
@@ -89,6 +99,7 @@ def up(settings: Settings, command: str) -> Outputs:
                 _start_edge(settings, edge)
         outputs.save(settings.outputs)
         users.create(DEMO_EMAIL, outputs)
+        record_due(outputs)
         if deployed:
             with step("Warming up the functions"):
                 warm_up(outputs)
@@ -204,17 +215,17 @@ def _prepare_edge(settings: Settings, outputs: Outputs) -> None:
     stacks = read_stacks(settings.assembly)
     values = {one.name: deployed_values(one.name, cloudformation) for one in stacks}
     # The addresses of AWS's that a browser calls; what answers there is the emulator here.
-    elsewhere = {_output(stacks, "HostedUiUrl", values): outputs.cognito_url}
-    cognito = {f"https://cognito-idp.{REGION}.amazonaws.com": outputs.cognito_url}
+    called = (
+        _output(stacks, "HostedUiUrl", values),
+        f"https://cognito-idp.{REGION}.{PSEUDO_PARAMETERS['AWS::URLSuffix']}",
+    )
     web = next(one for one in stacks if _has(one, BUCKET_DEPLOYMENT))
-    own = replace(values[web.name], elsewhere=elsewhere)
+    own = replace(values[web.name], elsewhere=dict.fromkeys(called, outputs.cognito_url))
     folder = settings.edge_folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     build_site(web, own, folder / "site")
-    # The page keeps the issuer, which is a name that tokens hold and not where somebody answers.
-    allowed = replace(own, elsewhere=elsewhere | cognito)
-    read_distribution(web.template, allowed).save(folder / "distribution.json")
+    read_distribution(web.template, own).save(folder / "distribution.json")
 
 
 def _start(settings: Settings, process: Process, command: str) -> None:

@@ -17,8 +17,6 @@ from local.settings import LOCAL_PASSWORD
 if TYPE_CHECKING:
     from local.outputs import Outputs
 
-SCOPE = "openid email profile"
-
 
 class _Form(HTMLParser):
     """Collects a page's form: where it is sent, and its fields with their values."""
@@ -89,10 +87,11 @@ def tokens(email: str, outputs: Outputs, password: str = LOCAL_PASSWORD) -> dict
     verifier = secrets.token_urlsafe(48)
     digest = hashlib.sha256(verifier.encode()).digest()
     page = f"{outputs.app_url}/"
+    settings = httpx.get(f"{page}config.json", timeout=30).json()["auth"]
     query = {
         "client_id": outputs.client_id,
         "response_type": "code",
-        "scope": SCOPE,
+        "scope": settings["scope"],
         "redirect_uri": page,
         "state": secrets.token_urlsafe(16),
         "code_challenge": base64.urlsafe_b64encode(digest).rstrip(b"=").decode(),

@@ -42,9 +42,10 @@ def _parser() -> argparse.ArgumentParser:
         "rebuild", help="compare totals with expenses; set them right with --apply"
     )
     _add_place(rebuild)
-    _add_person(rebuild, required=False)
+    one = _add_person(rebuild, required=False)
+    one.add_argument("--ledger", metavar="ID", help="one shared ledger")
     rebuild.add_argument("--apply", action="store_true", help="write; without it, only look")
-    rebuild.add_argument("--after", metavar="SUB", default="", help="go on after this person")
+    rebuild.add_argument("--after", metavar="LEDGER", default="", help="go on after this one")
     rebuild.set_defaults(perform=commands.rebuild)
 
     export = subparsers.add_parser("export", help="write all that is kept of one person")
@@ -58,6 +59,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_person(delete, required=True)
     delete.add_argument("--yes", action="store_true", help="do it; without it, only say what")
     delete.set_defaults(perform=commands.delete)
+
+    log_name = subparsers.add_parser(
+        "log-name", help="tell what stands for one person in the log lines"
+    )
+    log_name.add_argument("--stage", required=True, help="dev or prod")
+    _add_person(log_name, required=True)
+    log_name.set_defaults(perform=commands.log_name)
 
     restore = subparsers.add_parser(
         "restore", help="bring back an earlier moment, into a new table beside the present one"
@@ -80,10 +88,13 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     place.add_argument("--table", help="a table by its name, without a user pool")
 
 
-def _add_person(parser: argparse.ArgumentParser, *, required: bool) -> None:
+def _add_person(
+    parser: argparse.ArgumentParser, *, required: bool
+) -> "argparse._MutuallyExclusiveGroup":
     person = parser.add_mutually_exclusive_group(required=required)
     person.add_argument("--user", metavar="SUB", help="one person, by the `sub` of their tokens")
     person.add_argument("--email", help="one person, by their address")
+    return person
 
 
 def _moment(text: str) -> datetime:

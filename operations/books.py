@@ -1,64 +1,59 @@
-"""One person's part of the table, read item by item and set right."""
+"""A ledger's part of the table, read item by item and set right."""
 
 from collections.abc import Iterator
 
 from operations.counted import Counted
-from tracker.category import PALETTE, Category, same_name
+from tracker.category import PALETTE, Category
 from tracker.deadline import Deadline
 from tracker.expense import Expense
-from tracker.repository import Filters, Repository, keys
+from tracker.repository import Repository, keys
+from tracker.repository.part import Part, completed
+from tracker.repository.sources import EVERYTHING, of_category
 from tracker.repository.table import ConditionFailedError, Item, Table
+from tracker.text import fold
 
 RECOVERED_COLOUR = PALETTE[0]
 
-PAGE = 1000
-"""Expenses that one request reads."""
-
 SECONDS = 900
-"""For one reading of all that a person has; half a million expenses take about a minute."""
+"""For one reading of all that a ledger holds; half a million expenses take about a minute."""
 
 
 class Books:
-    """A person's items.
+    """A ledger's items.
 
     Parameters
     ----------
     table : Table
         Where everybody's are.
-    user : str
-        The `sub` of the person's tokens.
+    owner : str
+        The ledger's partition key, a person's own or a shared one's.
     """
 
-    def __init__(self, table: Table, user: str) -> None:
-        self.user = user
+    def __init__(self, table: Table, owner: str) -> None:
+        self.owner = owner
         self._table = table
 
     def items(self) -> Iterator[Item]:
-        """Yield all of the person's items, strongly consistent."""
+        """Yield all of the ledger's items, strongly consistent."""
         return self._table.query(
             Deadline(SECONDS),
             KeyConditionExpression="PK = :owner",
-            ExpressionAttributeValues={":owner": {"S": keys.owner(self.user)}},
+            ExpressionAttributeValues={":owner": {"S": self.owner}},
         )
 
     def item(self, sort_key: str) -> Item | None:
         """Read one item, strongly consistent."""
-        return self._table.get(keys.primary(self.user, sort_key), Deadline(SECONDS))
+        return self._table.get(keys.primary(self.owner, sort_key), Deadline(SECONDS))
 
     def repository(self) -> Repository:
-        """Open the person's part of the table, with the time that a long one takes."""
-        return Repository(self._table, self.user, Deadline(SECONDS))
+        """Open the ledger, with the time that a long one takes."""
+        return Repository(self._table, Part(self.owner), Deadline(SECONDS))
 
     def expenses_counted_by(self, counted: Counted) -> list[Expense]:
         """Read the expenses that an item counts, strongly consistent."""
-        found = self.repository().expenses(
-            first=counted.first,
-            last=counted.last,
-            filters=Filters(category=counted.category),
-            after=None,
-            page=PAGE,
-        )
-        return list(found)
+        source = of_category(counted.category) if counted.category else EVERYTHING
+        found = self.repository().expenses(source, first=counted.first, last=counted.last)
+        return [*filter(counted.counts, found)]
 
     def orphaned_names(self) -> list[str]:
         """List the sort keys that take a name for a category that there is not.
@@ -69,7 +64,7 @@ class Books:
         query = {
             "KeyConditionExpression": "PK = :owner AND begins_with(SK, :names)",
             "ExpressionAttributeValues": {
-                ":owner": {"S": keys.owner(self.user)},
+                ":owner": {"S": self.owner},
                 ":names": {"S": keys.category_name("")},
             },
         }
@@ -77,15 +72,14 @@ class Books:
         orphaned: set[str] | None = None
         for _ in range(2):
             names = {it["SK"]["S"] for it in self._table.query(Deadline(SECONDS), **query)}
-            known = {keys.category_name(same_name(it.name)) for it in repository.categories()}
+            known = {keys.category_name(fold(it.name)) for it in repository.categories()}
             seen = names - known
             orphaned = seen if orphaned is None else orphaned & seen
         return sorted(orphaned or ())
 
     def free(self, name: str) -> None:
         """Delete the item that takes a name."""
-        key = keys.primary(self.user, name)
-        self._table.transact([{"Delete": {"Key": key}}], Deadline(SECONDS))
+        self.do([{"Delete": {"Key": keys.primary(self.owner, name)}}])
 
     def recover_category(self, category_id: str) -> None:
         """Make a category of the person's own anew, counting nothing yet, unless it is there."""
@@ -114,15 +108,19 @@ class Books:
         }
         action = {
             "Update": {
-                "Key": keys.primary(self.user, counted.sort_key),
+                "Key": keys.primary(self.owner, counted.sort_key),
                 "UpdateExpression": "ADD " + ", ".join(f"#{name} :{name}" for name in difference),
                 "ConditionExpression": " AND ".join(conditions),
                 "ExpressionAttributeNames": {f"#{name}": name for name in difference},
                 "ExpressionAttributeValues": values,
             }
         }
+        return self.do([action])
+
+    def do(self, actions: list[Item]) -> bool:
+        """Do all actions; do none, and say so, where a condition does not hold."""
         try:
-            self._table.transact([action], Deadline(SECONDS))
+            self._table.transact(completed(Part(self.owner), actions), Deadline(SECONDS))
         except ConditionFailedError:
             return False
         return True

@@ -2,39 +2,42 @@
 
 from argparse import Namespace
 
-from operations import deletion
-from operations.books import Books
-from operations.deployment import Deployment, deployment_of
+from api.pseudonym import pseudonym
+from operations import deletion, memberships
+from operations.deployment import Deployment, deployment_of, person_key
 from operations.errors import OperationError
 from operations.export import export as write_files
-from operations.people import account, attributes, everybody, sub_of
+from operations.people import account, attributes, every_ledger, sub_of
 from operations.progress import say, shown
 from operations.rebuild import Finding
-from operations.rebuild import rebuild as rebuild_person
+from operations.rebuild import rebuild as rebuild_ledger
 from operations.restore import restore as restore_table
+from tracker.repository import keys
 
 FOUND = 2
 """The status that says: something is wrong and was left so."""
 
 
 def rebuild(arguments: Namespace) -> int:
-    """Compare everybody's totals, or one person's, with the expenses."""
+    """Compare the totals of all ledgers, or of one, with the expenses."""
     deployment = _deployment(arguments)
     user = _user(deployment, arguments)
-    people = [user] if user else everybody(deployment)
-    left = [person for person in people if person > arguments.after]
-    say(f"{len(left):,} people to look at")
+    ledgers = [keys.of_person(user)] if user else every_ledger(deployment)
+    if arguments.ledger:
+        ledgers = [keys.of_ledger(arguments.ledger)]
+    left = [owner for owner in ledgers if owner > arguments.after]
+    say(f"{len(left):,} ledgers to look at")
     table = deployment.table
     states: list[str] = []
     last = arguments.after
     try:
-        for person in shown(left, "people looked at", len(left)):
-            for finding in rebuild_person(table, person, apply=arguments.apply):
+        for owner in shown(left, "ledgers looked at", len(left)):
+            for finding in rebuild_ledger(table, owner, apply=arguments.apply):
                 print(_line(finding), flush=True)
                 states.append(finding.state)
-            last = person
+            last = owner
     except BaseException:
-        say(f"to go on from here: --after {last}" if last else "nobody was looked at")
+        say(f"to go on from here: --after {last}" if last else "no ledger was looked at")
         raise
     print(f"{len(states)} wrong, {states.count('mended')} of them mended")
     if "wrong" in states:
@@ -57,7 +60,9 @@ def delete(arguments: Namespace) -> int:
     deployment = _deployment(arguments)
     user = _known_user(deployment, arguments)
     if not arguments.yes:
-        number = sum(1 for _ in shown(Books(deployment.table, user).items(), "items"))
+        for parting in memberships.partings(deployment.table, user):
+            print(f"shared ledger {parting.ledger}: to be {parting.fate}")
+        number = sum(1 for _ in shown(deletion.items_of(deployment, user), "items"))
         print(f"{user} has {number:,} items in {deployment.table_name}; --yes deletes them all")
         return 0
     if arguments.stage:
@@ -68,7 +73,16 @@ def delete(arguments: Namespace) -> int:
             print(f"run this again after that, with --table {deployment.table_name} --user {user}")
         except OperationError as error:
             say(f"{error}: only what is in the table is deleted")
+    for parting in memberships.leave_all(deployment.table, user):
+        print(f"shared ledger {parting.ledger}: {parting.fate}")
     print(f"{deletion.delete_items(deployment, user):,} items deleted")
+    return 0
+
+
+def log_name(arguments: Namespace) -> int:
+    """Tell what stands for a person in the log lines of a stage."""
+    user = _known_user(_deployment(arguments), arguments)
+    print(pseudonym(user, person_key(arguments.stage)))
     return 0
 
 
@@ -102,4 +116,4 @@ def _known_user(deployment: Deployment, arguments: Namespace) -> str:
 
 def _line(finding: Finding) -> str:
     difference = ", ".join(f"{name} {number:+}" for name, number in finding.difference.items())
-    return f"{finding.state}  {finding.user}  {finding.sort_key}  {difference}"
+    return f"{finding.state}  {finding.owner}  {finding.sort_key}  {difference}"

@@ -1,6 +1,6 @@
-"""Items whose numbers count expenses: summary cells, and the person's own categories.
+"""Items whose numbers count expenses: summary cells, of all and of tags, and own categories.
 
-Both change in the transactions that change expenses, by as much as the expenses do. So the
+They change in the transactions that change expenses, by as much as the expenses do. So the
 difference between what such an item says and what it ought to say is not changed by anything that
 people do; once measured, it can be added while they go on writing.
 """
@@ -13,9 +13,10 @@ from tracker import cells
 from tracker.category import BUILTIN
 from tracker.expense import Expense
 from tracker.limits import FIRST_DATE, LAST_DATE
-from tracker.repository import keys
+from tracker.repository import keys, tally
 from tracker.repository.cells import numbers
 from tracker.repository.table import Item
+from tracker.repository.tags import folded
 
 USES = "expense_count"
 CELL_NUMBERS = ("count", "total", *(f"{kind}{day:02}" for kind in "nd" for day in range(1, 32)))
@@ -31,7 +32,11 @@ class Counted(NamedTuple):
     first, last : str
         The range of days of the expenses that it counts, both included.
     category : str
-        Their category.
+        Their category; empty for all.
+    tag : str or None
+        The tag that they have, folded; None: whatever they have.
+    member : str or None
+        Who paid them, in a shared ledger; None: whoever did.
     names : tuple of str
         The item's numbers.
     add_up : callable
@@ -44,9 +49,21 @@ class Counted(NamedTuple):
     first: str
     last: str
     category: str
+    tag: str | None
+    member: str | None
     names: tuple[str, ...]
     add_up: Callable[[list[Expense]], dict[str, int]]
     is_made_by_counting: bool
+
+    @property
+    def goes_with_its_last(self) -> bool:
+        """Whether the item is deleted with the last expense that it counts."""
+        return self.tag is not None
+
+    def counts(self, expense: Expense) -> bool:
+        """Tell whether an expense of its days and category is one that it counts."""
+        has_tag = self.tag is None or self.tag in folded(expense)
+        return has_tag and self.member in (None, expense.by or "")
 
     def difference(self, item: Item | None, expenses: list[Expense]) -> dict[str, int]:
         """Tell what is to be added to the item's numbers to make them right."""
@@ -62,8 +79,14 @@ class Counted(NamedTuple):
         return {name: int(item[name]["N"]) if item and name in item else 0 for name in self.names}
 
 
-def cell(month: str, category: str) -> Counted:
-    """Describe the summary cell of a month, ``YYYY-MM``, and a category."""
+def cell(month: str, category: str, member: str = "", *, tag: str | None = None) -> Counted:
+    """Describe the summary cell of a month, ``YYYY-MM``, and a category: of all, or of a tag's.
+
+    Parameters
+    ----------
+    member : str
+        In a shared ledger, who paid.
+    """
 
     def add_up(expenses: list[Expense]) -> dict[str, int]:
         return {
@@ -73,10 +96,16 @@ def cell(month: str, category: str) -> Counted:
         }
 
     return Counted(
-        sort_key=keys.cell(month, category),
+        sort_key=(
+            keys.tag_cell(tag, month, category, member)
+            if tag
+            else keys.cell(month, category, member)
+        ),
         first=f"{month}-01",
         last=f"{month}-31",
         category=category,
+        tag=tag,
+        member=member,
         names=CELL_NUMBERS,
         add_up=add_up,
         is_made_by_counting=True,
@@ -94,9 +123,30 @@ def own_category(category: str) -> Counted:
         first=FIRST_DATE,
         last=LAST_DATE,
         category=category,
+        tag=None,
+        member=None,
         names=(USES,),
         add_up=add_up,
         is_made_by_counting=False,
+    )
+
+
+def everything() -> Counted:
+    """Describe the tally of all that is on record."""
+
+    def add_up(expenses: list[Expense]) -> dict[str, int]:
+        return tally.of(expenses)._asdict()
+
+    return Counted(
+        sort_key=keys.TALLY,
+        first=FIRST_DATE,
+        last=LAST_DATE,
+        category="",
+        tag=None,
+        member=None,
+        names=tally.Tally._fields,
+        add_up=add_up,
+        is_made_by_counting=True,
     )
 
 
@@ -108,20 +158,25 @@ def counted_by(
     Parameters
     ----------
     sort_keys : iterable of str
-        Of the person's items.
+        Of the ledger's items.
     expenses : iterable of Expense
-        All that the person has.
+        All that the ledger holds.
     """
     counted: dict[str, Counted] = {}
     own: dict[str, list[Expense]] = defaultdict(list)
     for key in sort_keys:
         kind, *parts = key.split(keys.SEPARATOR)
-        if kind == "SUM":
-            counted[key] = cell(*parts)
+        if key == keys.TALLY:
+            counted[key] = everything()
+        elif kind == "SUM":
+            counted[key] = cell(*keys.cell_parts(key))
+        elif key.startswith(keys.TAG_CELLS):
+            counted[key] = cell(*keys.cell_parts(key), tag=keys.tag_of(key))
         elif key.startswith(keys.CATEGORIES) and parts[0] not in BUILTIN:
             counted[key] = own_category(*parts)
     for expense in expenses:
-        due = [cell(expense.month, expense.category)]
+        of_tags = (cell(*cells.key_of(expense), tag=tag) for tag in folded(expense))
+        due = [everything(), cell(*cells.key_of(expense)), *of_tags]
         if expense.category not in BUILTIN:
             due.append(own_category(expense.category))
         for it in due:

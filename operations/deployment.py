@@ -103,21 +103,36 @@ def deployment_of(stage: str) -> Deployment:
         There is no such deployment in this account and region.
     """
     region = region_of(stage)
-    cloudformation = client("cloudformation", region=region)
-    data, identity = (
-        _outputs(cloudformation, STACK_NAME.format(stage=stage, stack=stack), region)
-        for stack in ("Data", "Identity")
-    )
+    data, identity = (_outputs(stage, name, region) for name in ("Data", "Identity"))
     return Deployment(
         table_name=data["TableName"], user_pool_id=identity["UserPoolId"], region=region
     )
 
 
-def _outputs(cloudformation: Any, stack: str, region: str) -> dict[str, str]:  # noqa: ANN401 -- as above
+def person_key(stage: str) -> str:
+    """Find the key by which log lines name people: the id of the stack that writes them.
+
+    Raises
+    ------
+    OperationError
+        There is no such deployment in this account and region.
+    """
+    return _stack(stage, "Operations", region_of(stage))["StackId"]
+
+
+def _stack(stage: str, name: str, region: str) -> dict[str, Any]:
+    stack = STACK_NAME.format(stage=stage, stack=name)
     try:
-        (described,) = cloudformation.describe_stacks(StackName=stack)["Stacks"]
+        (described,) = client("cloudformation", region=region).describe_stacks(StackName=stack)[
+            "Stacks"
+        ]
     except ClientError as error:
         raise OperationError(
             f"cannot find the stack {stack} in {region}: {one_line(error)}"
         ) from error
-    return {output["OutputKey"]: output["OutputValue"] for output in described.get("Outputs", [])}
+    return described
+
+
+def _outputs(stage: str, name: str, region: str) -> dict[str, str]:
+    outputs = _stack(stage, name, region).get("Outputs", [])
+    return {output["OutputKey"]: output["OutputValue"] for output in outputs}

@@ -11,16 +11,27 @@ from typing import Any, TextIO
 
 import msgspec
 
-from operations.books import PAGE, Books
+from operations.books import SECONDS, Books
+from operations.memberships import shared_with
 from operations.progress import shown
+from tracker import calendar_links
 from tracker.category import Category
-from tracker.expense import Expense
+from tracker.deadline import Deadline
+from tracker.expense import DeletedExpense, Expense
 from tracker.limits import FIRST_DATE, LAST_DATE
-from tracker.repository import Filters
-from tracker.repository.table import Table
+from tracker.repository import keys
+from tracker.repository.calendar import CalendarRepository
+from tracker.repository.deleted import DeletedRepository
+from tracker.repository.part import own
+from tracker.repository.payees import PayeeRepository
+from tracker.repository.plans import PlanRepository
+from tracker.repository.recurring import RuleRepository
+from tracker.repository.sources import EVERYTHING
+from tracker.repository.table import MAX_KEYS, Table
 
 COLUMNS = ("Date", "Amount", "Category", "Description", "Tags", "Currency", "Id")
-"""The page's own export has the same ones, so that either can be imported there."""
+"""The page's own export has the same ones, so that either can be imported there. A refund's amount
+has a minus sign, so that the column adds up to what was spent."""
 
 STARTS_FORMULA = re.compile(r"[=+\-@\t\r']")
 
@@ -38,11 +49,10 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
     list of Path
         ``everything.json`` and ``expenses.csv`` in the folder.
     """
-    repository = Books(table, user).repository()
+    repository = Books(table, keys.of_person(user)).repository()
+    plans = PlanRepository(table, own(user), Deadline(SECONDS))
     categories = repository.categories()
-    newest_first = repository.expenses(
-        first=FIRST_DATE, last=LAST_DATE, filters=Filters(), after=None, page=PAGE
-    )
+    newest_first = repository.expenses(EVERYTHING, first=FIRST_DATE, last=LAST_DATE)
     expenses = list(shown(newest_first, "expenses read"))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)  # it may have been there, for others to read
@@ -51,7 +61,14 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
         "user": user,
         "account": account,
         "categories": categories,
+        "budgets": list(plans.budgets()),
+        "settings": plans.settings(),
+        "payees": PayeeRepository(table, own(user), Deadline(SECONDS)).payee_rules(),
+        "recurring": RuleRepository(table, own(user), Deadline(SECONDS)).rules(),
+        "calendar": calendar_links.current(CalendarRepository(table, own(user), Deadline(SECONDS))),
         "expenses": expenses,
+        "deleted": _deleted(table, user),
+        "shared": shared_with(table, user),
     }
     files = [folder / "everything.json", folder / "expenses.csv"]
     text = json.dumps(msgspec.to_builtins(everything), ensure_ascii=False, indent=1)
@@ -59,6 +76,13 @@ def export(table: Table, user: str, folder: Path, account: dict[str, Any] | None
         file.write(text + "\n")
     _write_csv(files[1], expenses, categories)
     return files
+
+
+def _deleted(table: Table, user: str) -> list[DeletedExpense]:
+    """Read all that is kept of what the person deleted, the newest deletion first."""
+    repository = DeletedRepository(table, own(user), Deadline(SECONDS))
+    # From the beginning of time: what has expired is kept until DynamoDB comes to deleting it.
+    return list(repository.deleted(since="", after=None, page=MAX_KEYS))
 
 
 def _private(path: Path, *, encoding: str) -> TextIO:
@@ -77,11 +101,12 @@ def _write_csv(path: Path, expenses: Iterable[Expense], categories: Iterable[Cat
         writer.writerow(COLUMNS)
         for expense in expenses:
             rupees, paise = divmod(expense.amount_paise, 100)
+            sign = "-" if expense.kind == "refund" else ""
             tags = "; ".join(re.sub(r"[;\\]", r"\\\g<0>", tag) for tag in expense.tags)
             writer.writerow(
                 (
                     expense.date,
-                    f"{rupees}.{paise:02}",
+                    f"{sign}{rupees}.{paise:02}",
                     neutralised(names.get(expense.category, expense.category)),
                     neutralised(expense.description),
                     neutralised(tags),

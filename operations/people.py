@@ -8,15 +8,14 @@ from operations.errors import OperationError
 from operations.progress import shown
 from tracker.repository import keys
 
-PREFIX = keys.owner("")
 
-
-def everybody(deployment: Deployment) -> list[str]:
-    """List the people who have anything in the table, in the order of their ids.
+def every_ledger(deployment: Deployment) -> list[str]:
+    """List the partition keys of all ledgers in the table, people's own and shared ones, in order.
 
     This reads the whole table, at half the price of a consistent read.
     """
-    return sorted(set(shown(_owners(deployment), "items looked at")))
+    found = set(shown(_owners(deployment), "items looked at"))
+    return sorted(owner for owner in found if owner.startswith((keys.PEOPLE, keys.LEDGERS)))
 
 
 def _owners(deployment: Deployment) -> Iterator[str]:
@@ -27,7 +26,7 @@ def _owners(deployment: Deployment) -> Iterator[str]:
     )
     for page in pages:
         for item in page["Items"]:
-            yield item["PK"]["S"].removeprefix(PREFIX)
+            yield item["PK"]["S"]
 
 
 def sub_of(deployment: Deployment, email: str) -> str:

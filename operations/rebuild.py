@@ -6,23 +6,21 @@ item again and the expenses again, until nothing changed meanwhile. What is foun
 (see `operations.counted` for why adding is right) on the condition that the numbers are still those
 seen, so that two rebuilds at once do not add it twice. A category that expenses have and that is
 gone is made anew: without it nobody could move or delete them. A name that is taken and belongs to
-no category is freed, or nobody could take it.
+no category is freed, or nobody could take it. A tag's cell that counts nothing, which a request cut
+short can leave, goes. Payments, and the marks of tags, are held to the expenses that have them.
 """
 
-import random
-import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from operations import marks, payments
 from operations.books import Books
 from operations.counted import Counted, counted_by
+from operations.tries import tries
+from tracker.repository import keys
 from tracker.repository.expenses import from_item
-from tracker.repository.keys import expense as expense_key
 from tracker.repository.table import Item, Table
-
-TRIES = 50
-LONGEST_PAUSE = 0.2
-"""Seconds between tries: a person's writes to one cell are further apart."""
+from tracker.repository.tags import deletion_if_empty
 
 
 class Finding(NamedTuple):
@@ -36,37 +34,51 @@ class Finding(NamedTuple):
         ``wrong`` (only looked at), ``mended``, or ``busy`` (people kept changing it; try again).
     """
 
-    user: str
+    owner: str
     sort_key: str
     difference: dict[str, int]
     state: str
 
 
-def rebuild(table: Table, user: str, *, apply: bool) -> Iterator[Finding]:
-    """Compare all that counts a person's expenses with these, and mend it if told to.
+def rebuild(table: Table, owner: str, *, apply: bool) -> Iterator[Finding]:
+    """Compare all that counts a ledger's expenses with these, and mend it if told to.
+
+    Parameters
+    ----------
+    owner : str
+        The ledger's partition key.
 
     Yields
     ------
     Finding
         One for each item that is wrong, as soon as it is known.
     """
-    books = Books(table, user)
+    books = Books(table, owner)
     items: dict[str, Item] = {item["SK"]["S"]: item for item in books.items()}
     for name in books.orphaned_names():
         if apply:
             books.free(name)
-        yield Finding(user, name, {}, "mended" if apply else "wrong")
-    expenses = [from_item(item) for key, item in items.items() if key.startswith(expense_key(""))]
+        yield Finding(owner, name, {}, "mended" if apply else "wrong")
+    expenses = [from_item(item) for key, item in items.items() if key.startswith(keys.EXPENSES)]
+    for compare in (payments.compare, marks.compare):
+        for key, state in compare(books, items, expenses, apply=apply):
+            yield Finding(owner, key, {}, state)
     for counted, own in counted_by(items, expenses):
-        if counted.difference(items.get(counted.sort_key), own):
+        item = items.get(counted.sort_key)
+        finding = None
+        if counted.difference(item, own):
             finding = _settle(books, counted, apply=apply)
-            if finding:
-                yield finding
+        elif item and counted.goes_with_its_last and not own:
+            finding = Finding(owner, counted.sort_key, {}, "mended" if apply else "wrong")
+        if apply and counted.goes_with_its_last and not own:
+            books.do([{"Delete": deletion_if_empty(keys.primary(owner, counted.sort_key))}])
+        if finding:
+            yield finding
 
 
 def _settle(books: Books, counted: Counted, *, apply: bool) -> Finding | None:
     """Measure one suspect, and mend it if told to."""
-    for _ in range(TRIES):
+    for _ in tries():
         seen = books.item(counted.sort_key)
         expenses = books.expenses_counted_by(counted)
         quiet = (
@@ -77,10 +89,9 @@ def _settle(books: Books, counted: Counted, *, apply: bool) -> Finding | None:
             if not difference:
                 return None
             if not apply:
-                return Finding(books.user, counted.sort_key, difference, "wrong")
+                return Finding(books.owner, counted.sort_key, difference, "wrong")
             if seen is None and not counted.is_made_by_counting:
                 books.recover_category(counted.category)
             elif books.add(counted, seen, difference):
-                return Finding(books.user, counted.sort_key, difference, "mended")
-        time.sleep(random.uniform(0, LONGEST_PAUSE))  # noqa: S311 -- spreads load, keeps no secret
-    return Finding(books.user, counted.sort_key, {}, "busy")
+                return Finding(books.owner, counted.sort_key, difference, "mended")
+    return Finding(books.owner, counted.sort_key, {}, "busy")

@@ -19,6 +19,7 @@ LONGEST_RESTORE_SECONDS = 24 * 3600
 LOOKS_UNTIL_READY = 120
 """Half an hour, for what AWS says is not ready yet."""
 
+# Each is an error that the DynamoDB API reference gives for what is asked below.
 NOT_READY_YET = frozenset(
     {
         # A new table's backups are set up after it is active; its settings change one by one.
@@ -117,6 +118,14 @@ def _recovery(dynamodb: Any, table: str) -> dict[str, Any]:  # noqa: ANN401 -- a
     return backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
 
 
+def _expiry(dynamodb: Any, table: str) -> str | None:  # noqa: ANN401 -- as above
+    """Read which attribute tells when an item goes by itself, if any does."""
+    described = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]
+    if described["TimeToLiveStatus"] not in {"ENABLED", "ENABLING"}:
+        return None
+    return described["AttributeName"]
+
+
 def _wait(dynamodb: Any, target: str, sleep: Callable[[float], None]) -> None:  # noqa: ANN401
     begun = time.monotonic()
     while True:
@@ -138,7 +147,7 @@ def _carry_over(
     target: str,
     sleep: Callable[[float], None],
 ) -> None:
-    """Give the new table the old one's recovery, protection and tags."""
+    """Give the new table the old one's recovery, protection, time to live and tags."""
     old = dynamodb.describe_table(TableName=source)["Table"]
     new = dynamodb.describe_table(TableName=target)["Table"]
     recovery = _recovery(dynamodb, source)
@@ -156,6 +165,14 @@ def _carry_over(
     if new.get("DeletionProtectionEnabled", False) != protected:
         _when_ready(
             dynamodb.update_table, sleep, TableName=target, DeletionProtectionEnabled=protected
+        )
+    expiry = _expiry(dynamodb, source)
+    if expiry and _expiry(dynamodb, target) != expiry:
+        _when_ready(
+            dynamodb.update_time_to_live,
+            sleep,
+            TableName=target,
+            TimeToLiveSpecification={"Enabled": True, "AttributeName": expiry},
         )
     # CloudFormation's own tags are not for others to set.
     tags = [

@@ -57,6 +57,7 @@ class EdgeStack(StageStack):
             bucket=bucket,
             api=self.http.api,
             hosted_ui_url=identity.hosted_ui_url,
+            cognito_url=identity.cognito_url,
         ).distribution
         page_url = f"https://{settings.domain_name or self.distribution.distribution_domain_name}"
         client = AppClient(
@@ -82,7 +83,9 @@ class EdgeStack(StageStack):
                     "authority": identity.issuer,
                     "client_id": client.client_id,
                     "hosted_ui_url": identity.hosted_ui_url,
+                    "cognito_url": identity.cognito_url,
                     "scope": " ".join(SCOPES),
+                    "mfa": settings.mfa,
                 },
             },
         )

@@ -73,6 +73,8 @@ class IdentityStack(StageStack):
             "Domain", cognito_domain=CognitoDomainOptions(domain_prefix=prefix)
         )
         self.hosted_ui_url = domain.base_url()
+        # "Amazon Cognito endpoints and quotas", AWS general reference, gives the form.
+        self.cognito_url = f"https://cognito-idp.{Aws.REGION}.{Aws.URL_SUFFIX}"
 
         CfnOutput(self, "UserPoolId", value=self.user_pool.user_pool_id)
         CfnOutput(self, "HostedUiUrl", value=self.hosted_ui_url)

@@ -9,9 +9,10 @@ from constructs import Construct
 
 from stacks.assets import Asset, Assets
 from stacks.edge import EdgeStack
-from stacks.operations import read_operations
+from stacks.operations import RECORD_DUE, read_operations
 from stacks.parts.app_client import API_SCOPES
 from stacks.parts.budget import MonthlyBudget
+from stacks.parts.daily_job import DailyJob
 from stacks.parts.http_api import PublicStage
 from stacks.parts.monitoring import Monitoring
 from stacks.parts.operation_function import FunctionPackage, OperationFunction, construct_name
@@ -66,6 +67,7 @@ class OperationsStack(StageStack):
             )
             if operation.public:
                 public[f"{operation.method} {operation.path}"] = route
+        DailyJob(self, "Daily", job=RECORD_DUE, package=package, table=table, settings=settings)
         stage = PublicStage(self, "Public", settings=settings, api=edge.http.api, routes=public)
         Monitoring(
             self,

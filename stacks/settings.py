@@ -16,6 +16,7 @@ from aws_cdk.aws_logs import RetentionDays
 from constructs import Construct
 
 from stacks.errors import SettingError
+from stacks.setting_values import SettingValues, invalid, is_local
 
 STAGES: Final = ("dev", "prod")
 
@@ -30,6 +31,11 @@ LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 MFA_POLICIES: Final = ("off", "optional", "required")
 ON_OR_OFF: Final = ("on", "off")
 SIGN_UPS: Final = ("open", "invited")
+
+# A household's expense takes some 2,040 bytes with its places in indexes, its tags' marks and its
+# share of totals; one from a bank's statement, with a reference and two tags, some 2,960. DynamoDB
+# keeps 10 GB of one person's. tests/unit/bench/test_stored_bytes.py holds the two together.
+MOST_STORED_EXPENSES: Final = 3_000_000
 
 # CloudWatch keeps logs for these numbers of days only; the names of CDK's enum tell the unit.
 LOG_RETENTIONS: Final = {
@@ -53,11 +59,7 @@ SHORTEST_TIMEOUT_SECONDS: Final = 5
 LONGEST_TIMEOUT_SECONDS: Final = 29
 
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
-# Cognito takes HTTP on localhost by this name only (CreateUserPoolClient, CallbackURLs).
-_LOCAL_ORIGIN = re.compile(r"http://localhost(:[0-9]{1,5})?")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_ACCOUNT = re.compile(r"[0-9]{12}")
 _TABLE = re.compile(r"[A-Za-z0-9_.-]{3,255}")
 # CloudFront takes certificates from us-east-1 only.
 _CERTIFICATE = re.compile(r"arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+")
@@ -90,8 +92,8 @@ class Settings:
         Whether functions start from a snapshot; costs money (docs/architecture.md).
     throttle_rate, throttle_burst
         Requests a second, and at once, that the API lets through in all; 0 lets nothing through.
-    health_throttle_rate
-        Requests a second to the one operation that asks for no token; twice as many at once.
+    public_throttle_rate
+        Requests a second to each operation that asks for no token; twice as many at once.
     sign_up
         Whether anybody may make an account, or only whom the operator invites.
     mfa
@@ -99,8 +101,14 @@ class Settings:
     email_from
         The verified SES address that Cognito's mails come from; empty for Cognito's own sender,
         which stops at fifty a day.
-    writes_per_day, stored_expenses
-        The most that one person may change in a day, and keep.
+    writes_per_day
+        The most expenses that one person may add and edit in a day; beyond, they get 429. 20,000
+        cost some 0.17 dollars, at the worst 0.71 (each with ten tags and a reference).
+    stored_expenses
+        The most expenses that one person may keep; beyond, they get 429. Half a million of a
+        household's are 1.0 GB: some 0.52 dollars a month with their backups. Three million at the
+        most, which are 9 GB with references and tags, of the 10 GB that there is room for. Longer
+        texts and more tags fill that with fewer: an add is then refused with 409.
     monthly_budget_usd
         Of the whole account; near it and past it, `alarm_email` is told. 0 for none.
     layer_bytecode
@@ -125,7 +133,7 @@ class Settings:
     snap_start: bool
     throttle_rate: int
     throttle_burst: int
-    health_throttle_rate: int
+    public_throttle_rate: int
     sign_up: str
     mfa: str
     email_from: str
@@ -196,45 +204,47 @@ def read_settings(scope: Construct) -> Settings:
     given = {name: value for name, value in context.items() if not re.search(r"[@:/]", name)}
     _refuse_unknown(given, (*SETTING_NAMES, "stages"))
 
-    stage = _one_of(given, "stage", STAGES)
+    stage = SettingValues(given).one_of("stage", STAGES)
     stages = given.get("stages")
     section = cast("_Values", stages).get(stage) if isinstance(stages, dict) else None
     if not isinstance(section, dict):
         raise SettingError(f'Setting "stages": cdk.json has no section "{stage}" there')
     section = cast("_Values", section)
     _refuse_unknown(section, SETTING_NAMES)
-    return _parse({**section, **given})
+    chosen = {**section, **given}
+    region = chosen.get("region") or DEFAULT_REGION
+    return _parse(SettingValues({**chosen, "region": region}))
 
 
-def _parse(values: _Values) -> Settings:
+def _parse(values: SettingValues) -> Settings:
     settings = Settings(
-        stage=_one_of(values, "stage", STAGES),
-        region=_one_of({"region": values.get("region") or DEFAULT_REGION}, "region", REGIONS),
-        account=_account(values, "account"),
-        allowed_origins=_origins(values, "allowed_origins"),
-        log_level=_one_of(values, "log_level", LOG_LEVELS),
+        stage=values.one_of("stage", STAGES),
+        region=values.one_of("region", REGIONS),
+        account=values.account("account"),
+        allowed_origins=values.origins("allowed_origins"),
+        log_level=values.one_of("log_level", LOG_LEVELS),
         log_retention_days=_log_retention_days(values, "log_retention_days"),
-        memory_mb=_whole_number(values, "memory_mb", 128, 10_240),
-        timeout_seconds=_whole_number(
-            values, "timeout_seconds", SHORTEST_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS
+        memory_mb=values.whole_number("memory_mb", 128, 10_240),
+        timeout_seconds=values.whole_number(
+            "timeout_seconds", SHORTEST_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS
         ),
-        snap_start=_yes_or_no(values, "snap_start"),
-        throttle_rate=_whole_number(values, "throttle_rate", 0, 10_000),
-        throttle_burst=_whole_number(values, "throttle_burst", 0, 5_000),
-        health_throttle_rate=_whole_number(values, "health_throttle_rate", 0, 1_000),
-        sign_up=_one_of(values, "sign_up", SIGN_UPS),
-        mfa=_one_of(values, "mfa", MFA_POLICIES),
-        email_from=_matching(values, "email_from", _EMAIL, "an e-mail address"),
-        writes_per_day=_whole_number(values, "writes_per_day", 100, 1_000_000),
-        stored_expenses=_whole_number(values, "stored_expenses", 1_000, 10_000_000),
-        monthly_budget_usd=_whole_number(values, "monthly_budget_usd", 0, 100_000),
-        layer_bytecode=_one_of(values, "layer_bytecode", ON_OR_OFF) == "on",
-        domain_name=_matching(values, "domain_name", _DOMAIN, "a lower-case domain name"),
-        certificate_arn=_matching(
-            values, "certificate_arn", _CERTIFICATE, "the ARN of an ACM certificate in us-east-1"
+        snap_start=values.yes_or_no("snap_start"),
+        throttle_rate=values.whole_number("throttle_rate", 0, 10_000),
+        throttle_burst=values.whole_number("throttle_burst", 0, 5_000),
+        public_throttle_rate=values.whole_number("public_throttle_rate", 0, 1_000),
+        sign_up=values.one_of("sign_up", SIGN_UPS),
+        mfa=values.one_of("mfa", MFA_POLICIES),
+        email_from=values.matching("email_from", _EMAIL, "an e-mail address"),
+        writes_per_day=values.whole_number("writes_per_day", 100, 1_000_000),
+        stored_expenses=values.whole_number("stored_expenses", 1_000, MOST_STORED_EXPENSES),
+        monthly_budget_usd=values.whole_number("monthly_budget_usd", 0, 100_000),
+        layer_bytecode=values.one_of("layer_bytecode", ON_OR_OFF) == "on",
+        domain_name=values.matching("domain_name", _DOMAIN, "a lower-case domain name"),
+        certificate_arn=values.matching(
+            "certificate_arn", _CERTIFICATE, "the ARN of an ACM certificate in us-east-1"
         ),
-        alarm_email=_matching(values, "alarm_email", _EMAIL, "an e-mail address"),
-        restored_table=_matching(values, "restored_table", _TABLE, "the name of a DynamoDB table"),
+        alarm_email=values.matching("alarm_email", _EMAIL, "an e-mail address"),
+        restored_table=values.matching("restored_table", _TABLE, "the name of a DynamoDB table"),
     )
     if bool(settings.domain_name) != bool(settings.certificate_arn):
         missing = "certificate_arn" if settings.domain_name else "domain_name"
@@ -245,7 +255,7 @@ def _parse(values: _Values) -> Settings:
         raise SettingError(
             'Setting "account": prod needs the number of its AWS account (12 digits)'
         )
-    if settings.keeps_data and any(map(_LOCAL_ORIGIN.fullmatch, settings.allowed_origins)):
+    if settings.keeps_data and any(map(is_local, settings.allowed_origins)):
         raise SettingError('Setting "allowed_origins": prod admits no page on localhost')
     return settings
 
@@ -258,68 +268,8 @@ def _refuse_unknown(values: _Values, known: tuple[str, ...]) -> None:
             raise SettingError(f'Setting "{name}" is unknown: {hint}')
 
 
-def _invalid(name: str, expected: str, value: object) -> SettingError:
-    return SettingError(f'Setting "{name}": expected {expected}, got {value!r}')
-
-
-def _one_of(values: _Values, name: str, choices: tuple[str, ...]) -> str:
-    value = values.get(name)
-    if not isinstance(value, str) or value not in choices:
-        raise _invalid(name, f"one of {', '.join(choices)}", value)
-    return value
-
-
-def _whole_number(values: _Values, name: str, least: int, most: int) -> int:
-    value = values.get(name)
-    # `-c` gives text, cdk.json a number; True is an int to Python, not to people.
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
-        value = int(value)
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise _invalid(name, f"a whole number from {least} to {most}", value)
-    return value
-
-
-def _account(values: _Values, name: str) -> str:
-    value = values.get(name)
-    # The command line's reader takes a text of digits as it is; cdk.json may hold a number.
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = f"{value:012d}"
-    return _matching({name: value}, name, _ACCOUNT, "an account's 12 digits")
-
-
-def _log_retention_days(values: _Values, name: str) -> int:
-    days = _whole_number(values, name, 1, max(LOG_RETENTIONS))
+def _log_retention_days(values: SettingValues, name: str) -> int:
+    days = values.whole_number(name, 1, max(LOG_RETENTIONS))
     if days not in LOG_RETENTIONS:
-        raise _invalid(name, f"one of {', '.join(map(str, LOG_RETENTIONS))}", days)
+        raise invalid(name, f"one of {', '.join(map(str, LOG_RETENTIONS))}", days)
     return days
-
-
-def _yes_or_no(values: _Values, name: str) -> bool:
-    value = values.get(name)
-    if isinstance(value, str):
-        value = {"true": True, "false": False}.get(value, value)
-    if not isinstance(value, bool):
-        raise _invalid(name, "true or false", value)
-    return value
-
-
-def _matching(values: _Values, name: str, pattern: re.Pattern[str], expected: str) -> str:
-    value = values.get(name)
-    if not isinstance(value, str) or (value and not pattern.fullmatch(value)):
-        raise _invalid(name, f"{expected} or nothing", value)
-    return value
-
-
-def _origins(values: _Values, name: str) -> tuple[str, ...]:
-    value = values.get(name)
-    if isinstance(value, str):
-        value = [part for part in value.split(",") if part]
-    if not isinstance(value, list):
-        raise _invalid(name, "origins, separated by commas", value)
-    origins = cast("list[object]", value)
-    for origin in origins:
-        if not isinstance(origin, str) or not _ORIGIN.fullmatch(origin):
-            raise _invalid(name, "origins such as https://example.com", origin)
-        if origin.startswith("http:") and not _LOCAL_ORIGIN.fullmatch(origin):
-            raise _invalid(name, "https, or http on localhost only", origin)
-    return tuple(dict.fromkeys(cast("list[str]", origins)))

@@ -1,11 +1,25 @@
 import { defineConfig } from 'vite';
 
+import { serviceWorker } from './release-files.js';
+
+/**
+ * Names derive from content alone, so that the same sources give the same files anywhere. A script is one
+ * by its name for every server, whatever it knows of `.mjs`.
+ */
+const names = {
+  entryFileNames: 'assets/[name]-[hash].js',
+  chunkFileNames: 'assets/[name]-[hash].js',
+  assetFileNames: (/** @type {{names: string[]}} */ { names: [name] }) =>
+    name?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+};
+
 /**
  * `npx vite build web` writes web/dist: index.html and hashed, immutable files under /assets/.
  * `npx vite web` serves the sources with the API and config.json of a running `make up`.
  */
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -16,10 +30,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Names derive from content alone, so that the same sources give the same files anywhere.
-        entryFileNames: 'assets/[name]-[hash].js',
-        chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: 'assets/[name]-[hash][extname]',
+        ...names,
         // What every view needs comes with the page: one answer compresses better than six.
         codeSplitting: {
           groups: [
@@ -31,6 +42,11 @@ export default defineConfig({
         },
       },
     },
+  },
+  // The reader of statements runs in a worker, which loads the heavy readers only when it needs them.
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: names },
   },
   server: {
     host: '127.0.0.1',
@@ -44,6 +60,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.js'],
+    // No test is about time; the limit is for what hangs, also on a machine with much else to do.
+    testTimeout: 120_000,
     // A person's calendar is India's whatever the machine's clock is set to.
     env: { TZ: 'America/Los_Angeles' },
   },

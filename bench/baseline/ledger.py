@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Any
 
 from tracker.expense import Expense
+from tracker.repository import keys
 
 TABLE = {
     "KeySchema": [
@@ -23,10 +24,10 @@ TABLE = {
 }
 
 
-def to_item(user: str, expense: Expense) -> dict[str, Any]:
+def to_item(owner: str, expense: Expense) -> dict[str, Any]:
     """Write an expense down."""
     return {
-        "PK": {"S": f"USER#{user}"},
+        "PK": {"S": owner},
         "SK": {"S": f"EXP#{expense.id}"},
         "date": {"S": expense.date},
         "amount_paise": {"N": str(expense.amount_paise)},
@@ -51,15 +52,15 @@ class BaselineLedger:
     def __init__(self, client: Any, table_name: str, user: str) -> None:  # noqa: ANN401 -- botocore makes the class at run time
         self._client = client
         self._table_name = table_name
-        self._user = user
+        self._owner = keys.of_person(user)
 
     def put(self, expense: Expense) -> None:
         """Add or replace an expense."""
-        self._client.put_item(TableName=self._table_name, Item=to_item(self._user, expense))
+        self._client.put_item(TableName=self._table_name, Item=to_item(self._owner, expense))
 
     def delete(self, expense: Expense) -> None:
         """Delete an expense."""
-        item = to_item(self._user, expense)
+        item = to_item(self._owner, expense)
         self._client.delete_item(
             TableName=self._table_name, Key={name: item[name] for name in ("PK", "SK")}
         )
@@ -83,7 +84,7 @@ class BaselineLedger:
             "TableName": self._table_name,
             "ConsistentRead": True,
             "KeyConditionExpression": "PK = :owner",
-            "ExpressionAttributeValues": {":owner": {"S": f"USER#{self._user}"}},
+            "ExpressionAttributeValues": {":owner": {"S": self._owner}},
         }
         while True:
             answer = self._client.query(**request)

@@ -31,12 +31,17 @@ SECTIONS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
 
 def write(results: dict[str, Any]) -> None:
     """Write the report."""
+    REPORT.write_text(text(results))
+
+
+def text(results: dict[str, Any]) -> str:
+    """Make the report of results."""
     sections = [
         "\n".join([*section(results[name]), "", _taken(results[name])])
         for name, section in SECTIONS.items()
         if name in results
     ]
-    REPORT.write_text("\n\n".join([HEAD, METHOD, *sections]) + "\n")
+    return "\n\n".join([HEAD, METHOD, *sections]) + "\n"
 
 
 def _taken(part: dict[str, Any]) -> str:

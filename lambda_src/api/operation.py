@@ -13,8 +13,10 @@ from aws_lambda_powertools.logging import Logger
 from aws_lambda_powertools.metrics import Metrics, MetricUnit
 
 from api.events import Request
-from api.problems import FAULT, Problem, RequestError, problem_of
+from api.problems import FAULT, Problem, RequestError, UnauthorizedError, problem_of
+from api.pseudonym import in_logs
 from api.responses import Response, of_problem, to_lambda
+from tracker.access import Role
 from tracker.errors import TrackerError
 
 Action = Callable[[Request], Response]
@@ -24,15 +26,32 @@ logger = Logger()
 metrics = Metrics()
 
 
+LEDGER_PATH = "/api/ledgers/{id}"
+"""Begins the paths of what is about the ledger that the path names."""
+
+
 class Operation(NamedTuple):
     """An operation as the OpenAPI document describes it.
 
     Attributes
     ----------
+    path : str
+        A part ``{name+}`` holds slashes too: HTTP API decodes a path before it looks for its route,
+        so that a text with one would be several parts.
+    needs : str or None
+        The least role in a shared ledger that allows it; None: it is about no ledger, or about all.
+    path_texts : type of msgspec.Struct or None
+        The parts of the path that are any text, and what each must be.
     answers : dict of HTTPStatus to type or None
         What a success holds, by status.
     problems : tuple of HTTPStatus
         The problems that a client may meet, besides those that every operation has.
+    media_type : str
+        Of what a success holds.
+    public : bool
+        Whether it answers without a token.
+    ledger : bool
+        Whether it opens the table.
     parts : tuple of type
         Further types that the body's description refers to.
     """
@@ -46,22 +65,38 @@ class Operation(NamedTuple):
     body: Any = None
     parts: tuple[Any, ...] = ()
     query: type[msgspec.Struct] | None = None
+    path_texts: type[msgspec.Struct] | None = None
+    media_type: str = "application/json"
     public: bool = False
+    ledger: bool = True
+    needs: Role | None = None
     if_match: bool = False
+    if_none_match: bool = False
+
+    @property
+    def names_ledger(self) -> bool:
+        """Whether the path names a shared ledger; else the query may."""
+        return self.path.startswith(LEDGER_PATH)
 
 
 def lambda_handler(operation: Operation, act: Action) -> LambdaHandler:
     """Make the function that Lambda calls.
 
     It answers every error itself, counts what it answers, and logs one line a request, in which
-    there is nothing that a person typed, spent or signed in with.
+    there is nothing that a person typed, spent or signed in with; a keyed hash stands for them.
     """
 
     def handle(event: Mapping[str, Any], context: Any) -> dict[str, Any]:  # noqa: ANN401 -- Lambda's own
         started = time.perf_counter()
-        request = Request(event, context.get_remaining_time_in_millis() / 1000)
+        request = Request(
+            event,
+            context.get_remaining_time_in_millis() / 1000,
+            needs=operation.needs,
+            names_ledger=operation.names_ledger,
+        )
         logger.set_correlation_id(event.get("requestContext", {}).get("requestId"))
-        response = _answer(act, request)
+        logger.append_keys(person=_person(operation, request))
+        response = _answer(operation, act, request)
         milliseconds = round((time.perf_counter() - started) * 1000, 1)
         logger.info(
             operation.name,
@@ -72,14 +107,31 @@ def lambda_handler(operation: Operation, act: Action) -> LambdaHandler:
         _count(operation, response.status, request.deadline.pauses)
         return to_lambda(response, gzip_accepted=request.accepts_gzip())
 
-    _keep_what_is_loaded()
+    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
+        _prepare(operation)
     return handle
 
 
-def _keep_what_is_loaded() -> None:
-    """Spare the garbage collector, on Lambda, what a function loads once and keeps."""
-    if "AWS_LAMBDA_FUNCTION_NAME" in os.environ:
-        gc.freeze()
+def _prepare(operation: Operation) -> None:
+    """Do before the first request what would make it wait.
+
+    Lambda starts a function with more CPU than it runs it with: the table is opened then. What is
+    loaded by now is kept for good, so that the garbage collector need not look at it.
+    """
+    if operation.ledger:
+        from tracker.repository.table import table  # noqa: PLC0415 -- brings botocore, which an operation without a ledger spares
+
+        table()
+    gc.freeze()
+
+
+def _person(operation: Operation, request: Request) -> str | None:
+    if operation.public:
+        return None
+    try:
+        return in_logs(request.user)
+    except UnauthorizedError:
+        return None
 
 
 def _count(operation: Operation, status: HTTPStatus, retries: int) -> None:
@@ -101,16 +153,19 @@ def _count(operation: Operation, status: HTTPStatus, retries: int) -> None:
         metrics.flush_metrics()
 
 
-def _answer(act: Action, request: Request) -> Response:
+def _answer(operation: Operation, act: Action, request: Request) -> Response:
     try:
+        if not operation.public:
+            # Whose request it is comes before all that is in it.
+            request.require_person()
         return act(request)
     except (TrackerError, RequestError) as error:
         return of_problem(problem_of(error))
     except Exception as error:  # noqa: BLE001 -- the outermost edge: a bug becomes an alarm
-        return of_problem(_fault(error))
+        return of_problem(note_fault(error))
 
 
-def _fault(error: Exception) -> Problem:
+def note_fault(error: Exception) -> Problem:
     """Note a bug by its kind and place, not by its message, which may hold what a person typed."""
     places = [
         f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"

@@ -6,12 +6,19 @@ from typing import Any, NamedTuple
 from tracker.errors import (
     BusyError,
     ConflictError,
+    DayOverError,
+    DuplicateError,
     FieldError,
+    ForbiddenError,
+    FullError,
     InvalidInputError,
     InvalidParameterError,
+    NoRoomError,
     NotFoundError,
     StaleError,
+    TooManyAttemptsError,
     TrackerError,
+    UnknownOutcomeError,
 )
 from tracker.limits import MAX_BODY_BYTES
 
@@ -29,7 +36,7 @@ class BodyTooLargeError(RequestError):
 
 
 class UnsupportedMediaTypeError(RequestError):
-    """The body is not said to be JSON."""
+    """The body is not said to be JSON, or said to be compressed."""
 
 
 class MalformedBodyError(RequestError):
@@ -41,12 +48,19 @@ class PreconditionRequiredError(RequestError):
 
 
 class Problem(NamedTuple):
-    """An answer that says what went wrong."""
+    """An answer that says what went wrong.
+
+    Attributes
+    ----------
+    expense_id : str or None
+        The expense that stands in the way: an extension member (RFC 9457, 3.2).
+    """
 
     status: HTTPStatus
     detail: str
     errors: tuple[FieldError, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    expense_id: str | None = None
 
     def body(self) -> dict[str, Any]:
         """Make the members of ``application/problem+json``."""
@@ -58,10 +72,14 @@ class Problem(NamedTuple):
         }
         if self.errors:
             members["errors"] = [error._asdict() for error in self.errors]
+        if self.expense_id:
+            members["expense"] = self.expense_id
         return members
 
 
 RETRY_SECONDS = 1
+FULL_RETRY_SECONDS = 24 * 60 * 60
+"""Waiting alone makes no room."""
 
 FAULT = Problem(
     HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -81,16 +99,41 @@ _PROBLEMS: dict[type[Exception], Problem] = {
         headers=(("WWW-Authenticate", 'Bearer error="invalid_token"'),),
     ),
     NotFoundError: Problem(HTTPStatus.NOT_FOUND, "you have nothing by this id"),
+    ForbiddenError: Problem(
+        HTTPStatus.FORBIDDEN, "your role in this ledger does not allow this; ask one of its owners"
+    ),
     ConflictError: Problem(HTTPStatus.CONFLICT, ""),
+    DuplicateError: Problem(HTTPStatus.CONFLICT, ""),
+    NoRoomError: Problem(
+        HTTPStatus.CONFLICT,
+        "your expenses fill all the room that there is for one person's, 10 GB; nothing can be"
+        " added until some are deleted",
+    ),
+    FullError: Problem(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "you have as many expenses as one person may keep here; delete some, or ask the operator",
+        headers=(("Retry-After", str(FULL_RETRY_SECONDS)),),
+    ),
+    DayOverError: Problem(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "you have added and changed as many expenses today as one person may in a day; go on"
+        " tomorrow (the day ends at midnight in India), or ask the operator; deleting still works",
+    ),
+    TooManyAttemptsError: Problem(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "you have tried too many invitations that are not valid; ask for a new one, and go on"
+        " tomorrow (the day ends at midnight in India)",
+    ),
     StaleError: Problem(
         HTTPStatus.PRECONDITION_FAILED,
-        "the expense has changed since; read it again and decide which version to keep",
+        "it has changed since; read it again and decide which version to keep",
     ),
     BodyTooLargeError: Problem(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"the body must be at most {MAX_BODY_BYTES} bytes"
     ),
     UnsupportedMediaTypeError: Problem(
-        HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "the body's Content-Type must be application/json"
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        "the body must be application/json, and not be compressed",
     ),
     InvalidInputError: Problem(
         HTTPStatus.UNPROCESSABLE_ENTITY, "some of what was sent is not as it must be"
@@ -104,14 +147,24 @@ _PROBLEMS: dict[type[Exception], Problem] = {
         "the database is busy; send the same request again in a moment",
         headers=(("Retry-After", str(RETRY_SECONDS)),),
     ),
+    UnknownOutcomeError: Problem(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "the database did not answer, so that nobody can know whether this was recorded: look "
+        "before you send it again, or it may be there twice; an id of your own would prevent that",
+        headers=(("Retry-After", str(RETRY_SECONDS)),),
+    ),
 }
 
 
 def problem_of(error: TrackerError | RequestError) -> Problem:
     """Say which answer an error gets."""
     problem = _PROBLEMS[type(error)]
+    if isinstance(error, DuplicateError):
+        return problem._replace(detail=str(error), expense_id=error.expense_id)
     if isinstance(error, ConflictError):
         return problem._replace(detail=str(error))
+    if isinstance(error, DayOverError | TooManyAttemptsError):
+        return problem._replace(headers=(("Retry-After", str(error.seconds)),))
     if isinstance(error, InvalidInputError):
         return problem._replace(errors=tuple(error.errors))
     return problem

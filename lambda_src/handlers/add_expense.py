@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
-from api.responses import Response, of_expense
+from api.responses import Response, of_made
 from tracker import ledger
 from tracker.expense import Expense, ExpenseContent
 from tracker.parsing import parse_body
@@ -15,18 +15,18 @@ operation = Operation(
     method="POST",
     path="/api/expenses",
     summary="Record an expense; the same one again changes nothing",
+    needs="member",
     body=ExpenseContent,
     answers={HTTPStatus.CREATED: Expense, HTTPStatus.OK: Expense},
-    problems=(HTTPStatus.CONFLICT,),
+    problems=(HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS),
 )
 
 
 def add_expense(request: Request) -> Response:
     """Record the expense that the body holds."""
-    repository = open_repository(request.user, request.deadline)
+    repository = open_repository(request.claim, request.deadline)
     recorded = ledger.add(repository, parse_body(ExpenseContent, request.json()))
-    status = HTTPStatus.CREATED if recorded.is_new else HTTPStatus.OK
-    return of_expense(recorded.expense, status, location=True)
+    return of_made(recorded.expense, collection=operation.path, is_new=recorded.is_new)
 
 
 handler = lambda_handler(operation, add_expense)

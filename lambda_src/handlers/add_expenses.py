@@ -1,7 +1,7 @@
 """``POST /api/expenses/batch``: record many expenses at once."""
 
 from http import HTTPStatus
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -10,8 +10,8 @@ from api.events import Request
 from api.operation import Operation, lambda_handler
 from api.problems import problem_of
 from api.responses import Response
-from tracker import ledger
-from tracker.errors import InvalidInputError
+from api.rows import answer_rows
+from tracker import batch
 from tracker.expense import IdentifiedContent
 from tracker.limits import MAX_BATCH
 from tracker.parsing import parse_body
@@ -39,7 +39,7 @@ class BatchRow(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one expense of the batch."""
 
     id: str | None
-    status: Literal["created", "replayed", "conflict", "invalid"]
+    status: batch.Status
     problem: dict[str, Any] | UnsetType = UNSET
 
 
@@ -54,33 +54,28 @@ operation = Operation(
     method="POST",
     path="/api/expenses/batch",
     summary="Record up to 100 expenses; a repetition changes nothing",
+    needs="member",
     body=Batch,
     parts=(IdentifiedContent,),
     answers={HTTPStatus.OK: BatchResults},
+    problems=(HTTPStatus.CONFLICT,),
 )
 
 
 def add_expenses(request: Request) -> Response:
     """Record those expenses of the body that can be, and say what became of each."""
-    repository = open_repository(request.user, request.deadline)
-    sent = parse_body(Batch, request.json()).expenses
-    read = [_read(value) for value in sent]
-    recorded = iter(
-        ledger.add_many(repository, [row for row in read if isinstance(row, IdentifiedContent)])
+    repository = open_repository(request.claim, request.deadline)
+    sent = parse_body(Batch, request.json(rows="expenses")).expenses
+    rows = answer_rows(
+        sent,
+        IdentifiedContent,
+        done=lambda contents: batch.add_many(repository, contents),
+        refused=lambda id_, why: batch.Row(id_, "invalid", why),
     )
-    rows = [next(recorded) if isinstance(row, IdentifiedContent) else row for row in read]
     return Response(HTTPStatus.OK, BatchResults([_result(row) for row in rows]))
 
 
-def _read(value: object) -> IdentifiedContent | ledger.Row:
-    try:
-        return parse_body(IdentifiedContent, value)
-    except InvalidInputError as problem:
-        sent_id = value.get("id") if isinstance(value, dict) else None
-        return ledger.Row(sent_id if isinstance(sent_id, str) else None, "invalid", problem)
-
-
-def _result(row: ledger.Row) -> BatchRow:
+def _result(row: batch.Row) -> BatchRow:
     problem = problem_of(row.problem).body() if row.problem else UNSET
     return BatchRow(id=row.expense_id, status=row.status, problem=problem)
 

@@ -13,6 +13,7 @@ operation = Operation(
     method="DELETE",
     path="/api/expenses/{id}",
     summary="Delete an expense",
+    needs="member",
     if_match=True,
     answers={HTTPStatus.NO_CONTENT: None},
     problems=(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED),
@@ -21,7 +22,7 @@ operation = Operation(
 
 def delete_expense(request: Request) -> Response:
     """Delete the expense that the path names, if it is in a version that ``If-Match`` allows."""
-    repository = open_repository(request.user, request.deadline)
+    repository = open_repository(request.claim, request.deadline)
     accepted = revisions(request.headers.get("if-match", "*"))
     ledger.delete(repository, request.path_id, accepted)
     return Response(HTTPStatus.NO_CONTENT)

@@ -1,4 +1,4 @@
-"""``PUT /api/categories/{id}``: rename, recolour, archive or budget a category."""
+"""``PUT /api/categories/{id}``: rename, recolour or archive a category."""
 
 from http import HTTPStatus
 from typing import Annotated
@@ -17,7 +17,8 @@ operation = Operation(
     name="edit_category",
     method="PUT",
     path="/api/categories/{id}",
-    summary="Rename, recolour, archive or budget a category; what is left out stays",
+    summary="Rename, recolour or archive a category; what is left out stays",
+    needs="member",
     body=Annotated[CategoryChange, Meta(extra_json_schema={"minProperties": 1})],
     answers={HTTPStatus.OK: Category},
     problems=(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
@@ -26,7 +27,7 @@ operation = Operation(
 
 def edit_category(request: Request) -> Response:
     """Change what the body names in the category that the path names."""
-    repository = open_repository(request.user, request.deadline)
+    repository = open_repository(request.claim, request.deadline)
     wanted = parse_body(CategoryChange, request.json())
     return Response(HTTPStatus.OK, categories.change(repository, request.path_id, wanted))
 

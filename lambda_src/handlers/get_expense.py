@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
-from api.responses import Response, of_expense
+from api.responses import Response, of_versioned
 from tracker.errors import NotFoundError
 from tracker.expense import Expense
 from tracker.repository import open_repository
@@ -14,6 +14,7 @@ operation = Operation(
     method="GET",
     path="/api/expenses/{id}",
     summary="Read an expense",
+    needs="viewer",
     answers={HTTPStatus.OK: Expense},
     problems=(HTTPStatus.NOT_FOUND,),
 )
@@ -21,10 +22,10 @@ operation = Operation(
 
 def get_expense(request: Request) -> Response:
     """Answer with the expense that the path names."""
-    expense = open_repository(request.user, request.deadline).expense(request.path_id)
+    expense = open_repository(request.claim, request.deadline).expense(request.path_id)
     if expense is None:
         raise NotFoundError
-    return of_expense(expense)
+    return of_versioned(expense)
 
 
 handler = lambda_handler(operation, get_expense)

@@ -23,6 +23,7 @@ operation = Operation(
     summary="Tell the version of the API",
     answers={HTTPStatus.OK: Health},
     public=True,
+    ledger=False,
 )
 
 

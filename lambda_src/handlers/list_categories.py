@@ -22,13 +22,14 @@ operation = Operation(
     method="GET",
     path="/api/categories",
     summary="List categories, built-in and own",
+    needs="totals",
     answers={HTTPStatus.OK: CategoryList},
 )
 
 
 def list_categories(request: Request) -> Response:
     """Answer with every category, archived ones included."""
-    repository = open_repository(request.user, request.deadline)
+    repository = open_repository(request.claim, request.deadline)
     return Response(HTTPStatus.OK, CategoryList(repository.categories()))
 
 

@@ -4,50 +4,44 @@ from http import HTTPStatus
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
 from api.responses import Response
 from tracker import listing
 from tracker.expense import Expense
-from tracker.fields import CalendarDate, CategoryId, Tag
-from tracker.limits import DEFAULT_PAGE, FIRST_DATE, LAST_DATE, MAX_PAGE, MAX_SEARCH
+from tracker.fields import Cursor, ExpenseId, Kind, PageLimit
+from tracker.filters import Filters
+from tracker.limits import DEFAULT_PAGE, MAX_SEARCH
+from tracker.narrowing import Narrowing
 from tracker.parsing import parse_parameters
-from tracker.period import check_period
-from tracker.repository import Filters, open_repository
+from tracker.repository import open_repository
+from tracker.search import words_of
 
 
-class ListQuery(msgspec.Struct, frozen=True, kw_only=True, rename={"first": "from", "last": "to"}):
+class ListQuery(Narrowing, frozen=True, kw_only=True):
     """What to list, and which page of it."""
 
-    first: CalendarDate = FIRST_DATE
-    last: CalendarDate = LAST_DATE
-    category: CategoryId | None = None
-    tag: Tag | None = None
     q: Annotated[
         str, Meta(max_length=MAX_SEARCH, description=f"a text of up to {MAX_SEARCH} characters")
     ] = ""
-    limit: Annotated[
-        int, Meta(ge=1, le=MAX_PAGE, description=f"a whole number from 1 to {MAX_PAGE}")
-    ] = DEFAULT_PAGE
-    cursor: (
-        Annotated[
-            str,
-            Meta(
-                description="the next_cursor of the page before",
-                extra_json_schema={"pattern": "^[A-Za-z0-9_-]+$"},
-            ),
-        ]
-        | None
-    ) = None
+    kind: Kind | None = None
+    rule: ExpenseId | None = None
+    limit: PageLimit = DEFAULT_PAGE
+    cursor: Cursor | None = None
 
 
 class ExpensePage(msgspec.Struct, frozen=True, kw_only=True):
-    """Some expenses, and the cursor of those that follow, if any."""
+    """Some expenses, and the cursor of those that follow, if any.
+
+    A search that has looked at enough answers with what it has found; it then tells the day down
+    to which it has looked, and goes on from its cursor.
+    """
 
     items: list[Expense]
     next_cursor: str | None
+    searched_to: Annotated[str, Meta(description="YYYY-MM-DD")] | UnsetType = UNSET
 
 
 operation = Operation(
@@ -55,6 +49,7 @@ operation = Operation(
     method="GET",
     path="/api/expenses",
     summary="List expenses, newest first",
+    needs="viewer",
     query=ListQuery,
     answers={HTTPStatus.OK: ExpensePage},
 )
@@ -62,18 +57,32 @@ operation = Operation(
 
 def list_expenses(request: Request) -> Response:
     """Answer with the page that the query asks for."""
-    repository = open_repository(request.user, request.deadline)
+    repository = open_repository(request.claim, request.deadline)
     query = parse_parameters(ListQuery, request.query)
-    check_period(query.first, query.last)
     page = listing.list_expenses(
         repository,
         first=query.first,
         last=query.last,
-        filters=Filters(query.category, query.tag, query.q or None),
+        filters=Filters(
+            categories=query.category,
+            without=query.without,
+            tags=query.tag,
+            words=words_of(query.q),
+            kind=query.kind,
+            rule=query.rule,
+            by=query.by,
+        ),
         limit=query.limit,
         cursor=query.cursor,
     )
-    return Response(HTTPStatus.OK, ExpensePage(items=page.items, next_cursor=page.next_cursor))
+    return Response(
+        HTTPStatus.OK,
+        ExpensePage(
+            items=page.items,
+            next_cursor=page.next_cursor,
+            searched_to=page.searched_to or UNSET,
+        ),
+    )
 
 
 handler = lambda_handler(operation, list_expenses)

@@ -1,5 +1,7 @@
 """Adding, changing and deleting categories."""
 
+from typing import NamedTuple
+
 import msgspec
 from msgspec import UNSET
 
@@ -10,45 +12,71 @@ from tracker.category import (
     Category,
     CategoryChange,
     NewCategory,
-    same_name,
 )
 from tracker.errors import ConflictError, FieldError, InvalidInputError, NotFoundError
-from tracker.ids import new_id
+from tracker.ids import known_by, new_id
 from tracker.limits import MAX_CUSTOM_CATEGORIES
 from tracker.repository import NameTakenError, Repository
+from tracker.text import fold
 
 NAME_TAKEN = "you have a category of this name already; archived ones count too"
 
 
-def add(repository: Repository, wanted: NewCategory) -> Category:
-    """Add a category of the person's own.
+ID_TAKEN = "another category has this id; give the new one an id of its own"
+
+
+class Added(NamedTuple):
+    """A category that is there, and whether this very request made it."""
+
+    category: Category
+    is_new: bool
+
+
+def add(repository: Repository, wanted: NewCategory) -> Added:
+    """Add a category of the person's own; a repetition of one that is there changes nothing.
 
     Raises
     ------
     ConflictError
-        The person has one of this name, or as many as can be.
+        The person has one of this name or id, or as many as can be.
+    UnknownOutcomeError
+        The database did not answer, and there is no id by which a repetition would be known.
     """
     existing = repository.categories()
+    if repeated := _repeated(existing, wanted):
+        return repeated
     own = [category for category in existing if not category.builtin]
     if len(own) >= MAX_CUSTOM_CATEGORIES:
         raise ConflictError(f"you have {MAX_CUSTOM_CATEGORIES} categories, which is the most")
-    if any(same_name(category.name) == same_name(wanted.name) for category in existing):
+    if any(fold(category.name) == fold(wanted.name) for category in existing):
         raise ConflictError(NAME_TAKEN)
     _refuse_builtin_name(wanted.name, of=None)
     category = Category(
-        id=new_id(),
+        id=new_id() if wanted.id is UNSET else wanted.id,
         name=wanted.name,
         colour=PALETTE[len(own) % len(PALETTE)] if wanted.colour is UNSET else wanted.colour,
         builtin=False,
-        monthly_budget_paise=wanted.monthly_budget_paise,
     )
-    if not repository.add_category(category):
-        raise ConflictError(NAME_TAKEN)
-    return category
+    with known_by(wanted.id):
+        added = repository.add_category(category)
+    if added:
+        return Added(category, is_new=True)
+    if repeated := _repeated(repository.categories(), wanted):
+        return repeated
+    raise ConflictError(NAME_TAKEN)
+
+
+def _repeated(existing: list[Category], wanted: NewCategory) -> Added | None:
+    stored = next((category for category in existing if category.id == wanted.id), None)
+    if stored is None:
+        return None
+    if not wanted.is_said_of(stored):
+        raise ConflictError(ID_TAKEN)
+    return Added(stored, is_new=False)
 
 
 def change(repository: Repository, category_id: str, wanted: CategoryChange) -> Category:
-    """Rename, recolour, archive or budget a category, built-in or the person's own.
+    """Rename, recolour or archive a category, built-in or the person's own.
 
     Raises
     ------
@@ -70,11 +98,9 @@ def change(repository: Repository, category_id: str, wanted: CategoryChange) -> 
         before = repository.category(category_id)
         if before is None:
             raise NotFoundError
-        if wanted.name is not UNSET and same_name(wanted.name) != same_name(before.name):
+        if wanted.name is not UNSET and fold(wanted.name) != fold(before.name):
             _refuse_builtin_name(wanted.name, of=category_id)
-            if any(
-                same_name(other.name) == same_name(wanted.name) for other in repository.categories()
-            ):
+            if any(fold(other.name) == fold(wanted.name) for other in repository.categories()):
                 raise ConflictError(NAME_TAKEN)
         try:
             if repository.change_category(before, wanted):
@@ -94,21 +120,37 @@ def delete(repository: Repository, category_id: str) -> None:
     NotFoundError
         The person has no such category.
     """
-    if category_id in BUILTIN:
-        raise ConflictError("a built-in category cannot be deleted; archive it instead")
-    category = repository.category(category_id)
-    if category is None:
-        raise NotFoundError
+    category = own_category(repository, category_id)
     while not repository.delete_category(category):
         again = repository.category(category_id)
         if again is None:
             raise NotFoundError
         if again.name == category.name:
-            raise ConflictError("expenses have this category; archive it instead")
+            raise ConflictError(
+                "expenses have this category; move them to another by move_to, or archive it"
+            )
         category = again
+
+
+def own_category(repository: Repository, category_id: str) -> Category:
+    """Read a category that can be deleted.
+
+    Raises
+    ------
+    ConflictError
+        It is built in.
+    NotFoundError
+        The person has no such category.
+    """
+    if category_id in BUILTIN:
+        raise ConflictError("a built-in category cannot be deleted; archive it instead")
+    category = repository.category(category_id)
+    if category is None:
+        raise NotFoundError
+    return category
 
 
 def _refuse_builtin_name(name: str, *, of: str | None) -> None:
     """Keep each built-in category's name for it, even while the person calls it otherwise."""
-    if BUILTIN_NAMES.get(same_name(name), of) != of:
+    if BUILTIN_NAMES.get(fold(name), of) != of:
         raise ConflictError(NAME_TAKEN)

@@ -5,7 +5,8 @@ from typing import Annotated
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from tracker.fields import BudgetPaise, CategoryId, CategoryName, Colour
+from tracker.fields import CategoryId, CategoryName, Colour, OwnCategoryId
+from tracker.text import fold
 
 CategoryFlag = Annotated[bool, Meta(description="true or false")]
 
@@ -17,8 +18,6 @@ class Category(msgspec.Struct, frozen=True, kw_only=True):
     ----------
     archived : bool
         Kept for the expenses that have it, no longer offered for new ones.
-    monthly_budget_paise : int or None
-        What the person means to spend on it in a calendar month.
     """
 
     id: CategoryId
@@ -26,7 +25,6 @@ class Category(msgspec.Struct, frozen=True, kw_only=True):
     colour: Colour
     builtin: bool
     archived: bool = False
-    monthly_budget_paise: BudgetPaise = None
 
 
 class NewCategory(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,7 +32,11 @@ class NewCategory(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     name: CategoryName
     colour: Colour | UnsetType = UNSET
-    monthly_budget_paise: BudgetPaise = None
+    id: OwnCategoryId | UnsetType = UNSET
+
+    def is_said_of(self, category: Category) -> bool:
+        """Tell whether a category is as it would be made of this."""
+        return self.name == category.name and self.colour in {UNSET, category.colour}
 
 
 class CategoryChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,7 +45,6 @@ class CategoryChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     name: CategoryName | UnsetType = UNSET
     colour: Colour | UnsetType = UNSET
     archived: CategoryFlag | UnsetType = UNSET
-    monthly_budget_paise: BudgetPaise | UnsetType = UNSET
 
 
 def _builtin(category_id: str, name: str, colour: str) -> Category:
@@ -97,9 +98,4 @@ PALETTE = (
 """Given in turn to a person's own categories; of the same contrast, and none of the above."""
 
 
-def same_name(name: str) -> str:
-    """Fold a name so that two which a person would call the same are equal."""
-    return name.casefold()
-
-
-BUILTIN_NAMES = {same_name(category.name): category.id for category in BUILTIN.values()}
+BUILTIN_NAMES = {fold(category.name): category.id for category in BUILTIN.values()}

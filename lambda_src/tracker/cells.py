@@ -1,5 +1,8 @@
 """Summary cells: what a person spent in one month on one category, by day.
 
+In a shared ledger there is one for each member: who paid is a part of what a cell is of, and the
+whole is their sum.
+
 Cells change in the transaction that changes the expenses, and every total and chart is read from
 them. So a change of expenses is also, always, a change of cells; this file derives the one from the
 other and holds no input or output.
@@ -15,14 +18,23 @@ from tracker.expense import Expense
 
 
 class CellKey(NamedTuple):
-    """Which cell: a month as ``YYYY-MM`` and a category's id."""
+    """Which cell: a month as ``YYYY-MM``, a category's id and, in a shared ledger, who paid."""
 
     month: str
     category: str
+    member: str = ""
+
+
+def key_of(expense: Expense) -> CellKey:
+    """Tell which cell counts an expense."""
+    return CellKey(expense.month, expense.category, expense.by or "")
 
 
 class DayTotal(msgspec.Struct, frozen=True):
-    """What one day adds up to: a number of expenses and their paise."""
+    """What one day adds up to: a number of expenses and refunds, and the paise spent.
+
+    Refunds take away, so that the paise may be less than zero.
+    """
 
     count: int
     paise: int
@@ -57,9 +69,9 @@ def changes(*, removed: Iterable[Expense] = (), added: Iterable[Expense] = ()) -
     by_cell: dict[CellKey, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for sign, expenses in ((-1, removed), (1, added)):
         for expense in expenses:
-            day = by_cell[CellKey(expense.month, expense.category)][expense.day]
+            day = by_cell[key_of(expense)][expense.day]
             day[0] += sign
-            day[1] += sign * expense.amount_paise
+            day[1] += sign * expense.spent_paise
     differences: list[Cell] = []
     for key, days in sorted(by_cell.items()):
         changed = {day: DayTotal(*sums) for day, sums in sorted(days.items()) if any(sums)}

@@ -3,6 +3,12 @@
 import secrets
 import time
 import uuid
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from msgspec import UNSET, UnsetType
+
+from tracker.errors import BusyError, UnknownOutcomeError
 
 
 def new_id() -> str:
@@ -16,3 +22,20 @@ def new_id() -> str:
     milliseconds = time.time_ns() // 1_000_000
     value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62
     return str(uuid.UUID(int=value | secrets.randbits(62)))
+
+
+@contextmanager
+def known_by(sent_id: str | UnsetType) -> Generator[None]:
+    """Write what a client made, which a repetition would make twice unless its id was the client's.
+
+    Raises
+    ------
+    UnknownOutcomeError
+        The database did not answer, and the client sent no id.
+    """
+    try:
+        yield
+    except BusyError:
+        if sent_id is UNSET:
+            raise UnknownOutcomeError from None
+        raise

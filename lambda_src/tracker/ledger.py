@@ -1,23 +1,49 @@
 """Recording, revising and deleting expenses, also while others do the same."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Literal, NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from tracker import expense as expenses
 from tracker.category import Category
-from tracker.errors import ConflictError, FieldError, InvalidInputError, NotFoundError, StaleError
-from tracker.expense import Expense, ExpenseContent, IdentifiedContent
-from tracker.ids import new_id
+from tracker.clock import seconds_to_tomorrow
+from tracker.errors import (
+    ConflictError,
+    DayOverError,
+    DuplicateError,
+    FieldError,
+    FullError,
+    InvalidInputError,
+    NotFoundError,
+    StaleError,
+    TrackerError,
+)
+from tracker.expense import Expense, ExpenseContent
+from tracker.ids import known_by, new_id
+from tracker.limits import MAX_SUM_PAISE
+from tracker.moments import now
 from tracker.repository import RefusedError, Repository
-from tracker.repository.transactions import portions
+from tracker.repository.references import key_of as payment_of
+from tracker.repository.tally import Standing
 
 Revisions = frozenset[str] | None
 """The revisions (`Expense.revision`) that a caller accepts; None: any."""
 
+
+class _HasRevision(Protocol):
+    @property
+    def revision(self) -> str: ...
+
+
+Versioned = TypeVar("Versioned", bound=_HasRevision)
+"""An expense, or something else with versions."""
+
 CATEGORY_CLOSED = FieldError("category", "must be the id of one of your categories, not archived")
+SUM_TOO_LARGE = FieldError(
+    "amount_paise",
+    f"must not bring all of your amounts to more than {MAX_SUM_PAISE} paise together",
+)
 ID_TAKEN = "another expense has this id; give the new one an id of its own"
 
 
@@ -28,23 +54,8 @@ class Recorded(NamedTuple):
     is_new: bool
 
 
-class Row(NamedTuple):
-    """What became of one expense of a batch.
-
-    Attributes
-    ----------
-    problem : ConflictError, InvalidInputError or None
-        Why it was not recorded.
-    """
-
-    expense_id: str | None
-    status: Literal["created", "replayed", "conflict", "invalid"]
-    problem: ConflictError | InvalidInputError | None = None
-
-
-def now() -> str:
-    """Tell the time: UTC, RFC 3339, to the microsecond."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+Outcome = Recorded | TrackerError
+"""What became of an expense that was to be recorded: what is on record by its id, or why not."""
 
 
 def add(repository: Repository, content: ExpenseContent) -> Recorded:
@@ -53,18 +64,30 @@ def add(repository: Repository, content: ExpenseContent) -> Recorded:
     Raises
     ------
     ConflictError
-        The id belongs to another expense of the person.
+        The id belongs to another expense of the person, or the payment does (`DuplicateError`).
     InvalidInputError
         The category does not exist or is archived.
+    FullError, DayOverError
+        The person has as many expenses as they may, or has written as many as they may today.
+    UnknownOutcomeError
+        The database did not answer, and there is no id by which a repetition would be known.
     """
     expense_id = new_id() if content.id is UNSET else content.id
-    expense = expenses.record(content, expense_id=expense_id, now=now())
+    content = replace(content, by=payer(repository, content.by))
+    expense = expenses.record(
+        content, expense_id=expense_id, now=now(), entered_by=repository.part.member
+    )
     if not is_open(repository.category(content.category)):
-        return _repetition(repository.expense(expense_id), content)
+        closed = InvalidInputError([CATEGORY_CLOSED])
+        return settle(on_record(repository, expense_id) or closed, expense)
     try:
-        repository.record([expense])
+        with known_by(content.id):
+            repository.record([expense])
     except RefusedError as refused:
-        return _repetition(refused.taken.get(expense_id), content)
+        outcome = outcome_of(refused, expense) or without_room(refused, [expense]).get(expense_id)
+        if outcome is None:
+            raise
+        return settle(outcome, expense)
     return Recorded(expense, is_new=True)
 
 
@@ -80,68 +103,135 @@ def edit(
     InvalidInputError
         The expense was to move to a category that does not exist or is archived, or to get
         another id.
+    DuplicateError
+        The payment that it was to have is another expense's.
+    DayOverError
+        The person has written as many expenses as they may today.
     """
     if content.id not in (UNSET, expense_id):
         raise InvalidInputError([FieldError("id", "must be the expense's own id, or left out")])
+    said = content
     while True:
         stored = repository.expense(expense_id)
+        by = payer(repository, said.by, stored.by if stored else None)
+        content = replace(said, by=by)
         if stored and accepted and stored.replaced_revision in accepted and stored.says(content):
             return stored
-        before = _wanted(stored, accepted)
+        before = in_accepted_revision(stored, accepted)
         moves = before.category != content.category
         if moves and not is_open(repository.category(content.category)):
             raise InvalidInputError([CATEGORY_CLOSED])
         after = expenses.revise(before, content, now=now())
-        try:
-            if repository.revise(before, after):
-                return after
-        except RefusedError:
-            raise InvalidInputError([CATEGORY_CLOSED]) from None
+        if replace_version(repository, before, after):
+            return after
         repository.pause()
 
 
+def payer(
+    repository: Repository, said: str | UnsetType, before: str | UnsetType | None = None
+) -> str | UnsetType:
+    """Tell who paid: whom a person names, else whom they named before, else themself.
+
+    Parameters
+    ----------
+    before : str or UNSET or None
+        Who paid by what is on record; None where nothing is.
+
+    Raises
+    ------
+    InvalidInputError
+        Somebody is named who never was in the ledger, or who paid in one's own.
+    """
+    if said is UNSET:
+        return repository.part.member if before is None else before
+    if said != before:
+        check_member(repository, said, "by")
+    return said
+
+
+def check_member(repository: Repository, member: str, field: str) -> None:
+    """Demand that somebody is, or was, in the ledger.
+
+    Raises
+    ------
+    InvalidInputError
+        They never were, or the ledger is one's own.
+    """
+    if repository.part.member is UNSET:
+        raise InvalidInputError([FieldError(field, "must be left out in your own ledger")])
+    if not repository.knows_member(member):
+        raise InvalidInputError([FieldError(field, "must be somebody who is or was in the ledger")])
+
+
+def replace_version(repository: Repository, before: Expense, after: Expense) -> bool:
+    """Put the next version in the place of one; tell whether that was still the newest.
+
+    Raises
+    ------
+    InvalidInputError, DuplicateError
+        What is stored contradicts the next version.
+    DayOverError
+        The person has written as many expenses as they may today.
+    """
+    try:
+        return repository.revise(before, after)
+    except RefusedError as refused:
+        outcome = outcome_of(refused, after)
+        if outcome is None and refused.standing:
+            outcome = _overstep(refused.standing.minus(before).plus(after))
+        if not isinstance(outcome, TrackerError):
+            raise
+        raise outcome from None
+
+
 def delete(repository: Repository, expense_id: str, accepted: Revisions) -> None:
-    """Delete an expense.
+    """Delete an expense; what it was can be brought back for a while (`tracker.deleted`).
 
     Raises
     ------
     NotFoundError, StaleError
         There is no such expense, or not in a version that the caller accepts.
     """
-    while not repository.delete(_wanted(repository.expense(expense_id), accepted)):
+    while True:
+        stored = in_accepted_revision(repository.expense(expense_id), accepted)
+        if repository.delete(stored, now()):
+            return
         repository.pause()
 
 
-def add_many(repository: Repository, contents: Sequence[IdentifiedContent]) -> list[Row]:
-    """Record the expenses of a batch that can be, as if they were sent one after another.
+def in_accepted_revision(stored: Versioned | None, accepted: Revisions) -> Versioned:
+    """Hold what is stored to what a caller accepts.
 
-    Parameters
-    ----------
-    contents : sequence of IdentifiedContent
-        Their ids tell repetitions, also within the batch.
-
-    Returns
-    -------
-    list of Row
-        One for each, in the order given.
+    Raises
+    ------
+    NotFoundError, StaleError
+        There is nothing, or not in a version that the caller accepts.
     """
-    open_categories = {category.id for category in repository.categories() if is_open(category)}
-    at = now()
-    rows: dict[int, Row] = {}
-    left: dict[int, IdentifiedContent] = dict(enumerate(contents))
-    while left:
-        # Of the rows with one id the first decides, unless it is refused: then the next does.
-        first = {content.id: place for place, content in reversed(left.items())}
-        deciding = [left[place] for place in sorted(first.values())]
-        on_record = _record_each(repository, deciding, open_categories, at)
-        for place, content in left.items():
-            recorded = on_record[content.id]
-            if place == first[content.id]:
-                rows[place] = _row(content, recorded)
-            elif recorded:
-                rows[place] = _row(content, recorded._replace(is_new=False))
-        left = {place: content for place, content in left.items() if place not in rows}
-    return [row for _, row in sorted(rows.items())]
+    if stored is None:
+        raise NotFoundError
+    if accepted is not None and stored.revision not in accepted:
+        raise StaleError
+    return stored
+
+
+def in_accepted_version(stored: Expense | None, version: int) -> Expense:
+    """Hold what is stored to the version that a caller saw.
+
+    Raises
+    ------
+    NotFoundError, StaleError
+        There is nothing, or in another version.
+    """
+    if stored is None:
+        raise NotFoundError
+    if stored.version != version:
+        raise StaleError
+    return stored
+
+
+def open_categories(repository: Repository) -> set[str]:
+    """Read the ids of the categories that new expenses may have."""
+    return {category.id for category in repository.categories() if is_open(category)}
 
 
 def is_open(category: Category | None) -> bool:
@@ -149,75 +239,58 @@ def is_open(category: Category | None) -> bool:
     return category is not None and not category.archived
 
 
-def _record_each(
-    repository: Repository, contents: list[IdentifiedContent], open_categories: set[str], at: str
-) -> dict[str, Recorded | None]:
-    """Record expenses of different ids; tell what is on record by each id, None if nothing is."""
-    on_record: dict[str, Recorded | None] = {}
-    new: list[Expense] = []
-    for content in contents:
-        if content.category in open_categories:
-            new.append(expenses.record(content, expense_id=content.id, now=at))
+def on_record(repository: Repository, expense_id: str) -> Recorded | None:
+    """Look for an expense that this request did not put on record."""
+    stored = repository.expense(expense_id)
+    return Recorded(stored, is_new=False) if stored else None
+
+
+def outcome_of(refused: RefusedError, expense: Expense) -> Outcome | None:
+    """Tell what a refused transaction comes to for one of its expenses; None: it was not why."""
+    if stored := refused.taken.get(expense.id):
+        return Recorded(stored, is_new=False)
+    if expense.category in refused.closed:
+        return InvalidInputError([CATEGORY_CLOSED])
+    payment = payment_of(expense)
+    if payment and (holder := refused.paid.get(payment)):
+        return DuplicateError(holder)
+    return None
+
+
+def without_room(refused: RefusedError, wanted: list[Expense]) -> dict[str, TrackerError]:
+    """Tell, by their ids, which expenses found no room; those before them keep theirs."""
+    refusals: dict[str, TrackerError] = {}
+    kept = refused.standing
+    if kept is None:
+        return refusals
+    for expense in wanted:
+        more = kept.plus(expense)
+        if problem := _overstep(more):
+            refusals[expense.id] = problem
         else:
-            on_record[content.id] = _found(repository, content.id)
-    for portion in portions(new):
-        on_record |= _record_portion(repository, portion)
-    return on_record
+            kept = more
+    return refusals
 
 
-def _record_portion(repository: Repository, portion: list[Expense]) -> dict[str, Recorded | None]:
-    """Record what can be of a portion, leaving out what is refused."""
-    on_record: dict[str, Recorded | None] = {}
-    left = portion
-    while left:
-        try:
-            repository.record(left)
-        except RefusedError as refused:
-            kept: list[Expense] = []
-            for expense in left:
-                if expense.id in refused.taken:
-                    on_record[expense.id] = Recorded(refused.taken[expense.id], is_new=False)
-                elif expense.category in refused.closed:
-                    on_record[expense.id] = _found(repository, expense.id)
-                else:
-                    kept.append(expense)
-            left = kept
-        else:
-            on_record |= {expense.id: Recorded(expense, is_new=True) for expense in left}
-            left = []
-    return on_record
+def _overstep(standing: Standing) -> TrackerError | None:
+    """Say what a person would have too much of."""
+    if standing.is_beyond_day():
+        return DayOverError(seconds_to_tomorrow())
+    if standing.is_beyond_sums():
+        return InvalidInputError([SUM_TOO_LARGE])
+    return FullError() if standing.is_full() else None
 
 
-def _found(repository: Repository, expense_id: str) -> Recorded | None:
-    expense = repository.expense(expense_id)
-    return Recorded(expense, is_new=False) if expense else None
+def settle(outcome: Outcome, expense: Expense) -> Recorded:
+    """Answer for an expense by its outcome, as long as that is what it was meant to be.
 
-
-def _row(content: IdentifiedContent, recorded: Recorded | None) -> Row:
-    """Say what became of an expense, by what is on record under its id."""
-    if recorded and recorded.is_new:
-        return Row(content.id, "created")
-    try:
-        _repetition(recorded.expense if recorded else None, content)
-    except ConflictError as problem:
-        return Row(content.id, "conflict", problem)
-    except InvalidInputError as problem:
-        return Row(content.id, "invalid", problem)
-    return Row(content.id, "replayed")
-
-
-def _repetition(stored: Expense | None, content: ExpenseContent) -> Recorded:
-    """Answer for an expense that was not recorded: since it is already, or cannot be."""
-    if stored is None:
-        raise InvalidInputError([CATEGORY_CLOSED])
-    if not stored.says(content):
+    Raises
+    ------
+    TrackerError
+        It was refused, or its id belongs to another expense.
+    """
+    if isinstance(outcome, TrackerError):
+        raise outcome
+    if not outcome.is_new and not outcome.expense.says(expense):
         raise ConflictError(ID_TAKEN)
-    return Recorded(stored, is_new=False)
-
-
-def _wanted(expense: Expense | None, accepted: Revisions) -> Expense:
-    if expense is None:
-        raise NotFoundError
-    if accepted is not None and expense.revision not in accepted:
-        raise StaleError
-    return expense
+    return outcome

@@ -1,4 +1,4 @@
-"""Projections of summary cells: totals by any of day, month and category."""
+"""Projections of summary cells: totals by any of day, month, category and member."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,23 +8,29 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from tracker.cells import Cell
-from tracker.period import ends_month
+from tracker.errors import FieldError, InvalidParameterError
+from tracker.limits import MAX_GROUPS
+from tracker.period import is_whole
 
-Grouping = Literal["day", "month", "category"]
+Grouping = Literal["day", "month", "category", "member"]
+
+
+GROUPINGS: tuple[Grouping, ...] = ("day", "month", "category", "member")
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
-    """What the expenses of one group add up to; it holds the keys that were asked for."""
+    """What was spent in one group, less what came back; it holds the keys that were asked for."""
 
     day: Annotated[str, Meta(description="YYYY-MM-DD")] | UnsetType = UNSET
     month: Annotated[str, Meta(description="YYYY-MM")] | UnsetType = UNSET
     category: str | UnsetType = UNSET
+    member: str | UnsetType = UNSET
     total_paise: int
     count: int
 
 
 class Summary(msgspec.Struct, frozen=True, rename={"first": "from", "last": "to"}):
-    """What a person spent from the first to the last day, both included."""
+    """What a person spent from the first to the last day, both included, less what came back."""
 
     first: str
     last: str
@@ -44,26 +50,33 @@ def summarize(
         All that lie in the months of the range; without their days where `needs_days` says so.
     first, last : str
         The range of days, ``YYYY-MM-DD``, both included.
-    group_by : frozenset of {"day", "month", "category"}
+    group_by : frozenset of {"day", "month", "category", "member"}
         The keys of a group; none: no groups, only the whole.
 
     Returns
     -------
     Summary
-        Groups are chronological, then in the order of category ids. A group without expenses is
+        Groups are chronological, then in the order of ids. A group without expenses is
         left out.
+
+    Raises
+    ------
+    InvalidParameterError
+        As soon as there are more groups than an answer holds.
     """
-    by_day, by_month, by_category = (name in group_by for name in ("day", "month", "category"))
-    # So that "is this month whole" is a comparison of strings, whatever the month's length.
-    until = f"{last[:7]}-31" if ends_month(last) else last
-    sums: dict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    by_day, by_month, by_category, by_member = (name in group_by for name in GROUPINGS)
+    sums: dict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     for cell in cells:
         month = cell.key.month if by_month else ""
         category = cell.key.category if by_category else ""
-        for day, count, paise in _parts(cell, first, until, by_day=by_day):
-            group = sums[day, month, category]
+        member = cell.key.member if by_member else ""
+        for day, count, paise in _parts(cell, first, last, by_day=by_day):
+            group = sums[day, month, category, member]
             group[0] += count
             group[1] += paise
+        if len(sums) > MAX_GROUPS:
+            message = f"leaves more than {MAX_GROUPS} groups; ask for fewer days, or for months"
+            raise InvalidParameterError([FieldError("from", message)])
     return Summary(
         first=first,
         last=last,
@@ -74,27 +87,29 @@ def summarize(
                 day=day or UNSET,
                 month=month or UNSET,
                 category=category or UNSET,
+                member=member or UNSET,
                 count=count,
                 total_paise=paise,
             )
-            for (day, month, category), (count, paise) in sorted(sums.items())
-            if count and group_by
+            for (day, month, category, member), (count, paise) in sorted(sums.items())
+            if group_by
         ],
     )
 
 
 def needs_days(first: str, last: str, group_by: frozenset[Grouping]) -> bool:
     """Tell whether `summarize` looks at the days of cells, and not only at whole months."""
-    return "day" in group_by or not (first.endswith("-01") and ends_month(last))
+    ends = (first[:7], last[:7])
+    return "day" in group_by or not all(is_whole(month, first, last) for month in ends)
 
 
 def _parts(cell: Cell, first: str, last: str, *, by_day: bool) -> Iterable[tuple[str, int, int]]:
-    """List what of a cell lies in the range: whole where it can, by day where it must."""
+    """Yield what of a cell lies in the range: whole where it can, by day where it must."""
     month = cell.key.month
-    if first <= f"{month}-01" and f"{month}-31" <= last and not by_day:
-        return [("", cell.count, cell.total_paise)]
-    return [
-        (full if by_day else "", total.count, total.paise)
-        for day, total in cell.days.items()
-        if first <= (full := f"{month}-{day}") <= last
-    ]
+    if is_whole(month, first, last) and not by_day:
+        if cell.count:
+            yield "", cell.count, cell.total_paise
+        return
+    for day, total in cell.days.items():
+        if total.count and first <= (full := f"{month}-{day}") <= last:
+            yield full if by_day else "", total.count, total.paise

@@ -14,6 +14,7 @@ SOURCES: Final = (
     WEB / "index.html",
     WEB / "src",
     WEB / "public",
+    WEB / "release-files.js",
     *(WEB / f"vite.config.{kind}" for kind in ("js", "mjs", "ts")),
     ROOT / "package-lock.json",
 )

@@ -35,7 +35,7 @@ ACCESS_LOG_FIELDS: Final = {
 }
 
 ANY_ORIGIN: Final = "https://*"
-CORS_HEADERS: Final = ("accept", "authorization", "content-type", "if-match")
+CORS_HEADERS: Final = ("accept", "authorization", "content-type", "if-match", "if-none-match")
 CORS_EXPOSED_HEADERS: Final = ("etag", "location", "retry-after")
 CORS_METHODS: Final = (
     CorsHttpMethod.GET,
@@ -109,8 +109,8 @@ class PublicStage(Construct):
         # Anybody may ask, and each answer runs a function that the operator pays for.
         resource.route_settings = {
             key: {
-                "ThrottlingRateLimit": settings.health_throttle_rate,
-                "ThrottlingBurstLimit": 2 * settings.health_throttle_rate,
+                "ThrottlingRateLimit": settings.public_throttle_rate,
+                "ThrottlingBurstLimit": 2 * settings.public_throttle_rate,
             }
             for key in routes
         }

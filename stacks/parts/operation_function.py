@@ -1,10 +1,10 @@
-"""One operation's Lambda function, with a role and a log group of its own."""
+"""The Lambda function of one operation or job, with a role and a log group of its own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import Aws, Duration, RemovalPolicy
 from aws_cdk.aws_dynamodb import ITable
 from aws_cdk.aws_iam import (
     IPrincipal,
@@ -28,8 +28,8 @@ from aws_cdk.aws_lambda import (
 from aws_cdk.aws_logs import LogGroup
 from constructs import Construct
 
-from stacks.data import BY_CATEGORY, BY_DATE
-from stacks.operations import Operation, TableAccess
+from stacks.data import BY_CATEGORY, BY_DATE, BY_MEMBER, DUE
+from stacks.operations import DeployedOperation, Job, TableAccess
 from stacks.settings import Settings
 
 SERVICE: Final = "expense-tracker"
@@ -43,7 +43,7 @@ class FunctionPackage:
     dependencies: ILayerVersion
 
 
-def construct_name(operation: Operation) -> str:
+def construct_name(operation: DeployedOperation | Job) -> str:
     """Return the operation's name the way that CloudFormation writes names."""
     return operation.name.title().replace("_", "")
 
@@ -54,17 +54,18 @@ def metrics_namespace(settings: Settings) -> str:
 
 
 class OperationFunction(Construct):
-    """The function that answers one route, allowed what that operation needs and no more."""
+    """The function of one operation or job, allowed what that needs and no more."""
 
     def __init__(
         self,
         scope: Construct,
         id_: str,
         *,
-        operation: Operation,
+        operation: DeployedOperation | Job,
         package: FunctionPackage,
         table: ITable,
         settings: Settings,
+        timeout: Duration | None = None,
     ) -> None:
         super().__init__(scope, id_)
         self.log_group = LogGroup(
@@ -90,14 +91,14 @@ class OperationFunction(Construct):
         self.function = Function(
             self,
             "Function",
-            description=f"{operation.method} {operation.path}",
+            description=operation.description,
             code=package.code,
-            handler=f"handlers.{operation.name}.handler",
+            handler=operation.handler,
             layers=[package.dependencies],
             runtime=Runtime.PYTHON_3_13,
             architecture=Architecture.ARM_64,
             memory_size=settings.memory_mb,
-            timeout=Duration.seconds(settings.timeout_seconds),
+            timeout=timeout or Duration.seconds(settings.timeout_seconds),
             environment=_environment(operation, table, settings),
             # All of the role is written above; CDK would add to it behind the reader's back.
             role=self.role.without_policy_updates(),
@@ -113,24 +114,31 @@ class OperationFunction(Construct):
         return Alias(self, "Live", alias_name="live", version=version)
 
 
-def _environment(operation: Operation, table: ITable, settings: Settings) -> Mapping[str, str]:
+def _environment(
+    operation: DeployedOperation | Job, table: ITable, settings: Settings
+) -> Mapping[str, str]:
     environment = {
         "POWERTOOLS_SERVICE_NAME": SERVICE,
         "POWERTOOLS_METRICS_NAMESPACE": metrics_namespace(settings),
         "POWERTOOLS_LOG_LEVEL": settings.log_level,
     }
     if operation.access != TableAccess():
+        # Unknown outside of the account, there at no cost, and in no template
+        # (docs/decisions/people-in-logs.md).
+        environment["PERSON_KEY"] = Aws.STACK_ID
         environment["TABLE_NAME"] = table.table_name
         environment["MAX_WRITES_PER_DAY"] = str(settings.writes_per_day)
         environment["MAX_STORED_EXPENSES"] = str(settings.stored_expenses)
     return environment
 
 
-def _table_statements(operation: Operation, table: ITable) -> list[PolicyStatement]:
+def _table_statements(operation: DeployedOperation | Job, table: ITable) -> list[PolicyStatement]:
     access = operation.access
     granted = (
         ("Table", access.table, table.table_arn),
         ("ByDate", access.by_date, f"{table.table_arn}/index/{BY_DATE}"),
+        ("Due", access.due, f"{table.table_arn}/index/{DUE}"),
+        ("ByMember", access.by_member, f"{table.table_arn}/index/{BY_MEMBER}"),
         ("ByCategory", access.by_category, f"{table.table_arn}/index/{BY_CATEGORY}"),
     )
     return [

@@ -50,6 +50,7 @@ class PageDistribution(Construct):
         bucket: IBucket,
         api: IHttpApi,
         hosted_ui_url: str,
+        cognito_url: str,
     ) -> None:
         super().__init__(scope, id_)
         # LIST lets S3 answer 404 for a missing file; without it, S3 says 403. Nobody can list:
@@ -57,7 +58,9 @@ class PageDistribution(Construct):
         page = S3BucketOrigin.with_origin_access_control(
             bucket, origin_access_levels=[AccessLevel.READ, AccessLevel.LIST]
         )
-        headers = page_headers(self, settings=settings, hosted_ui_url=hosted_ui_url)
+        headers = page_headers(
+            self, settings=settings, hosted_ui_url=hosted_ui_url, cognito_url=cognito_url
+        )
         self.distribution = Distribution(
             self,
             "Distribution",

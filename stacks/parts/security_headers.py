@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from aws_cdk import Aws, Duration
+from aws_cdk import Duration
 from aws_cdk.aws_cloudfront import (
     HeadersFrameOption,
     HeadersReferrerPolicy,
@@ -54,6 +54,8 @@ def page_content_security_policy(hosted_ui_url: str, cognito_url: str) -> str:
         "default-src": "'self'",
         "connect-src": f"'self' {hosted_ui_url} {cognito_url}",
         "img-src": "'self' data:",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": f"'self' {hosted_ui_url}",
@@ -63,7 +65,7 @@ def page_content_security_policy(hosted_ui_url: str, cognito_url: str) -> str:
 
 
 def page_headers(
-    scope: Construct, *, settings: Settings, hosted_ui_url: str
+    scope: Construct, *, settings: Settings, hosted_ui_url: str, cognito_url: str
 ) -> ResponseHeadersPolicy:
     """Return the policy for everything that a browser renders or runs."""
     return ResponseHeadersPolicy(
@@ -72,9 +74,7 @@ def page_headers(
         response_headers_policy_name=f"{settings.account_wide_name}-page",
         comment="Expense tracker: the page",
         security_headers_behavior=_security_headers(
-            page_content_security_policy(
-                hosted_ui_url, f"https://cognito-idp.{Aws.REGION}.{Aws.URL_SUFFIX}"
-            )
+            page_content_security_policy(hosted_ui_url, cognito_url)
         ),
         custom_headers_behavior=_custom_headers(PAGE_HEADERS),
     )

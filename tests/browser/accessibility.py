@@ -27,3 +27,31 @@ def problems(page: Page) -> list[str]:
 def overflows(page: Page) -> bool:
     """Return whether the page scrolls sideways."""
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def enlarge_text(page: Page) -> None:
+    """Show text at twice its size, as a person can set it."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+
+CUT_OFF = """() => {
+  const said = [];
+  for (const element of document.querySelectorAll('body *')) {
+    if (!element.checkVisibility() || element.closest('.visually-hidden, .skip, svg')) continue;
+    const style = getComputedStyle(element);
+    const { left, right, width } = element.getBoundingClientRect();
+    // Tables scroll by themselves; marks lie behind what is typed, and scroll with it.
+    if (width < 2 || style.clipPath !== 'none' || element.closest('.table, .marks')) continue;
+    const overflown = style.display !== 'inline' && style.textOverflow !== 'ellipsis'
+      && element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1
+      && element.matches('button, a, h1, h2, h3, label, p, li, dd, dt, span, td, th, footer');
+    const outside = right > innerWidth + 1 || left < -1;
+    if (outside || overflown) said.push(element.outerHTML.slice(0, 160));
+  }
+  return said;
+}"""
+
+
+def cut_off(page: Page) -> list[str]:
+    """Return what reaches beyond the window or its own box, but for what ends in an ellipsis."""
+    return page.evaluate(CUT_OFF)

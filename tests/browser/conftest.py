@@ -1,27 +1,66 @@
 """The page in Debian's Chromium against a running local stack (see `tests/stack.py`).
 
-Each test has a person of its own, so that tests share nothing. A test that uses `page` runs on a
-phone's and on a desktop's screen, and fails if the Content-Security-Policy refused anything, if the
-page logged an error, or if it asked another host than its own and the sign-in's.
+Each test has a person of its own, so that tests share nothing. A test that uses `page` fails if the
+Content-Security-Policy refused anything, if the page logged an error, or if it asked another host
+than its own and the sign-in's.
+
+What depends on the screen's size runs on a phone's and on a desktop's: a test that asks for
+`screen` or `themed_page`, or is marked `both_screens`. The others do the same on both, and each
+runs on one, always the same; `make test-screens` runs all of them on both.
 """
 
 from __future__ import annotations
 
+import base64
+import inspect
+import json
 import os
+import time
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from local import users
 from local.settings import LOCAL_PASSWORD
-from tests.browser.person import Person
-from tests.stack import new_email, running_stack, sign_up
+from tests.browser.person import new_person
+from tests.stack import running_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.browser.person import Person
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 SCREENS = {"phone": (390, 844), "desktop": (1280, 900)}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "both_screens: depends on the screen's size")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the screens that a test does not depend on."""
+    if os.environ.get("SCREENS") == "both":
+        return
+    kept, left_out = [], []
+    for item in items:
+        (kept if _is_needed(item) else left_out).append(item)
+    items[:] = kept
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _is_needed(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    if call is None or "screen" not in call.params or item.get_closest_marker("both_screens"):
+        return True
+    function = item.function  # type: ignore[attr-defined]
+    if {"screen", "themed_page"} & set(inspect.signature(function).parameters):
+        return True
+    screens = sorted(SCREENS)
+    own = screens[zlib.crc32(function.__name__.encode()) % len(screens)]
+    return call.params["screen"] == own
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +75,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def person() -> Person:
     """Somebody who has never been here."""
-    email = new_email("reader")
-    return Person(email, sign_up(email), running_stack())
+    return new_person("reader")
 
 
 @pytest.fixture(params=SCREENS)
@@ -64,8 +102,13 @@ def themed_page(browser: Browser, person: Person, screen: str, scheme: str) -> I
     yield from signed_in_page(browser, person, screen, scheme)
 
 
-def signed_in_page(browser: Browser, person: Person, screen: str, scheme: Any) -> Iterator[Page]:
-    """Open a page, sign in on the hosted page, and hold it to its promises at the end."""
+def signed_in_page(
+    browser: Browser, person: Person, screen: str, scheme: Any, service_workers: Any = "block"
+) -> Iterator[Page]:
+    """Open a page that has signed in before, and hold it to its promises at the end.
+
+    A service worker would answer before a test's `page.route` could.
+    """
     width, height = SCREENS[screen]
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -75,6 +118,7 @@ def signed_in_page(browser: Browser, person: Person, screen: str, scheme: Any) -
         reduced_motion="reduce",
         accept_downloads=True,
         has_touch=screen == "phone",
+        service_workers=service_workers,
     )
     page = context.new_page()
     app = running_stack().app_url
@@ -95,12 +139,41 @@ def signed_in_page(browser: Browser, person: Person, screen: str, scheme: Any) -
     page.on("console", note_console)
     page.on("pageerror", lambda error: broken.append(str(error)))
     page.on("request", note_request)
+    take_up_session(page, person)
     page.goto(app)
+    page.locator("main#main").wait_for(timeout=30_000)
+    yield page
+    context.close()
+    assert broken == []
+
+
+def take_up_session(page: Page, person: Person) -> None:
+    """Leave on the device what a sign-in leaves there; `test_shell.py` signs in as people do.
+
+    Signing in on the hosted page takes longer than most tests.
+    """
+    stack = running_stack()
+    tokens = users.tokens(person.email, stack)
+    # Any file of the page's origin gives its storage.
+    settings = page.goto(f"{stack.app_url}/config.json")
+    assert settings is not None
+    auth = settings.json()["auth"]
+    claims = tokens["id_token"].split(".")[1]
+    user = {name: value for name, value in tokens.items() if name != "expires_in"} | {
+        "scope": auth["scope"],
+        "expires_at": int(time.time()) + tokens["expires_in"],
+        "profile": json.loads(base64.urlsafe_b64decode(claims + "==")),
+    }
+    page.evaluate(
+        "([name, value]) => localStorage.setItem(name, value)",
+        [f"oidc.user:{auth['authority']}:{auth['client_id']}", json.dumps(user)],
+    )
+
+
+def sign_in(page: Page, person: Person) -> None:
+    """Sign in on the hosted page, and come back."""
     page.get_by_role("button", name="Sign in").first.click()
     page.locator("input[name=username]").fill(person.email)
     page.locator("input[name=password]").fill(LOCAL_PASSWORD)
     page.keyboard.press("Enter")
     page.locator("main#main").wait_for(timeout=30_000)
-    yield page
-    context.close()
-    assert broken == []

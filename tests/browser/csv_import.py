@@ -1,4 +1,4 @@
-"""The import of a CSV file, as a person meets it."""
+"""The import of a file, as a person meets it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 
 
 def read(page: Page, name: str, content: str | Path) -> Locator:
-    """Give the page a file, and return the review's summary when it is there."""
+    """Give the page a file, and return the review's summary when it is there.
+
+    A review that was left is closed first.
+    """
     page.goto(f"{running_stack().app_url}/import")
+    ready = page.locator("import-review .summary, file-drop input[type=file]:enabled")
+    ready.first.wait_for(state="attached")
+    if page.locator("import-review").count():
+        page.get_by_role("button", name="Choose another file").click()
     picker = page.locator("file-drop input[type=file]")
     if isinstance(content, str):
         picker.set_input_files({"name": name, "mimeType": "text/csv", "buffer": content.encode()})

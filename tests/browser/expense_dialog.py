@@ -10,7 +10,18 @@ from tests.stack import running_stack
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-UNSENT = "Object.keys(localStorage).some(key => key.startsWith('expense-tracker.change.'))"
+UNSENT = """async () => {
+    const opening = indexedDB.open('expense-tracker');
+    const database = await new Promise((done) => {
+        opening.onsuccess = () => done(opening.result);
+    });
+    const asked = database.transaction('kept').objectStore('kept').getAllKeys();
+    const keys = await new Promise((done) => {
+        asked.onsuccess = () => done(asked.result);
+    });
+    database.close();
+    return keys.some(([, room]) => room === 'changes');
+}"""
 
 
 def open_expenses(page: Page, query: str = "") -> Locator:
@@ -37,6 +48,8 @@ def choose_category(form: Locator, name: str) -> None:
     """Search for a category, and take the first that is found."""
     field = form.get_by_role("combobox", name="Category")
     field.click()
+    # Before the categories have come, each name is offered as a new one.
+    form.get_by_role("option").first.wait_for()
     field.press_sequentially(name)
     form.get_by_role("option").first.wait_for()
     field.press("Enter")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from tests.stack import new_email, running_stack, sign_up
+
 if TYPE_CHECKING:
     from local.outputs import Outputs
 
@@ -34,6 +36,11 @@ class Person:
         answer = self.client.request(method, path, **options)
         answer.raise_for_status()
         return answer.json() if answer.content else None
+
+    def let_in(self, other: Person, ledger: str, role: str, name: str) -> None:
+        """Bring another person into a shared ledger of one's own, under a name."""
+        invited = self.call("POST", f"/ledgers/{ledger}/invitations", json={"role": role})
+        other.call("POST", "/invitations/accept", json={"token": invited["token"], "name": name})
 
     def spend(self, *expenses: tuple[str, int, str] | dict) -> list[str]:
         """Add expenses, each a body or `(date, paise, category)`; return their ids."""
@@ -65,6 +72,21 @@ class Person:
                 return items
             cursor = {"cursor": page["next_cursor"]}
 
+    def set_budget(self, category: str, month: str, paise: int | None) -> None:
+        """Let a budget of a category, or of the `total`, hold from a month (`YYYY-MM`) on."""
+        self.call("PUT", f"/budgets/{category}", json={"month": month, "amount_paise": paise})
+
+    def budgets(self, month: str) -> dict[str, int]:
+        """The budgets of a month, in paise by category."""
+        items = self.call("GET", "/budgets", params={"month": month})["items"]
+        return {item["category"]: item["amount_paise"] for item in items}
+
     def categories(self) -> dict[str, dict]:
         """The categories by name."""
         return {item["name"]: item for item in self.call("GET", "/categories")["items"]}
+
+
+def new_person(name: str) -> Person:
+    """Return somebody who has never been here."""
+    email = new_email(name)
+    return Person(email, sign_up(email), running_stack())

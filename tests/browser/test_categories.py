@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import overflows, problems
@@ -47,7 +50,8 @@ def test_a_new_category_is_there_at_once_and_everywhere(page: Page, person: Pers
     assert "Cricket kit" in person.categories()
     page.keyboard.press("n")
     page.locator("expense-dialog dialog[open]").get_by_role("combobox").first.fill("cricket")
-    expect(page.get_by_role("option", name="Cricket kit").first).to_be_visible()
+    choices = page.get_by_role("dialog").get_by_role("option", name="Cricket kit")
+    expect(choices.first).to_be_visible()
 
 
 def test_a_name_that_is_taken_or_missing_is_said_so(page: Page) -> None:
@@ -62,10 +66,14 @@ def test_a_name_that_is_taken_or_missing_is_said_so(page: Page) -> None:
     expect(dialog.get_by_label("Name")).to_be_focused()
 
 
+def this_month() -> str:
+    return datetime.now(ZoneInfo("Asia/Kolkata")).strftime("%Y-%m")
+
+
 def test_a_built_in_category_can_be_renamed_recoloured_and_budgeted(
     page: Page, person: Person
 ) -> None:
-    person.spend(("2024-03-02", 90_00, "groceries"))
+    person.spend((f"{this_month()}-01", 90_00, "groceries"))
     open_categories(page)
     dialog = edit(page, "Groceries")
     expect(dialog).to_contain_text("Built in")
@@ -80,21 +88,22 @@ def test_a_built_in_category_can_be_renamed_recoloured_and_budgeted(
     expect(page.get_by_text("Kirana saved.").first).to_be_visible()
     stored = person.categories()["Kirana"]
     assert stored["colour"] == "#d6336c"
-    assert stored["monthly_budget_paise"] == 1_00_000_50
-    page.goto(f"{running_stack().app_url}/?period=month:2024-03-01")
+    assert person.budgets(this_month()) == {"groceries": 1_00_000_50}
+    page.goto(running_stack().app_url)
     expect(page.locator("budget-list li")).to_contain_text("₹90 of ₹1,00,000.50")
     expect(page.locator("category-breakdown li").first).to_contain_text("Kirana")
 
 
 def test_a_budget_can_be_taken_away(page: Page, person: Person) -> None:
-    person.call("PUT", "/categories/fuel", json={"monthly_budget_paise": 500_00})
+    person.set_budget("fuel", "2024-03", 500_00)
     open_categories(page)
     dialog = edit(page, "Fuel")
     expect(dialog.get_by_label("Monthly budget")).to_have_value("500")
     dialog.get_by_label("Monthly budget").fill("")
     dialog.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Fuel saved.").first).to_be_visible()
-    assert person.categories()["Fuel"]["monthly_budget_paise"] is None
+    assert person.budgets(this_month()) == {}
+    assert person.budgets("2024-03") == {"fuel": 500_00}
 
 
 def test_an_archived_category_goes_apart_and_comes_back(page: Page, person: Person) -> None:
@@ -137,6 +146,37 @@ def test_one_that_is_in_use_stays_and_can_be_archived_instead(page: Page, person
     page.get_by_role("button", name="Archive it").click()
     expect(page.get_by_text("Scooter archived.").first).to_be_visible()
     assert person.categories()["Scooter"]["archived"] is True
+
+
+@pytest.mark.both_screens
+def test_one_becomes_part_of_another(page: Page, person: Person) -> None:
+    open_categories(page)
+    row = add(page, "Scooter")
+    person.spend(("2024-03-02", 90_00, person.categories()["Scooter"]["id"]))
+    editor = edit(page, "Scooter")
+    editor.get_by_label("Move its expenses to").select_option("Fuel")
+    expect(editor).to_contain_text("This cannot be taken back.")
+    assert problems(page) == []
+    editor.get_by_role("button", name="Move all to Fuel and delete Scooter").click()
+    expect(page.locator("notice-list")).to_contain_text("Scooter is now part of Fuel.")
+    expect(row).to_have_count(0)
+    assert [one["category"] for one in person.expenses()] == ["fuel"]
+
+
+def test_rules_for_payees_are_added_changed_and_forgotten(page: Page, person: Person) -> None:
+    open_categories(page)
+    page.get_by_label("Payee", exact=True).fill("Sharma & Sons")
+    page.get_by_label("goes to").select_option(label="Groceries")
+    page.get_by_role("button", name="Add rule").click()
+    category = page.get_by_label("Category of Sharma & Sons")
+    expect(category).to_have_value("groceries")
+    category.select_option(label="Rent")
+    expect(page.get_by_text("Sharma & Sons goes to Rent from now on.").first).to_be_visible()
+    (rule,) = person.call("GET", "/payees")["items"]
+    assert (rule["payee"], rule["category"]) == ("Sharma & Sons", "rent")
+    page.get_by_role("button", name="Forget the rule for Sharma & Sons").click()
+    expect(category).to_have_count(0)
+    assert person.call("GET", "/payees")["items"] == []
 
 
 def test_names_stay_text(page: Page) -> None:

@@ -6,14 +6,22 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import overflows, problems
-from tests.browser.expense_dialog import dialog, open_expenses, save, wait_until_sent
+from tests.browser.expense_dialog import (
+    choose_category,
+    dialog,
+    open_expenses,
+    open_form,
+    save,
+    wait_until_sent,
+)
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.browser.person import Person
 
@@ -54,12 +62,12 @@ def test_filters_are_in_the_address_and_add_up(page: Page, person: Person) -> No
     expect(entries).to_have_count(2)
     expect(page.locator("expenses-view .sum")).to_contain_text("in 2 expenses")
     assert total(page) == "₹1,284.56"
-    page.get_by_label("Search descriptions and tags").fill("MILK")
+    page.get_by_label("Search expenses").fill("MILK")
     page.wait_for_url("**/expenses?category=groceries&q=MILK")
     expect(entries).to_have_count(1)
     expect(page.locator("expenses-view .sum")).to_contain_text("in one expense")
     page.go_back()
-    expect(page.get_by_label("Search descriptions and tags")).to_have_value("")
+    expect(page.get_by_label("Search expenses")).to_have_value("")
     expect(entries).to_have_count(2)
     page.go_back()
     expect(entries).to_have_count(4)
@@ -69,12 +77,34 @@ def test_filters_are_in_the_address_and_add_up(page: Page, person: Person) -> No
     expect(entries).to_have_count(4)
 
 
+@pytest.mark.both_screens
+def test_several_categories_are_chosen_and_left_out(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page)
+    filters = page.locator("expense-filters")
+    filters.get_by_label("Category").select_option("Groceries")
+    filters.get_by_label("Category").select_option("Fuel")
+    page.wait_for_url("**/expenses?category=groceries,fuel")
+    expect(entries).to_have_count(3)
+    expect(page.locator("expenses-view .sum")).to_contain_text("in 3 expenses")
+    assert total(page) == "₹1,384.06"
+    page.get_by_role("button", name="Clear filters").click()
+    filters.get_by_label("Leave out").select_option("Rent")
+    page.wait_for_url("**/expenses?without=rent")
+    expect(entries).to_have_count(3)
+    assert total(page) == "₹1,384.06"
+    assert problems(page) == []
+    page.get_by_role("button", name="Without Rent: bring it back").click()
+    expect(entries).to_have_count(4)
+
+
+@pytest.mark.both_screens
 def test_a_bookmark_opens_what_it_says(page: Page, person: Person) -> None:
     person.spend(*LEDGER)
     entries = open_expenses(page, "?from=2026-01-01&to=2026-03-30&tag=weekly")
     expect(entries).to_have_count(1)
     expect(entries).to_contain_text(["Milk"])
-    expect(page.get_by_label("From")).to_have_value("2026-01-01")
+    expect(page.get_by_label("From", exact=True)).to_have_value("2026-01-01")
     assert total(page) == "₹1,234.56"
     open_expenses(page, "?q=nothing+like+this")
     expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
@@ -126,6 +156,7 @@ def test_any_history_scrolls_to_its_end(page: Page, person: Person) -> None:
     assert numbers[-1] == "number 0" or "number 0" in numbers
 
 
+@pytest.mark.both_screens
 def test_a_first_time_person_sees_what_to_do(page: Page, person: Person) -> None:
     open_expenses(page)
     empty = page.locator("empty-ledger")
@@ -187,6 +218,7 @@ def test_dates_of_a_range_can_be_typed(page: Page, person: Person) -> None:
     assert total(page) == "₹1,234.56"
 
 
+@pytest.mark.both_screens
 def test_a_range_that_ends_before_it_begins_is_told_at_its_fields(
     page: Page, person: Person
 ) -> None:
@@ -216,10 +248,105 @@ def test_a_category_made_on_another_device_appears(page: Page, person: Person) -
     expect(entries).to_have_count(4)
     made = person.call("POST", "/categories", json={"name": "Chess club", "colour": "#15803d"})
     person.spend(("2026-04-01", 1_00, made["id"]))
-    page.get_by_label("Search descriptions and tags").fill("flat")
+    page.get_by_label("Search expenses").fill("flat")
     expect(entries).to_have_count(1)
     page.get_by_role("button", name="Clear filters").click()
     page.context.set_offline(offline=True)
     page.context.set_offline(offline=False)
     expect(entries).to_have_count(5)
     expect(entries.first).to_contain_text("Chess club")
+
+
+def test_words_are_found_in_any_order_in_categories_and_amounts(page: Page, person: Person) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page)
+    search = page.get_by_label("Search expenses")
+    for words, found in (
+        ("weekly milk", ["Milk"]),
+        ("groceries 50", ["Buns"]),
+        ("1,234.56", ["Milk"]),
+        ("₹ 50", ["Buns"]),
+        ("milk buns", []),
+    ):
+        search.fill(words)
+        expect(entries).to_have_count(len(found))
+        expect(entries).to_contain_text(found)
+
+
+def test_what_is_added_during_a_search_is_found_as_the_server_finds_it(
+    page: Page, person: Person
+) -> None:
+    person.spend(*LEDGER)
+    entries = open_expenses(page, "?q=office+rent")
+    expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
+    page.locator("expense-dialog").wait_for(state="attached")
+    page.context.set_offline(offline=True)
+    form = open_form(page)
+    form.locator("#amount").fill("70")
+    choose_category(form, "Rent")
+    form.get_by_role("combobox", name="Description").fill("Office share")
+    save(form)
+    expect(entries).to_have_count(1)
+    page.context.set_offline(offline=False)
+    wait_until_sent(page)
+    page.reload()
+    expect(entries).to_have_count(1)
+
+
+def test_a_search_goes_on_from_where_it_stopped_and_says_so(page: Page, person: Person) -> None:
+    [old] = person.spend({**LEDGER[2], "date": "2019-01-01"})
+    shares: list[dict] = [
+        {"items": [], "next_cursor": "a", "searched_to": "2024-03-03"},
+        {"items": [], "next_cursor": "b", "searched_to": "2021-02-02"},
+        {"items": person.expenses(), "next_cursor": None},
+    ]
+    held: list[Route] = []
+    page.route(re.compile(r"/api/expenses\?.*q="), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks it
+    page.goto(f"{running_stack().app_url}/expenses?q=milk")
+    for number, said in enumerate(("3 Mar 2024", "2 Feb 2021")):
+        wait_for(page, held, number + 1)
+        held[number].fulfill(json=shares[number])
+        expect(page.locator("expenses-view .end")).to_contain_text(f"Searched back to {said}")
+    wait_for(page, held, 3)
+    assert "cursor=b" in held[2].request.url
+    held[2].fulfill(json=shares[2])
+    expect(page.locator(f"[data-id='{old}']")).to_contain_text("Milk")
+    expect(page.locator("expenses-view .end")).to_contain_text("That is everything.")
+
+
+def wait_for(page: Page, held: list[Route], count: int) -> None:
+    """Wait until so many requests have been made."""
+    for _ in range(200):
+        if len(held) >= count:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{len(held)} requests instead of {count}")
+
+
+def test_a_new_expense_is_the_first_of_its_day(page: Page, person: Person) -> None:
+    page.goto(f"{running_stack().app_url}/import")
+    card = page.locator("sample-card")
+    card.get_by_role("button", name="Load sample data").click()
+    expect(card).to_contain_text("Sample data is loaded.", timeout=60_000)
+    sample = person.expenses(tag="sample")[0]
+    entries = open_expenses(page)
+    form = open_form(page)
+    form.locator("#amount").fill("70")
+    choose_category(form, "Rent")
+    form.locator("#date").fill(sample["date"])
+    save(form)
+    expect(entries.first).to_contain_text("₹70.00")
+    wait_until_sent(page)
+    page.reload()
+    expect(entries.first).to_contain_text("₹70.00")
+
+
+def test_a_refund_takes_away_from_its_day_and_from_the_sum(page: Page, person: Person) -> None:
+    person.spend(*LEDGER[:2], {**LEDGER[0], "amount_paise": 5_000_00, "kind": "refund"})
+    entries = open_expenses(page, "?from=2026-03-31&to=2026-03-31")
+    expect(page.locator("expense-list .day")).to_contain_text("₹20,099.50")
+    expect(entries.filter(has_text="Refund")).to_contain_text("+₹5,000.00")
+    assert total(page) == "₹20,099.50"
+    page.get_by_label("Search expenses").fill("flat")
+    expect(entries).to_have_count(2)
+    assert total(page) == "₹20,000.00"

@@ -83,11 +83,11 @@ def test_the_charts_are_chronological_and_hold_days_and_months_without_spending(
     page: Page,
 ) -> None:
     open_overview(page)
-    months = table_of(page, "spending-by-month")
+    months = table_of(page, "spending-over-time[by=month]")
     assert list(months) == [f"2024-{month:02}" for month in range(1, 13)]
     assert months["2024-01"] == 1_43_456_50
     assert months["2024-02"] == 0
-    days = table_of(page, "spending-by-day")
+    days = table_of(page, "spending-over-time[by=day]")
     first = date(2024, 1, 1)
     assert list(days) == [str(first + timedelta(days=day)) for day in range(366)]
     assert days["2024-03-02"] == 350_75
@@ -103,7 +103,7 @@ def test_categories_are_shares_and_a_trend_of_the_same_figures(page: Page) -> No
         "groceries": 394_75,
         "food-dining": 100_00,
     }
-    assert table_of(page, "category-trend") == table_of(page, "spending-by-month")
+    assert table_of(page, "category-trend") == table_of(page, "spending-over-time[by=month]")
 
 
 def test_filters_exclusions_and_tables_ask_the_server_for_nothing(page: Page) -> None:
@@ -115,7 +115,7 @@ def test_filters_exclusions_and_tables_ask_the_server_for_nothing(page: Page) ->
     expect(total).to_have_attribute("data-total", "12395125")
     page.locator("category-breakdown li[data-category=groceries] .pick").click()
     expect(total).to_have_attribute("data-total", "39475")
-    assert table_of(page, "spending-by-month")["2024-03"] == 349_75
+    assert table_of(page, "spending-over-time[by=month]")["2024-03"] == 349_75
     assert table_of(page, "category-trend")["2024-12"] == 45_00
     page.get_by_role("button", name="Without Rent: bring it back").click()
     page.get_by_role("button", name="Only Groceries: show all categories again").click()
@@ -133,6 +133,43 @@ def test_a_filter_is_in_the_address_and_the_back_button_takes_it_back(page: Page
     expect(total).to_have_attribute("data-total", "14395125")
 
 
+def test_see_them_lists_what_the_figure_counts(page: Page) -> None:
+    total = open_overview(page, f"{YEAR}&category=groceries,rent,travel&without=rent")
+    expect(total).to_have_attribute("data-total", "12385125")
+    expect(page.locator("period-total dl")).to_contain_text("4")
+    page.get_by_role("link", name="See them").click()
+    page.wait_for_url("**/expenses?*")
+    expect(page.locator("expense-list .entry")).to_have_count(4)
+    expect_sum(page, "₹1,23,851.25", "in 4 expenses")
+    page.get_by_role("button", name="Travel: leave it out of those shown").click()
+    expect(page.locator("expense-list .entry")).to_have_count(3)
+    expect_sum(page, "₹394.75", "in 3 expenses")
+
+
+def test_a_bar_of_a_filtered_chart_opens_only_what_it_counts(page: Page) -> None:
+    open_overview(page, f"{YEAR}&without=groceries,rent")
+    table_of(page, "spending-over-time[by=month]")
+    page.locator("spending-over-time[by=month] tr[data-key='2024-03'] a").click()
+    expect(page.locator("expense-list .entry")).to_have_count(1)
+    expect_sum(page, "₹100.00", "in one expense")
+
+
+def test_the_lists_filter_is_seen_in_charts(page: Page, person: Person) -> None:
+    person.spend(
+        {"date": "2024-03-05", "amount_paise": 70_00, "category": "fuel", "tags": ["trip"]},
+        {"date": "2024-03-06", "amount_paise": 30_00, "category": "rent", "tags": ["trip"]},
+    )
+    open_expenses(page, "?from=2024-03-01&to=2024-03-31&without=rent&tag=trip")
+    expect_sum(page, "₹70.00", "in one expense")
+    page.get_by_role("link", name="Charts", exact=True).click()
+    expect(page.locator("period-picker h1")).to_have_text("March 2024")
+    expect(page.locator("period-total .total")).to_have_attribute("data-total", "7000")
+    assert table_of(page, "spending-over-time[by=day]")["2024-03-05"] == 70_00
+    assert page.locator("budget-list").count() == 0
+    page.get_by_role("button", name="#trip: take this filter away").click()
+    expect(page.locator("period-total .total")).to_have_attribute("data-total", "51975")
+
+
 def test_a_slice_filters_everything(page: Page) -> None:
     total = open_overview(page)
     click_in_chart(page, "category-breakdown", across=0.5, down=0.5, offset=(82, 0))
@@ -142,10 +179,10 @@ def test_a_slice_filters_everything(page: Page) -> None:
 
 def test_a_point_opens_the_expenses_of_its_day_or_month(page: Page) -> None:
     open_overview(page)
-    click_in_chart(page, "spending-by-month", across=0.98)
+    click_in_chart(page, "spending-over-time[by=month]", across=0.98)
     expect(page).to_have_url(re.compile("/expenses.*from=2024-12-01.*to=2024-12-31"))
     page.go_back()
-    click_in_chart(page, "spending-by-day", across=0.6)
+    click_in_chart(page, "spending-over-time[by=day]", across=0.6)
     expect(page).to_have_url(re.compile(r"/expenses\?from=(2024-\d\d-\d\d)&to=\1$"))
     page.go_back()
     click_in_chart(page, "category-trend", across=0.2, down=0.3)
@@ -154,14 +191,14 @@ def test_a_point_opens_the_expenses_of_its_day_or_month(page: Page) -> None:
 
 def test_the_table_leads_to_the_same_expenses(page: Page) -> None:
     open_overview(page)
-    table_of(page, "spending-by-month")
-    page.locator("spending-by-month tr[data-key='2024-03'] a").click()
+    table_of(page, "spending-over-time[by=month]")
+    page.locator("spending-over-time[by=month] tr[data-key='2024-03'] a").click()
     expect(page).to_have_url(re.compile("from=2024-03-01&to=2024-03-31"))
 
 
 def test_an_expense_moved_to_another_month_moves_in_both_charts(page: Page, person: Person) -> None:
     open_overview(page)
-    assert table_of(page, "spending-by-month")["2024-03"] == 449_75
+    assert table_of(page, "spending-over-time[by=month]")["2024-03"] == 449_75
     entries = open_expenses(page, "?from=2024-12-31&to=2024-12-31")
     entries.locator(".edit").click()
     form = dialog(page)
@@ -169,10 +206,10 @@ def test_an_expense_moved_to_another_month_moves_in_both_charts(page: Page, pers
     save(form)
     wait_until_sent(page)
     page.go_back()
-    expect(page.locator("spending-by-month")).to_be_visible()
-    months = table_of(page, "spending-by-month")
+    expect(page.locator("spending-over-time[by=month]")).to_be_visible()
+    months = table_of(page, "spending-over-time[by=month]")
     assert (months["2024-03"], months["2024-12"]) == (494_75, 0)
-    days = table_of(page, "spending-by-day")
+    days = table_of(page, "spending-over-time[by=day]")
     assert (days["2024-03-30"], days["2024-12-31"]) == (45_00, 0)
     assert person.summary(**{"from": "2024-03-01", "to": "2024-03-31"})["total_paise"] == 494_75
 
@@ -202,9 +239,9 @@ def test_a_history_too_long_for_days_is_shown_by_months(page: Page) -> None:
     )
     total = open_overview(page, "period=all")
     assert total.get_attribute("data-total") == "15395125"
-    months = table_of(page, "spending-by-month")
+    months = table_of(page, "spending-over-time[by=month]")
     assert (len(months), months["2024-12"]) == (20, 45_00)
-    assert page.locator("spending-by-day").count() == 0
+    assert page.locator("spending-over-time[by=day]").count() == 0
 
 
 def test_any_range_can_be_chosen(page: Page) -> None:
@@ -221,17 +258,6 @@ def test_any_range_can_be_chosen(page: Page) -> None:
     expect(page.locator("period-picker h1")).to_have_text("1 Feb – 1 Mar 2024")
 
 
-def test_budgets_warn_at_80_and_at_100_percent(page: Page, person: Person) -> None:
-    for category, budget in {"groceries": 400_00, "food-dining": 100_00, "travel": 5_00}.items():
-        person.call("PUT", f"/categories/{category}", json={"monthly_budget_paise": budget})
-    open_overview(page, "period=month:2024-03-01")
-    budgets = page.locator("budget-list li")
-    expect(budgets).to_have_count(3)
-    expect(budgets.nth(0)).to_contain_text("All used up")
-    expect(budgets.nth(1)).to_contain_text("87% used: ₹50.25 left")
-    expect(budgets.nth(2)).to_contain_text("₹5 left")
-
-
 def test_today_is_indias_and_shows_what_is_added_at_once(page: Page) -> None:
     today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
     open_overview(page, f"period=day:{today}")
@@ -241,15 +267,20 @@ def test_today_is_indias_and_shows_what_is_added_at_once(page: Page) -> None:
     choose_category(form, "Fuel")
     save(form)
     expect(page.locator("period-total .total")).to_have_attribute("data-total", "123450")
-    assert table_of(page, "spending-by-day")[str(today)] == 123450
+    assert table_of(page, "spending-over-time[by=day]")[str(today)] == 123450
 
 
 def test_it_has_no_accessibility_problem_and_no_sideways_scroll(themed_page: Page) -> None:
     page = themed_page
-    open_overview(page, f"{YEAR}&without=rent&only=groceries")
+    open_overview(page, f"{YEAR}&without=rent&category=groceries")
     page.locator("category-trend canvas").wait_for()
     assert problems(page) == []
-    for card in ("spending-by-day", "category-breakdown", "spending-by-month", "category-trend"):
+    for card in (
+        "spending-over-time[by=day]",
+        "category-breakdown",
+        "spending-over-time[by=month]",
+        "category-trend",
+    ):
         table_of(page, card)
     assert problems(page) == []
     for width in (320, 390, 768, 1024, 1920):
@@ -257,6 +288,7 @@ def test_it_has_no_accessibility_problem_and_no_sideways_scroll(themed_page: Pag
         assert not overflows(page), width
 
 
+@pytest.mark.both_screens
 def test_without_a_period_it_opens_on_the_newest_with_expenses(page: Page) -> None:
     today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
     page.goto(running_stack().app_url)
@@ -325,8 +357,8 @@ def test_a_second_enter_brings_back_what_the_first_left_out(page: Page) -> None:
 
 def test_back_from_the_list_returns_to_the_same_place(page: Page) -> None:
     open_overview(page)
-    table_of(page, "spending-by-month")
-    link = page.locator("spending-by-month tr[data-key='2024-03'] a")
+    table_of(page, "spending-over-time[by=month]")
+    link = page.locator("spending-over-time[by=month] tr[data-key='2024-03'] a")
     page.evaluate("scrollTo(0, 700)")
     page.wait_for_timeout(200)
     at = page.evaluate("scrollY")
@@ -346,12 +378,18 @@ def test_a_finger_sees_the_value_first_and_opens_it_with_a_second_tap(
     if screen != "phone":
         pytest.skip("a desktop has no finger")
     open_overview(page)
-    at = place_in_chart(page, "spending-by-month", across=0.98)
+    at = place_in_chart(page, "spending-over-time[by=month]", across=0.98)
     page.touchscreen.tap(*at)
     page.wait_for_timeout(300)
     assert "/expenses" not in page.url
     page.touchscreen.tap(*at)
     expect(page).to_have_url(re.compile("/expenses.*from=2024-12-01.*to=2024-12-31"))
+
+
+def expect_sum(page: Page, amount: str, counted: str) -> None:
+    """What the list adds up to."""
+    expect(page.locator("expenses-view .sum .amount")).to_have_text(amount)
+    expect(page.locator("expenses-view .sum")).to_contain_text(counted)
 
 
 def place_in_chart(page: Page, card: str, *, across: float) -> tuple[float, float]:

@@ -28,7 +28,9 @@ def stranger(browser: Browser, screen: str) -> Iterator[Page]:
     """The page of somebody who is not signed in, on a device in Los Angeles."""
     width, height = SCREENS[screen]
     context = browser.new_context(
-        viewport={"width": width, "height": height}, timezone_id="America/Los_Angeles"
+        service_workers="block",
+        viewport={"width": width, "height": height},
+        timezone_id="America/Los_Angeles",
     )
     yield context.new_page()
     context.close()
@@ -79,9 +81,10 @@ def test_every_view_has_a_key(page: Page, person: Person) -> None:
     page.keyboard.press("o")
     page.keyboard.press("/")
     page.wait_for_url("**/expenses")
-    expect(page.get_by_label("Search descriptions and tags")).to_be_focused()
+    expect(page.get_by_label("Search expenses")).to_be_focused()
 
 
+@pytest.mark.both_screens
 def test_the_keys_are_listed_and_can_be_switched_off(page: Page) -> None:
     open_expenses(page)
     page.keyboard.press("?")
@@ -127,14 +130,14 @@ def test_today_is_indias_and_turns_at_its_midnight(stranger: Page, person: Perso
     stranger.goto(f"{running_stack().app_url}/expenses")
     stranger.locator("expenses-view").wait_for()
     form = open_form(stranger)
-    expect(form.locator("#date")).to_have_value("2026-03-31")
+    expect(form.locator("date-input .device")).to_have_value("2026-03-31")
     stranger.keyboard.press("Escape")
     stranger.clock.fast_forward(60_000)
     form = open_form(stranger)
-    expect(form.locator("#date")).to_have_value("2026-04-01")
+    expect(form.locator("date-input .device")).to_have_value("2026-04-01")
     expect(form.get_by_role("button", name="Yesterday")).to_be_visible()
     form.get_by_role("button", name="Yesterday").click()
-    expect(form.locator("#date")).to_have_value("2026-03-31")
+    expect(form.locator("date-input .device")).to_have_value("2026-03-31")
 
 
 def test_the_first_visit_is_light(stranger: Page, person: Person) -> None:
@@ -158,3 +161,31 @@ def test_the_first_visit_is_light(stranger: Page, person: Person) -> None:
     # The dialog and the charts may have begun to load while the total was asked for.
     needed = {a.url: size[a.url] for a in before_total if not re.search("chart|dialog", a.url)}
     assert sum(needed.values()) <= 60_000, needed
+
+
+def test_leaving_a_view_closes_what_lies_over_it(page: Page, person: Person) -> None:
+    person.spend(("2026-03-01", 100, "other"))
+    open_expenses(page)
+    page.keyboard.press("c")
+    page.wait_for_url("**/categories")
+    page.keyboard.press("?")
+    listed = page.get_by_role("dialog", name="Keyboard shortcuts")
+    expect(listed).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/expenses")
+    expect(listed).to_be_hidden()
+
+
+def test_forced_colours_show_what_is_chosen(page: Page, person: Person) -> None:
+    person.spend(("2026-03-01", 100, "other"), ("2026-03-01", 200, "rent"))
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{running_stack().app_url}/?period=month:2026-03-01&category=rent")
+    page.locator("category-breakdown .pick").first.wait_for()
+    frame = "element => getComputedStyle(element).outlineStyle"
+    for chosen, other in (
+        (".kinds [data-kind=month]", ".kinds [data-kind=week]"),
+        ("[data-category=rent] .pick", "[data-category=other] .pick"),
+        ("nav a.overview", "nav a.expenses"),
+    ):
+        assert page.locator(chosen).evaluate(frame) == "solid"
+        assert page.locator(other).evaluate(frame) == "none"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import overflows, problems
@@ -52,6 +53,7 @@ def add(page: Page, amount: str) -> None:
     save(form)
 
 
+@pytest.mark.both_screens
 def test_two_offline_adds_that_are_refused_are_both_kept(page: Page, person: Person) -> None:
     entries = open_expenses(page)
     page.locator("expense-dialog").wait_for(state="attached")
@@ -92,6 +94,7 @@ def test_two_offline_adds_that_are_refused_are_both_kept(page: Page, person: Per
     assert [expense["amount_paise"] for expense in person.expenses()] == [11_100]
 
 
+@pytest.mark.both_screens
 def test_two_offline_edits_that_meet_newer_versions_are_both_shown(
     page: Page, person: Person
 ) -> None:
@@ -121,6 +124,7 @@ def test_two_offline_edits_that_meet_newer_versions_are_both_shown(
     assert sorted(expense["amount_paise"] for expense in person.expenses()) == [1_100, 2_200]
 
 
+@pytest.mark.both_screens
 def test_each_of_several_deletes_can_be_undone_also_after_a_reload(
     page: Page, person: Person
 ) -> None:
@@ -154,6 +158,7 @@ def test_each_of_several_deletes_can_be_undone_also_after_a_reload(
     assert person.summary()["total_paise"] == 30_300
 
 
+@pytest.mark.both_screens
 def test_a_delete_of_what_has_changed_since_shows_the_newer_version(
     page: Page, person: Person
 ) -> None:
@@ -179,6 +184,7 @@ def test_a_delete_of_what_has_changed_since_shows_the_newer_version(
     assert person.summary()["total_paise"] == 77_700
 
 
+@pytest.mark.both_screens
 def test_notices_can_be_reached_over_a_dialog(page: Page, person: Person) -> None:
     person.spend(("2026-03-02", 10_000, "rent"), ("2026-03-01", 20_000, "rent"))
     entries = open_expenses(page)
@@ -206,3 +212,28 @@ def test_notices_can_be_reached_over_a_dialog(page: Page, person: Person) -> Non
     # The notices are back in the page.
     page.keyboard.press("F8")
     expect(page.locator("notice-list > .notices :focus")).to_have_count(1)
+
+
+@pytest.mark.both_screens
+def test_what_another_device_deleted_can_be_brought_back(page: Page, person: Person) -> None:
+    [gone, _] = person.spend(
+        {
+            "date": "2026-03-01",
+            "amount_paise": 500_00,
+            "category": "rent",
+            "description": "Deposit",
+        },
+        ("2026-03-02", 100, "other"),
+    )
+    person.call("DELETE", f"/expenses/{gone}")
+    entries = open_expenses(page)
+    expect(entries).to_have_count(1)
+    page.get_by_role("button", name="Account and settings").click()
+    page.get_by_role("button", name="Deleted and refused").click()
+    listed = page.get_by_role("dialog", name="Deleted and refused")
+    expect(listed).to_contain_text("Deposit")
+    assert problems(page) == []
+    listed.get_by_role("button", name="Bring back").click()
+    expect(entries).to_have_count(2)
+    wait_until_sent(page)
+    assert person.call("GET", f"/expenses/{gone}")["amount_paise"] == 500_00

@@ -1,6 +1,7 @@
 """What the operations ask of AWS, in the terms in which IAM allows it."""
 
 from collections import defaultdict
+from contextlib import contextmanager
 
 from botocore.client import BaseClient
 
@@ -15,6 +16,9 @@ ACTIONS_IN_TRANSACTIONS = {
     "ConditionCheck": "ConditionCheckItem",
     "Get": "GetItem",
 }
+
+DUE_INDEX = "due"
+"""What is due crosses ledgers, and is asked for by the daily job alone."""
 
 
 class AwsCalls:
@@ -34,10 +38,20 @@ class AwsCalls:
             if self.operation:
                 service = client.meta.service_model.service_name
                 self.used[self.operation] |= set(permissions(service, name, parameters))
-                self.partitions |= set(partitions(name, parameters))
+                if parameters.get("IndexName") != DUE_INDEX:
+                    self.partitions |= set(partitions(name, parameters))
             return send(client, name, parameters)
 
         monkeypatch.setattr(BaseClient, "_make_api_call", record_and_send)
+
+    @contextmanager
+    def of(self, operation: str):
+        """Note what is asked meanwhile as what an operation, or a job, does."""
+        before, self.operation = self.operation, operation
+        try:
+            yield
+        finally:
+            self.operation = before
 
 
 class RecordedClient(ApiClient):
@@ -48,11 +62,9 @@ class RecordedClient(ApiClient):
         self._calls = calls
 
     def call(self, method, path, **request):
-        self._calls.operation, _ = route_of(method, path)
-        try:
+        operation, _ = route_of(method, path)
+        with self._calls.of(operation):
             return super().call(method, path, **request)
-        finally:
-            self._calls.operation = None
 
 
 def permissions(service: str, name: str, parameters: dict):
@@ -61,6 +73,9 @@ def permissions(service: str, name: str, parameters: dict):
         for action in parameters["TransactItems"]:
             ((kind, what),) = action.items()
             yield f"{service}:{ACTIONS_IN_TRANSACTIONS[kind]}", what["TableName"]
+    elif name in ("BatchGetItem", "BatchWriteItem"):
+        for table in parameters["RequestItems"]:
+            yield f"{service}:{name}", table
     elif "IndexName" in parameters:
         yield f"{service}:{name}", f"{parameters['TableName']}/index/{parameters['IndexName']}"
     else:
@@ -71,10 +86,19 @@ def partitions(name: str, parameters: dict):
     """Yield the partition key of everything that one call asks for; fail where it names none."""
     if name == "TransactWriteItems":
         actions = [what for action in parameters["TransactItems"] for what in action.values()]
+    elif name == "BatchGetItem":
+        tables = parameters["RequestItems"].values()
+        actions = [{"Key": key} for asked in tables for key in asked["Keys"]]
+    elif name == "BatchWriteItem":
+        tables = parameters["RequestItems"].values()
+        actions = [change["DeleteRequest"] for changes in tables for change in changes]
     else:
         actions = [parameters]
     for action in actions:
-        if name == "Query":
+        if action.get("IndexName") == "by-member":
+            assert action["KeyConditionExpression"] == "#member = :member"
+            yield action["ExpressionAttributeValues"][":member"]["S"]
+        elif name == "Query":
             assert action["KeyConditionExpression"].startswith("PK = :owner")
             yield action["ExpressionAttributeValues"][":owner"]["S"]
         else:

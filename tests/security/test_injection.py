@@ -7,6 +7,7 @@ import pytest
 
 from tests.api_client import expense
 from tracker import cursor
+from tracker.filters import Filters
 
 # Expressions, placeholders, reserved words, keys, operators of other databases, mark-up, formulas,
 # formatting, templates, and characters that look like those of keys.
@@ -30,8 +31,6 @@ TRICKY = (
     "{{7*7}}",
     "../../etc/passwd",
     "＃﹟♯",  # full-width, small and musical sharp signs
-    "\u202egnp.exe",
-    "\u00e0\u200b\ufeff",
     "\U0001f4b8",
 )
 
@@ -57,6 +56,24 @@ def test_a_category_may_be_called_anything(asha, text):
     assert asha.edit_category(made.json["id"], name=f"{text}!").json["name"] == f"{text}!"
     assert asha.delete_category(made.json["id"]).status == 409
     assert next(c for c in asha.categories() if not c["builtin"])["name"] == f"{text}!"
+
+
+def test_a_text_that_turns_the_direction_round_is_refused(asha):
+    for field, said in (("description", "\u202egnp.exe"), ("tags", ["\u202egnp.exe"])):
+        refused = asha.add(**{field: said})
+        assert refused.status == 422
+        assert refused.json["errors"][0]["field"].startswith(field)
+    assert asha.add_category(name="\u202egnp.exe").status == 422
+
+
+def test_marks_that_show_nothing_stay_in_a_text_and_go_from_a_name(asha):
+    text = "\u00e0\u200b\ufeff bientot"
+    added = asha.add(description=text, tags=[text]).json
+    assert added["description"] == text
+    assert added["tags"] == ["\u00e0 bientot"]
+    assert asha.list(q="a bientot").json["items"] == [added]
+    assert asha.add_category(name=text).json["name"] == "\u00e0 bientot"
+    assert asha.add_category(name="\u00e0 bientot").status == 409
 
 
 KEYS = (
@@ -149,8 +166,8 @@ POSITIONS = (
 
 def forged(position, user="asha"):
     """A cursor with a true digest: its making is no secret, the code is open."""
-    narrowed_by = ("1900-01-01", "2100-12-31", None, None, None)
-    return cursor.encode(position, user=user, filters=narrowed_by)
+    narrowed_by = ("1900-01-01", "2100-12-31", *Filters())
+    return cursor.encode(position, owner=f"USER#{user}", filters=narrowed_by)
 
 
 @pytest.mark.parametrize("position", POSITIONS)

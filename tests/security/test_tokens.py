@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from local import users
 from local.settings import LOCAL_PASSWORD
 from stacks.operations import read_operations
+from tests.api_client import filled
 from tests.security import forging
 from tests.security.forging import read, signed
 from tests.stack import new_email, running_stack
@@ -35,7 +36,7 @@ def http():
 def call(http):
     def call(operation, authorization):
         headers = {} if authorization is None else {"Authorization": authorization}
-        path = operation.path.replace("{id}", NOBODYS_ID)
+        path = filled(operation.path, NOBODYS_ID)
         body = {} if operation.method in ("POST", "PUT") else None
         return http.request(operation.method, path, headers=headers, json=body)
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.billed_metrics import alarm_metrics, dashboard_metrics
 from tests.snapshot.synthesis import Synthesis, synthesize
 
 FOLDER = Path(__file__).with_name("releases")
@@ -45,8 +46,8 @@ def release_of(cloud: Synthesis) -> Release:
             },
             "exports": sorted(_exports(template.body)),
             "imports": sorted(_imports(template.body)),
-            "dashboard_metrics": _dashboard_metrics(template.body),
-            "alarm_metrics": _alarm_metrics(template.body),
+            "dashboard_metrics": sum(dashboard_metrics(template.body["Resources"].values())),
+            "alarm_metrics": alarm_metrics(template.body["Resources"].values()),
         }
         for name, template in cloud.templates.items()
     }
@@ -90,27 +91,6 @@ def _imports(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from _imports(part)
-
-
-def _dashboard_metrics(body: dict) -> int:
-    count = 0
-    for resource in body["Resources"].values():
-        if resource["Type"] == "AWS::CloudWatch::Dashboard":
-            text = resource["Properties"]["DashboardBody"]
-            parts = text["Fn::Join"][1] if isinstance(text, dict) else [text]
-            known = "".join(part if isinstance(part, str) else "known-later" for part in parts)
-            for widget in json.loads(known)["widgets"]:
-                count += len(widget["properties"].get("metrics", []))
-    return count
-
-
-def _alarm_metrics(body: dict) -> int:
-    return sum(
-        sum("MetricStat" in it for it in resource["Properties"].get("Metrics", []))
-        or ("MetricName" in resource["Properties"])
-        for resource in body["Resources"].values()
-        if resource["Type"] == "AWS::CloudWatch::Alarm"
-    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from tests.snapshot.test_identity_stack import OWN_DOMAIN
 
 METHODS = ("get", "post", "put", "patch", "delete")
 DESCRIBED = {
-    f"{method.upper()} {path}": operation
+    f"{method.upper()} {path.replace('{payee}', '{payee+}')}": operation
     for path, methods in json.loads(OPENAPI.read_text())["paths"].items()
     for method, operation in methods.items()
     if method in METHODS
@@ -28,9 +28,12 @@ def integration_of(cloud, route):
     return cloud["Operations"].body["Resources"][reference["Ref"]]["Properties"]
 
 
+PUBLIC = {"GET /api/health", "GET /api/calendar/{file}"}
+
+
 def test_there_is_a_route_for_each_described_operation_and_no_other(cloud):
     assert routes(cloud).keys() == DESCRIBED.keys()
-    assert len(DESCRIBED) == 12
+    assert len(DESCRIBED) == 51
 
 
 @pytest.mark.parametrize("key", sorted(DESCRIBED))
@@ -40,7 +43,7 @@ def test_a_route_leads_to_the_function_of_its_operation(cloud, key):
     assert function["Handler"] == f"handlers.{DESCRIBED[key]['operationId']}.handler"
 
 
-@pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - {"GET /api/health"}))
+@pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - PUBLIC))
 def test_a_route_demands_a_token(cloud, key):
     route = routes(cloud)[key]
     (authorizer,) = cloud["Edge"].resources("AWS::ApiGatewayV2::Authorizer")
@@ -51,7 +54,7 @@ def test_a_route_demands_a_token(cloud, key):
     assert told["Value"] == {"Ref": authorizer}
 
 
-@pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - {"GET /api/health"}))
+@pytest.mark.parametrize("key", sorted(DESCRIBED.keys() - PUBLIC))
 def test_a_route_refuses_id_tokens_which_hold_no_scope(cloud, key):
     scopes = routes(cloud)[key]["AuthorizationScopes"]
     assert scopes == ["openid", "aws.cognito.signin.user.admin"]
@@ -59,9 +62,9 @@ def test_a_route_refuses_id_tokens_which_hold_no_scope(cloud, key):
     assert set(scopes) <= set(given)
 
 
-def test_only_health_is_public(cloud):
+def test_only_health_and_what_has_a_secret_link_are_public(cloud):
     public = {key for key, it in routes(cloud).items() if it["AuthorizationType"] != "JWT"}
-    assert public == {"GET /api/health"}
+    assert public == PUBLIC
 
 
 def test_the_authorizer_admits_this_pools_tokens_for_this_page_only(cloud):
@@ -85,12 +88,29 @@ def cors(cloud):
 
 def test_development_pages_on_this_machine_may_call_the_api(dev):
     assert cors(dev) == {
-        "AllowHeaders": ["accept", "authorization", "content-type", "if-match"],
+        "AllowHeaders": ["accept", "authorization", "content-type", "if-match", "if-none-match"],
         "AllowMethods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
         "AllowOrigins": ["http://localhost:8080", "http://localhost:5173", "https://*"],
         "ExposeHeaders": ["etag", "location", "retry-after"],
         "MaxAge": 3600,
     }
+
+
+def test_a_page_elsewhere_may_send_and_read_every_header_of_the_contract(dev):
+    sent = {
+        parameter["name"].lower()
+        for operation in DESCRIBED.values()
+        for parameter in operation.get("parameters", ())
+        if parameter["in"] == "header"
+    }
+    told = {
+        name.lower()
+        for operation in DESCRIBED.values()
+        for answer in operation["responses"].values()
+        for name in answer.get("headers", {})
+    }
+    assert {"if-match", "if-none-match"} <= sent <= set(cors(dev)["AllowHeaders"])
+    assert {"etag"} <= told <= set(cors(dev)["ExposeHeaders"])
 
 
 def test_production_whose_address_is_not_known_yet_admits_pages_without_credentials(prod):
@@ -110,23 +130,18 @@ def test_calls_are_throttled_as_the_settings_say(stage, rate, burst):
     assert api["DefaultRouteSettings"]["ThrottlingBurstLimit"] == burst
 
 
-def test_an_operator_can_stop_all_calls():
-    stopped = synthesize(stage="prod", throttle_rate="0", throttle_burst="0")
-    limits = stopped["Operations"].only("AWS::ApiGatewayV2::Stage")["DefaultRouteSettings"]
-    assert (limits["ThrottlingRateLimit"], limits["ThrottlingBurstLimit"]) == (0, 0)
-
-
 def test_what_anybody_may_call_is_throttled_lower_once_its_route_is_there(prod):
     (stage,) = prod["Operations"].resources("AWS::ApiGatewayV2::Stage").values()
     assert stage["Properties"]["RouteSettings"] == {
-        "GET /api/health": {"ThrottlingRateLimit": 2, "ThrottlingBurstLimit": 4}
+        key: {"ThrottlingRateLimit": 2, "ThrottlingBurstLimit": 4} for key in PUBLIC
     }
-    (route,) = (
+    there = {
         name
         for name, it in prod["Operations"].resources("AWS::ApiGatewayV2::Route").items()
-        if it["Properties"]["RouteKey"] == "GET /api/health"
-    )
-    assert route in stage["DependsOn"]
+        if it["Properties"]["RouteKey"] in PUBLIC
+    }
+    assert len(there) == len(PUBLIC)
+    assert there <= set(stage["DependsOn"])
 
 
 def test_the_access_log_is_where_deliveries_share_one_policy(cloud):

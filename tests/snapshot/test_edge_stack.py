@@ -66,6 +66,8 @@ def test_the_page_runs_its_own_code_only(cloud):
         "default-src 'self'",
         "connect-src 'self' <sign-in> https://cognito-idp.<AWS::Region>.<AWS::URLSuffix>",
         "img-src 'self' data:",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self' <sign-in>",
@@ -166,6 +168,8 @@ def test_documents_are_asked_for_each_time_and_appear_after_what_they_name(cloud
     assets, documents = uploads(cloud)
     assert documents["Properties"]["Exclude"] == ["assets/*"]
     assert documents["Properties"]["SystemMetadata"] == {"cache-control": "no-cache"}
+    # The service worker too, and the manifest: kept for a day, they would hold a release back.
+    assert documents["Properties"].get("Include", []) == []
     (assets_id,) = (
         name
         for name, it in cloud["Edge"].resources("Custom::CDKBucketDeployment").items()
@@ -183,9 +187,11 @@ def test_the_page_is_told_where_it_is(stage):
     assert config["stage"] == stage
     assert config["version"]
     assert config["api_url"] == "/api"
-    assert config["auth"].keys() == {"authority", "client_id", "hosted_ui_url", "scope"}
+    named = {"authority", "client_id", "hosted_ui_url", "cognito_url", "scope", "mfa"}
+    assert config["auth"].keys() == named
     assert config["auth"]["scope"] == "openid email profile aws.cognito.signin.user.admin"
+    assert config["auth"]["mfa"] == "optional"
     _, documents = uploads(cloud)
     told = json.dumps(documents["Properties"]["SourceMarkers"])
-    for value in ("ProviderURL", "AppClient", "amazoncognito.com"):
+    for value in ("ProviderURL", "AppClient", "amazoncognito.com", "https://cognito-idp."):
         assert value in told

@@ -10,17 +10,89 @@ from tests.snapshot.synthesis import synthesize
 
 # Written out a second time, on purpose: a wider permission must be changed here too, knowingly.
 EXPECTED_ACTIONS = {
-    "add_expense": {"table": ["GetItem", "PutItem", "UpdateItem"]},
-    "add_expenses": {"table": ["GetItem", "PutItem", "Query", "UpdateItem"]},
-    "list_expenses": {"by-date": ["Query"], "by-category": ["Query"]},
+    "add_expense": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "add_expenses": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]},
+    "list_expenses": {
+        "table": ["GetItem", "Query"],
+        "by-date": ["Query"],
+        "by-category": ["Query"],
+    },
+    "list_deleted_expenses": {"table": ["BatchGetItem", "GetItem"], "by-date": ["Query"]},
     "get_expense": {"table": ["GetItem"]},
-    "edit_expense": {"table": ["GetItem", "PutItem", "UpdateItem"]},
-    "delete_expense": {"table": ["DeleteItem", "GetItem", "UpdateItem"]},
-    "summarize": {"table": ["Query"]},
-    "list_categories": {"table": ["Query"]},
-    "add_category": {"table": ["PutItem", "Query"]},
-    "edit_category": {"table": ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"]},
-    "delete_category": {"table": ["DeleteItem", "GetItem"]},
+    "edit_expense": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "UpdateItem"]
+    },
+    "change_expenses": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "UpdateItem"]
+    },
+    "delete_expense": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "UpdateItem"]
+    },
+    "summarize": {"table": ["GetItem", "Query"]},
+    "list_categories": {"table": ["GetItem", "Query"]},
+    "add_category": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]},
+    "edit_category": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+    },
+    "delete_category": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"],
+        "by-category": ["Query"],
+    },
+    "list_budgets": {"table": ["GetItem", "Query"]},
+    "change_budget": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "get_settings": {"table": ["GetItem"]},
+    "change_settings": {"table": ["ConditionCheckItem", "GetItem", "UpdateItem"]},
+    "list_recurring": {"table": ["GetItem", "Query"]},
+    "add_recurring": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]},
+    "get_recurring": {"table": ["GetItem"]},
+    "edit_recurring": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "delete_recurring": {"table": ["ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"]},
+    "confirm_recurring": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "list_upcoming": {"table": ["GetItem", "Query"]},
+    "list_payees": {"table": ["GetItem", "Query"]},
+    "teach_payee": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]},
+    "forget_payee": {"table": ["ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"]},
+    "list_ledgers": {"table": ["BatchGetItem"], "by-member": ["Query"]},
+    "add_ledger": {"table": ["GetItem", "PutItem", "UpdateItem"], "by-member": ["Query"]},
+    "get_ledger": {"table": ["GetItem"]},
+    "edit_ledger": {"table": ["ConditionCheckItem", "GetItem", "Query", "UpdateItem"]},
+    "delete_ledger": {
+        "table": [
+            "BatchWriteItem",
+            "ConditionCheckItem",
+            "DeleteItem",
+            "GetItem",
+            "Query",
+            "UpdateItem",
+        ]
+    },
+    "get_revision": {"table": ["BatchGetItem", "GetItem"]},
+    "list_members": {"table": ["GetItem", "Query"]},
+    "edit_member": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "remove_member": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
+    "list_invitations": {"table": ["GetItem", "Query"]},
+    "add_invitation": {
+        "table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+    },
+    "revoke_invitation": {"table": ["ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"]},
+    "look_at_invitation": {"table": ["GetItem", "UpdateItem"]},
+    "accept_invitation": {
+        "table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"],
+        "by-member": ["Query"],
+    },
+    "transfer_expenses": {
+        "table": ["ConditionCheckItem", "DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+    },
+    "list_balances": {"table": ["GetItem", "Query"]},
+    "list_settlements": {"table": ["GetItem", "Query"]},
+    "add_settlement": {
+        "table": ["ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"]
+    },
+    "delete_settlement": {"table": ["ConditionCheckItem", "DeleteItem", "GetItem", "UpdateItem"]},
+    "get_calendar_link": {"table": ["GetItem"]},
+    "make_calendar_link": {"table": ["DeleteItem", "GetItem", "PutItem"]},
+    "revoke_calendar_link": {"table": ["DeleteItem", "GetItem"]},
+    "read_calendar": {"table": ["GetItem", "Query"]},
     "health": {},
 }
 
@@ -76,13 +148,18 @@ def test_every_operation_has_expected_actions_and_a_handler():
 @pytest.mark.parametrize("operation", sorted(EXPECTED_ACTIONS))
 def test_a_role_allows_exactly_what_its_operation_does(cloud, operation):
     statements = statements_of(cloud, operation)
-    sids = {"table": "Table", "by-date": "ByDate", "by-category": "ByCategory"}
+    sids = {
+        "table": "Table",
+        "by-date": "ByDate",
+        "by-category": "ByCategory",
+        "by-member": "ByMember",
+    }
     expected = {sids[place]: actions for place, actions in EXPECTED_ACTIONS[operation].items()}
     assert statements.keys() == expected.keys() | {"Logs", "Traces"}
     for sid, actions in expected.items():
         assert listed(statements[sid]["Action"]) == [f"dynamodb:{action}" for action in actions]
         table = table_arn(cloud)
-        index = {"ByDate": "by-date", "ByCategory": "by-category"}.get(sid)
+        index = {sid: place for place, sid in sids.items() if place != "table"}.get(sid)
         in_index = {"Fn::Join": ["", [table, f"/index/{index}"]]}
         assert statements[sid]["Resource"] == (in_index if index else table)
 
@@ -114,8 +191,10 @@ def test_a_function_runs_as_the_settings_say(prod, operation):
     assert len(function["Layers"]) == 1
     environment = function["Environment"]["Variables"]
     assert environment["POWERTOOLS_LOG_LEVEL"] == "INFO"
-    of_the_table = {"TABLE_NAME", "MAX_WRITES_PER_DAY", "MAX_STORED_EXPENSES"}
-    assert of_the_table & environment.keys() == (set() if operation == "health" else of_the_table)
+    of_a_person = {"PERSON_KEY", "TABLE_NAME", "MAX_WRITES_PER_DAY", "MAX_STORED_EXPENSES"}
+    assert of_a_person & environment.keys() == (set() if operation == "health" else of_a_person)
+    # Made by CloudFormation: no template holds it.
+    assert environment.get("PERSON_KEY", {"Ref": "AWS::StackId"}) == {"Ref": "AWS::StackId"}
     assert environment.get("MAX_WRITES_PER_DAY", "20000") == "20000"
     assert environment.get("MAX_STORED_EXPENSES", "500000") == "500000"
 
@@ -142,7 +221,8 @@ def test_every_function_has_a_log_that_ends(cloud):
 def test_functions_start_from_snapshots_only_when_told_to(dev):
     assert not dev["Operations"].resources("AWS::Lambda::Alias")
     told = synthesize(stage="dev", snap_start="true")["Operations"]
-    assert len(told.resources("AWS::Lambda::Alias")) == len(PERMISSIONS)
+    functions = told.resources("AWS::Lambda::Function")
+    assert len(told.resources("AWS::Lambda::Alias")) == len(functions) == len(PERMISSIONS) + 1
     for function in told.resources("AWS::Lambda::Function").values():
         assert function["Properties"]["SnapStart"] == {"ApplyOn": "PublishedVersions"}
     for integration in told.resources("AWS::ApiGatewayV2::Integration").values():

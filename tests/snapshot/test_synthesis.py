@@ -19,7 +19,10 @@ from tests.snapshot.synthesis import CONTEXT, STACKS, synthesize
 SOURCES = (
     *("app.py", "cdk.json", "stacks", "lambda_src", "requirements-lambda.txt"),
     *("package-lock.json", "tests/__init__.py", "tests/snapshot"),
-    *(f"web/{file}" for file in ("index.html", "src", "public", "vite.config.js")),
+    *(
+        f"web/{file}"
+        for file in ("index.html", "src", "public", "release-files.js", "vite.config.js")
+    ),
 )
 
 

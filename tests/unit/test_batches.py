@@ -1,5 +1,6 @@
 """Adding many expenses at once."""
 
+import json
 import uuid
 
 import pytest
@@ -29,6 +30,26 @@ def test_a_batch_over_more_cells_than_a_transaction_holds(asha):
     ]
     assert statuses(asha.add_many(batch)) == ["created"] * 100
     assert len(asha.summary(group_by="month").json["groups"]) == 100
+
+
+def test_half_a_character_spoils_its_row_only(asha):
+    good, half, escaped, whole = rows(4)
+    body = json.dumps(
+        {
+            "expenses": [
+                good,
+                half | {"tags": ["HALF"]},
+                escaped | {"description": "\\ud83d"},
+                whole | {"description": "😀"},
+            ]
+        }
+    )
+    answer = asha.call("POST", "/api/expenses/batch", raw=body.replace("HALF", "\\ud83d"))
+    assert statuses(answer) == ["created", "invalid", "created", "created"]
+    problem = answer.json["results"][1]["problem"]
+    assert [error["field"] for error in problem["errors"]] == ["tags"]
+    assert asha.get(escaped["id"]).json["description"] == "\\ud83d"
+    assert asha.get(whole["id"]).json["description"] == "😀"
 
 
 def test_repeating_a_batch_changes_nothing(asha):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tracker import categories
 from tracker.category import BUILTIN, PALETTE
 from tracker.repository import keys
 
@@ -19,12 +20,11 @@ def test_a_new_person_has_the_built_in_categories(asha):
         "colour": "#e8590c",
         "builtin": True,
         "archived": False,
-        "monthly_budget_paise": None,
     }
 
 
 def test_an_own_category_can_be_used_at_once(asha):
-    answer = asha.add_category(name="  Pet   care ", colour="#123456", monthly_budget_paise=5000)
+    answer = asha.add_category(name="  Pet   care ", colour="#123456")
     category = answer.json
     assert answer.status == 201
     assert answer.headers["Location"] == f"/api/categories/{category['id']}"
@@ -35,7 +35,6 @@ def test_an_own_category_can_be_used_at_once(asha):
         "colour": "#123456",
         "builtin": False,
         "archived": False,
-        "monthly_budget_paise": 5000,
     }
     assert asha.add(category=category["id"]).status == 201
 
@@ -46,10 +45,45 @@ def test_own_categories_come_by_name_after_the_built_in_ones(asha):
     assert [c["name"] for c in asha.categories()][-2:] == ["Aquarium", "zoo"]
 
 
-@pytest.mark.parametrize("name", ["Pet care", "PET CARE", " pet  care", "Fuel", "fuel"])
-def test_a_name_is_unique_whatever_its_case(asha, name):
+@pytest.mark.parametrize(
+    "name",
+    ["Pet care", "PET CARE", " pet  care", "Pet\u00a0c\u00e1re", "Ｐet\u200b care", "Fuel", "fuel"],
+)
+def test_a_name_is_unique_however_it_is_written(asha, name):
     asha.add_category(name="Pet care")
     assert asha.add_category(name=name).status == 409
+
+
+ID = "01890000-0000-7000-8000-00000000000e"
+
+
+def test_a_category_sent_again_with_its_id_is_made_once(asha):
+    first = asha.add_category(id=ID, name="Pets")
+    again = asha.add_category(id=ID, name=" Pets")
+    assert (first.status, again.status) == (201, 200)
+    assert first.json == again.json
+    assert again.json["id"] == ID
+    assert first.headers["Location"] == again.headers["Location"] == f"/api/categories/{ID}"
+    assert len(asha.categories()) == 19
+
+
+@pytest.mark.parametrize("other", [{"name": "Cats"}, {"colour": "#123456"}], ids=str)
+def test_the_id_of_another_category_is_a_conflict(asha, other):
+    asha.add_category(id=ID, name="Pets")
+    assert asha.add_category(**({"id": ID, "name": "Pets"} | other)).status == 409
+    assert len(asha.categories()) == 19
+
+
+def test_a_repetition_is_known_before_the_limit_is_met(asha, monkeypatch):
+    asha.add_category(id=ID, name="Pets")
+    monkeypatch.setattr(categories, "MAX_CUSTOM_CATEGORIES", 1)
+    assert asha.add_category(id=ID, name="Pets").status == 200
+    assert asha.add_category(name="Cats").status == 409
+
+
+def test_two_people_may_use_one_id(asha, ravi):
+    assert asha.add_category(id=ID, name="Pets").status == 201
+    assert ravi.add_category(id=ID, name="Cats").status == 201
 
 
 def test_two_people_may_use_one_name(asha, ravi):
@@ -64,13 +98,15 @@ def test_two_people_may_use_one_name(asha, ravi):
         ("name", "   "),
         ("name", "x" * 51),
         ("name", "a\x00b"),
+        ("name", "\u200b"),
+        ("name", "\u3164\u00a0"),
+        ("name", "\u202eabc"),
+        ("name", "\ufdfa" * 50),
         ("name", 5),
         ("name", None),
         ("colour", "red"),
         ("colour", "#FFF"),
-        ("monthly_budget_paise", 0),
-        ("monthly_budget_paise", 1.5),
-        ("monthly_budget_paise", "100"),
+        ("monthly_budget_paise", 100),
         ("id", "mine"),
         ("builtin", True),
     ],
@@ -88,13 +124,11 @@ def test_every_property_can_be_changed(asha, builtin):
         "name": "Something else",
         "colour": "#abcdef",
         "archived": True,
-        "monthly_budget_paise": 100_00,
     }
     for field, value in changes.items():
         assert asha.edit_category(category_id, **{field: value}).json[field] == value
     assert by_id(asha, category_id) == {"id": category_id, "builtin": builtin} | changes
-    asha.edit_category(category_id, monthly_budget_paise=None, archived=False)
-    assert by_id(asha, category_id)["monthly_budget_paise"] is None
+    asha.edit_category(category_id, archived=False)
     assert by_id(asha, category_id)["archived"] is False
 
 
@@ -112,7 +146,7 @@ def test_a_rename_frees_the_old_name_and_takes_the_new(asha):
 
 def test_a_name_that_a_lost_category_left_taken_is_refused(asha, dynamodb):
     category = asha.add_category(name="Pets").json["id"]
-    key = keys.primary("asha", keys.category_name("garden"))
+    key = keys.primary("USER#asha", keys.category_name("garden"))
     dynamodb.put_item(TableName="expenses", Item=key)
     assert asha.edit_category(category, name="Garden").status == 409
     assert asha.edit_category(category, name="Animals").status == 200

@@ -12,42 +12,120 @@ import openapi
 
 SOURCES = Path(openapi.__file__).parent
 
-EVERY_OPERATION = {
-    "tracker.deadline",
-    "tracker.errors",
-    "tracker.expense",
-    "tracker.fields",
-    "tracker.limits",
-}
+EVERY_OPERATION = {"tracker.access", "tracker.deadline", "tracker.errors", "tracker.limits"}
 REPOSITORY = {
+    "tracker.budget",
     "tracker.category",
     "tracker.cells",
+    "tracker.clock",
+    "tracker.expense",
+    "tracker.fields",
+    "tracker.moments",
     "tracker.repository",
+    "tracker.repository.budgets",
     "tracker.repository.categories",
     "tracker.repository.cells",
     "tracker.repository.client",
     "tracker.repository.expenses",
+    "tracker.repository.images",
     "tracker.repository.keys",
+    "tracker.repository.part",
+    "tracker.repository.references",
+    "tracker.repository.refusals",
+    "tracker.repository.repository",
+    "tracker.repository.sources",
     "tracker.repository.table",
+    "tracker.repository.tags",
+    "tracker.repository.tally",
     "tracker.repository.transactions",
+    "tracker.revision",
+    "tracker.text",
 }
 LEDGER = {"tracker.ids", "tracker.ledger"}
 CATEGORIES = {"tracker.categories", "tracker.ids"}
 BODY = {"tracker.parsing"}
-QUERY = {"tracker.parsing", "tracker.period"}
+PAYEES = {"tracker.payee", "tracker.repository.payees"}
+NARROWED = {"tracker.filters", "tracker.narrowing", "tracker.parsing", "tracker.period"}
+LIST = {"tracker.cursor", "tracker.listing", "tracker.search", "tracker.streams"}
+
+PLANS = {"tracker.repository.plans", "tracker.repository.settings", "tracker.settings"}
+PAYEES = {"tracker.payee", "tracker.repository.payees"}
+RULE_ITEMS = {
+    *("tracker.recurrence", "tracker.rule"),
+    *("tracker.repository.recurring", "tracker.repository.rules"),
+}
+RULES = RULE_ITEMS | {
+    *("tracker.ids", "tracker.ledger", "tracker.recording", "tracker.rules"),
+}
+CALENDAR = {"tracker.calendar_link", "tracker.calendar_links", "tracker.repository.calendar"}
+MERGING = PAYEES | RULE_ITEMS | {"tracker.merging", "tracker.repository.merging"}
+
+SHARED = {f"tracker.{name}" for name in ("repository.shared", "repository.sharing", "sharing")}
+LEDGERS = SHARED | LEDGER | {"tracker.repository.memberships", "tracker.shared_ledgers"}
+INVITATIONS = LEDGERS | {
+    f"tracker.{name}" for name in ("invitation", "inviting", "repository.invitations")
+}
+
+SETTLEMENTS = LEDGERS | {
+    f"tracker.{name}" for name in ("balances", "repository.settlements", "settling")
+}
 
 BEYOND_THE_REPOSITORY = {
+    "list_ledgers": LEDGERS,
+    "add_ledger": LEDGERS | BODY,
+    "get_ledger": LEDGERS,
+    "edit_ledger": LEDGERS | BODY,
+    "delete_ledger": LEDGERS,
+    "get_revision": {"tracker.repository.revisions"},
+    "list_members": SHARED,
+    "edit_member": LEDGERS | BODY,
+    "remove_member": LEDGERS | BODY,
+    "transfer_expenses": LEDGER
+    | BODY
+    | {"tracker.changing", "tracker.repository.transfers", "tracker.transferring"},
+    "list_balances": SETTLEMENTS,
+    "list_settlements": SETTLEMENTS,
+    "add_settlement": SETTLEMENTS | BODY,
+    "delete_settlement": SETTLEMENTS | BODY,
+    "list_invitations": INVITATIONS,
+    "add_invitation": INVITATIONS | BODY,
+    "revoke_invitation": INVITATIONS | BODY,
+    "look_at_invitation": INVITATIONS | BODY,
+    "accept_invitation": INVITATIONS | BODY,
     "add_expense": LEDGER | BODY,
-    "add_expenses": LEDGER | BODY,
+    "add_expenses": LEDGER | BODY | {"tracker.batch"},
     "edit_expense": LEDGER | BODY,
+    "change_expenses": LEDGER | BODY | {"tracker.changing"},
     "delete_expense": LEDGER,
+    "list_deleted_expenses": {"tracker.cursor", "tracker.deleted", "tracker.repository.deleted"}
+    | BODY,
     "get_expense": set(),
-    "list_expenses": {"tracker.listing", "tracker.cursor"} | QUERY,
-    "summarize": {"tracker.summary"} | QUERY,
+    "list_expenses": LIST | NARROWED,
+    "summarize": {"tracker.summary", "tracker.totals"} | NARROWED,
     "list_categories": set(),
     "add_category": CATEGORIES | BODY,
     "edit_category": CATEGORIES | BODY,
-    "delete_category": CATEGORIES,
+    "delete_category": CATEGORIES | LEDGER | BODY | MERGING,
+    "get_calendar_link": CALENDAR,
+    "make_calendar_link": CALENDAR,
+    "revoke_calendar_link": CALENDAR,
+    "read_calendar": CALENDAR
+    | RULES
+    | {"tracker.calendar_feed", "tracker.icalendar", "tracker.period", "tracker.upcoming"},
+    "list_budgets": PLANS | BODY | {"tracker.period"},
+    "change_budget": PLANS | BODY | {"tracker.budgets"},
+    "get_settings": PLANS,
+    "change_settings": PLANS | BODY,
+    "list_payees": PAYEES,
+    "teach_payee": PAYEES | LEDGER | BODY | {"tracker.payees"},
+    "forget_payee": PAYEES | LEDGER | BODY | {"tracker.payees"},
+    "list_recurring": RULES,
+    "add_recurring": RULES | BODY,
+    "get_recurring": RULES,
+    "edit_recurring": RULES | BODY,
+    "delete_recurring": RULES,
+    "confirm_recurring": RULES | BODY,
+    "list_upcoming": RULES | BODY | {"tracker.period", "tracker.upcoming"},
 }
 
 HEAVY = {"boto3", "s3transfer", "openapi", "aws_lambda_powertools.event_handler", "pydantic"}

@@ -7,6 +7,7 @@ import uuid
 import pytest
 
 from tracker import cursor as cursors
+from tracker.filters import Filters
 
 WRONG_QUERIES = [
     {"limit": "0"},
@@ -118,6 +119,22 @@ def test_search_finds_tags_and_ignores_case(asha):
     assert [item["tags"] for item in asha.list(q="GOA").json["items"]] == [["goa trip"]]
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("Café Mondegar", "cafe"),
+        ("samosa\u00a0chaat", "samosa  chaat"),
+        ("रक्\u200dषा बंधन", "रक्षा"),
+        ("അവൻ", "അവന്\u200d"),
+        ("कमरा २५०", "250"),
+        ("room 250", "२५०"),
+    ],
+)
+def test_search_finds_a_text_however_it_is_written(asha, written, asked):
+    asha.add(description=written)
+    assert [item["description"] for item in asha.list(q=asked).json["items"]] == [written]
+
+
 def test_a_tag_is_found_whole_and_in_any_case(asha):
     asha.add(tags=["goa trip"])
     assert asha.list(tag="goa").json["items"] == []
@@ -177,7 +194,7 @@ def test_a_cursor_that_its_owner_forged_is_refused(history, position):
     """The digest is no secret to its owner; what DynamoDB would refuse must not get there."""
     july = {"from": "2026-07-01", "to": "2026-07-31"}
     forged = cursors.encode(
-        position, user=history.claims["sub"], filters=(*july.values(), None, None, None)
+        position, owner=f"USER#{history.claims['sub']}", filters=(*july.values(), *Filters())
     )
     answer = history.list(cursor=forged, **july)
     assert (answer.status, answer.wrong_fields) == (400, ["cursor"])

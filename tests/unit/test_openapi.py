@@ -17,17 +17,23 @@ def test_each_operation_is_declared_by_the_handler_of_its_name():
     handlers = Path(openapi.__file__).parent / "handlers"
     files = {path.stem for path in handlers.glob("*.py")} - {"__init__"}
     assert {operation.name for operation in openapi.operations()} == files
-    assert len(files) == 12
+    assert len(files) == 51
 
 
-def test_only_health_is_public():
+def test_only_health_and_what_has_a_secret_link_are_public():
     public = [
         described["operationId"]
         for methods in DOCUMENT["paths"].values()
         for described in methods.values()
         if described["security"] == []
     ]
-    assert public == ["health"]
+    assert public == ["read_calendar", "health"]
+
+
+def test_every_operation_may_be_throttled_busy_or_at_fault():
+    for methods in DOCUMENT["paths"].values():
+        for described in methods.values():
+            assert {"429", "500", "503"} <= described["responses"].keys()
 
 
 def test_every_reference_leads_somewhere():

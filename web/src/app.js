@@ -6,7 +6,8 @@ import './writing/style/index.css';
 import { Api } from './data/api.js';
 import { Auth, hasSession } from './data/auth.js';
 import { loadConfig } from './data/config.js';
-import { currentView, startRouter } from './data/router.js';
+import { takeInvitation } from './data/invitation.js';
+import { askedLedger, currentLedger, currentView, onNavigate, startRouter } from './data/router.js';
 import './shell/expense-tracker.js';
 import { loadView } from './shell/views.js';
 import { store } from './data/store.js';
@@ -22,12 +23,17 @@ async function start() {
   try {
     page.problem = null;
     const config = await loadConfig();
+    takeInvitation();
     const auth = new Auth(config.auth);
     page.auth = auth;
     const person = await auth.start();
     startRouter();
-    if (person) store.open(new Api(config.api_url, auth), person);
-    else store.emit({ session: 'signed-out' });
+    if (person) {
+      await store.open(new Api(config.api_url, auth), person, askedLedger());
+      onNavigate(() => currentLedger() === store.ledger.id || store.enter(currentLedger()));
+      if (/[?&](add|shared)\b/.test(location.search))
+        (await import('./shell/arriving.js')).arrive();
+    } else store.emit({ session: 'signed-out' });
   } catch (error) {
     console.error(error);
     page.problem = page.auth ? /** @type {Error} */ (error).message : 'unreachable';
@@ -39,3 +45,13 @@ page.addEventListener('restart', start);
 start();
 // The view's code comes while the settings do; the shell says it if it does not come.
 if (hasSession()) loadView(currentView()).catch(() => {});
+
+/** What is for the next visit waits until this one has what it needs. */
+const AT_REST_MS = 3000;
+
+addEventListener('load', () => {
+  // Without it the page is as it was.
+  const begin = () =>
+    import('./shell/release.js').then(({ keepRelease }) => keepRelease(), console.warn);
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => begin()), AT_REST_MS);
+});

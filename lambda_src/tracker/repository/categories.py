@@ -11,17 +11,17 @@ from collections.abc import Callable
 
 import msgspec
 
-from tracker.category import BUILTIN, BUILTIN_NAMES, Category, CategoryChange, same_name
+from tracker.category import BUILTIN, BUILTIN_NAMES, Category, CategoryChange
 from tracker.repository import keys
 from tracker.repository.table import Item
+from tracker.text import fold
 
 _STORED: dict[str, tuple[str, Callable[[typing.Any], typing.Any], Callable[[Item], typing.Any]]] = {
     "name": ("S", str, lambda value: value["S"]),
     "colour": ("S", str, lambda value: value["S"]),
     "archived": ("BOOL", bool, lambda value: value["BOOL"]),
-    "monthly_budget_paise": ("N", str, lambda value: int(value["N"])),
 }
-"""Field: DynamoDB's type, and how to write and read it. Null is written by leaving it out."""
+"""Field: DynamoDB's type, and how to write and read it."""
 
 
 def from_item(category_id: str, item: Item | None) -> Category | None:
@@ -53,34 +53,28 @@ def id_from_item(item: Item) -> str:
     return item["SK"]["S"].removeprefix(keys.CATEGORIES)
 
 
-def id_from_key(action: Item) -> str:
-    """Read a category's id off an update of it."""
-    return id_from_item(action["Update"]["Key"])
-
-
-def list_query(user: str) -> Item:
+def list_query(owner: str) -> Item:
     """Make the query of all that is stored of a person's categories."""
     return {
         "KeyConditionExpression": "PK = :owner AND begins_with(SK, :categories)",
         "ExpressionAttributeValues": {
-            ":owner": {"S": keys.owner(user)},
+            ":owner": {"S": owner},
             ":categories": {"S": keys.CATEGORIES},
         },
     }
 
 
-def put_new(user: str, category: Category) -> Item:
+def put_new(owner: str, category: Category) -> Item:
     """Record a category of the person's own, in use by no expense yet."""
     values = msgspec.structs.asdict(category)
     return {
         "Put": {
             "Item": {
-                **keys.primary(user, keys.category(category.id)),
+                **keys.primary(owner, keys.category(category.id)),
                 "expense_count": {"N": "0"},
                 **{
                     field: {kind: write(values[field])}
                     for field, (kind, write, _) in _STORED.items()
-                    if values[field] is not None
                 },
             },
             "ConditionExpression": "attribute_not_exists(PK)",
@@ -88,47 +82,40 @@ def put_new(user: str, category: Category) -> Item:
     }
 
 
-def change(user: str, before: Category, changed: CategoryChange) -> list[Item]:
+def change(owner: str, before: Category, changed: CategoryChange) -> list[Item]:
     """Write what is to change in a category, as long as its name is still the one seen."""
-    actions = [_update(user, before, changed)]
-    if changed.name is not msgspec.UNSET and same_name(changed.name) != same_name(before.name):
+    actions = [_update(owner, before, changed)]
+    if changed.name is not msgspec.UNSET and fold(changed.name) != fold(before.name):
         if not _is_default(before, before.name):
-            actions.append(free_name(user, before.name))
+            actions.append(free_name(owner, before.name))
         if not _is_default(before, changed.name):
-            actions.append(take_name(user, changed.name))
+            actions.append(take_name(owner, changed.name))
     return actions
 
 
 def _is_default(category: Category, name: str) -> bool:
     """Tell whether the name is that of the built-in category: such names are never taken."""
-    return BUILTIN_NAMES.get(same_name(name)) == category.id
+    return BUILTIN_NAMES.get(fold(name)) == category.id
 
 
-def _update(user: str, before: Category, changed: CategoryChange) -> Item:
+def _update(owner: str, before: Category, changed: CategoryChange) -> Item:
     names = {"#name": "name"}
     values: Item = {":seen": {"S": before.name}}
     sets: list[str] = []
-    removes: list[str] = []
     for field, value in msgspec.structs.asdict(changed).items():
         if value is msgspec.UNSET:
             continue
         names[f"#{field}"] = field
-        if value is None:
-            removes.append(f"#{field}")
-        else:
-            kind, write, _ = _STORED[field]
-            values[f":{field}"] = {kind: write(value)}
-            sets.append(f"#{field} = :{field}")
+        kind, write, _ = _STORED[field]
+        values[f":{field}"] = {kind: write(value)}
+        sets.append(f"#{field} = :{field}")
     seen = "#name = :seen"
     if _is_default(before, before.name):
         seen = f"(attribute_not_exists(#name) OR {seen})"
-    clauses = [("SET ", sets), ("REMOVE ", removes)]
     return {
         "Update": {
-            "Key": keys.primary(user, keys.category(before.id)),
-            "UpdateExpression": " ".join(
-                verb + ", ".join(terms) for verb, terms in clauses if terms
-            ),
+            "Key": keys.primary(owner, keys.category(before.id)),
+            "UpdateExpression": "SET " + ", ".join(sets),
             "ConditionExpression": seen,
             "ExpressionAttributeNames": names,
             "ExpressionAttributeValues": values,
@@ -136,11 +123,11 @@ def _update(user: str, before: Category, changed: CategoryChange) -> Item:
     }
 
 
-def delete_unused(user: str, category: Category) -> Item:
+def delete_unused(owner: str, category: Category) -> Item:
     """Delete a category of the person's own that no expense has, as long as it has this name."""
     return {
         "Delete": {
-            "Key": keys.primary(user, keys.category(category.id)),
+            "Key": keys.primary(owner, keys.category(category.id)),
             "ConditionExpression": "#uses = :none AND #name = :seen",
             "ExpressionAttributeNames": {"#uses": "expense_count", "#name": "name"},
             "ExpressionAttributeValues": {":none": {"N": "0"}, ":seen": {"S": category.name}},
@@ -148,7 +135,7 @@ def delete_unused(user: str, category: Category) -> Item:
     }
 
 
-def count_use(user: str, category_id: str, difference: int, *, needs_open: bool) -> Item:
+def count_use(owner: str, category_id: str, difference: int, *, needs_open: bool) -> Item:
     """Count expenses that take on or leave a category of the person's own.
 
     Parameters
@@ -165,7 +152,7 @@ def count_use(user: str, category_id: str, difference: int, *, needs_open: bool)
         condition += " AND #archived = :open"
     return {
         "Update": {
-            "Key": keys.primary(user, keys.category(category_id)),
+            "Key": keys.primary(owner, keys.category(category_id)),
             "UpdateExpression": "ADD #uses :difference",
             "ConditionExpression": condition,
             "ExpressionAttributeNames": names,
@@ -174,16 +161,16 @@ def count_use(user: str, category_id: str, difference: int, *, needs_open: bool)
     }
 
 
-def take_name(user: str, name: str) -> Item:
+def take_name(owner: str, name: str) -> Item:
     """Take a name, unless the person has it already."""
     return {
         "Put": {
-            "Item": keys.primary(user, keys.category_name(same_name(name))),
+            "Item": keys.primary(owner, keys.category_name(fold(name))),
             "ConditionExpression": "attribute_not_exists(PK)",
         }
     }
 
 
-def free_name(user: str, name: str) -> Item:
+def free_name(owner: str, name: str) -> Item:
     """Free a name."""
-    return {"Delete": {"Key": keys.primary(user, keys.category_name(same_name(name)))}}
+    return {"Delete": {"Key": keys.primary(owner, keys.category_name(fold(name)))}}

@@ -1,4 +1,4 @@
-"""Summary cells in the table.
+"""Summary cells in the table: of all expenses, and of those that have a tag.
 
 A cell holds ``count`` and ``total`` of its month, and for each day that was ever spent on ``n01``
 to ``n31`` (a count) and ``d01`` to ``d31`` (paise).
@@ -26,12 +26,12 @@ def numbers(cell: Cell) -> dict[str, int]:
     return {name: number for name, number in every.items() if number}
 
 
-def add_to_cell(user: str, change: Cell) -> Item:
+def add_to_cell(owner: str, sort_key: str, change: Cell) -> Item:
     """Add a difference to a summary cell, which is made where it is missing."""
     added = numbers(change)
     return {
         "Update": {
-            "Key": keys.primary(user, keys.cell(change.key.month, change.key.category)),
+            "Key": keys.primary(owner, sort_key),
             "UpdateExpression": "ADD " + ", ".join(f"#{name} :{name}" for name in added),
             "ExpressionAttributeNames": {f"#{name}": name for name in added},
             "ExpressionAttributeValues": {
@@ -43,9 +43,8 @@ def add_to_cell(user: str, change: Cell) -> Item:
 
 def from_item(item: Item) -> Cell:
     """Read a summary cell; numbers that were never added to are missing and count as zero."""
-    _, month, category = item["SK"]["S"].split(keys.SEPARATOR)
     return Cell(
-        key=CellKey(month, category),
+        key=CellKey(*keys.cell_parts(item["SK"]["S"])),
         count=int(item.get("count", _ZERO)["N"]),
         total_paise=int(item.get("total", _ZERO)["N"]),
         # A year has some 200 cells of up to 64 numbers: each is looked at once.
@@ -57,19 +56,21 @@ def from_item(item: Item) -> Cell:
     )
 
 
-def list_query(user: str, *, first: str, last: str) -> Item:
+def list_query(owner: str, run: str, *, first: str, last: str) -> Item:
     """Make the query of the cells of a range of months.
 
     Parameters
     ----------
+    run : str
+        What their sort keys begin with: those of all expenses (`keys.CELLS`) or of a tag's.
     first, last : str
         Days or months, of which the month counts, both included.
     """
     return {
         "KeyConditionExpression": "PK = :owner AND SK BETWEEN :first AND :last",
         "ExpressionAttributeValues": {
-            ":owner": {"S": keys.owner(user)},
-            ":first": {"S": keys.cells_from(first[:7])},
-            ":last": {"S": keys.cells_to(last[:7])},
+            ":owner": {"S": owner},
+            ":first": {"S": f"{run}{first[:7]}"},
+            ":last": {"S": f"{run}{last[:7]}{keys.AFTER_ALL}"},
         },
     }

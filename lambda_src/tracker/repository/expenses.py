@@ -1,46 +1,53 @@
-"""Expenses in the table: as items, as actions of a transaction, as queries."""
+"""Expenses in the table: as items, and as actions of a transaction."""
 
-import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
+from msgspec import UNSET
 
 from tracker.expense import Expense
 from tracker.repository import keys
-from tracker.repository.table import Item
+from tracker.repository.table import Item, key_of
+from tracker.text import fold
+
+OPTIONAL = ("reference", "of", "rule", "by", "entered_by")
+"""Texts that not every expense has; one that has none lacks the attribute."""
 
 
-class Filters(NamedTuple):
-    """What a list of expenses is narrowed by, besides its range of days."""
-
-    category: str | None = None
-    tag: str | None = None
-    search: str | None = None
-
-
-def to_item(user: str, expense: Expense) -> Item:
+def to_item(owner: str, expense: Expense) -> Item:
     """Write an expense down."""
     position = keys.by_date(expense.date, expense.id)
-    return {
-        "PK": {"S": keys.owner(user)},
+    item: Item = {
+        "PK": {"S": owner},
         "SK": {"S": keys.expense(expense.id)},
         "by_date": {"S": position},
         "by_category": {"S": keys.by_category(expense.category, position)},
+        "kind": {"S": expense.kind},
         "amount_paise": {"N": str(expense.amount_paise)},
         "category": {"S": expense.category},
         "tags": {"L": [{"S": tag} for tag in expense.tags]},
         "description": {"S": expense.description},
-        "search": {"S": searchable("\n".join((expense.description, *expense.tags)))},
+        "search": {"S": "\n".join(map(fold, (expense.description, *expense.tags)))},
         "version": {"N": str(expense.version)},
         "created_at": {"S": expense.created_at},
         "updated_at": {"S": expense.updated_at},
     }
+    for name in OPTIONAL:
+        text = getattr(expense, name)
+        if text is not UNSET:
+            item[name] = {"S": text}
+    return item
 
 
-def from_item(item: Item) -> Expense:
-    """Read an expense."""
-    date, _, expense_id = item["by_date"]["S"].partition(keys.SEPARATOR)
+def from_item(item: Item, position: str | None = None) -> Expense:
+    """Read an expense.
+
+    Parameters
+    ----------
+    position : str or None
+        Its key by date, where the item is a copy that has it in a key of its own.
+    """
+    date, _, expense_id = (position or item["by_date"]["S"]).partition(keys.SEPARATOR)
     return Expense(
         id=expense_id,
+        kind=item["kind"]["S"],
         date=date,
         amount_paise=int(item["amount_paise"]["N"]),
         category=item["category"]["S"],
@@ -49,38 +56,52 @@ def from_item(item: Item) -> Expense:
         version=int(item["version"]["N"]),
         created_at=item["created_at"]["S"],
         updated_at=item["updated_at"]["S"],
+        **{name: item[name]["S"] for name in OPTIONAL if name in item},
     )
 
 
-def searchable(text: str) -> str:
-    """Fold a text so that a search finds it whatever its case and however it was composed."""
-    return unicodedata.normalize("NFC", text.casefold())
+def search_text(item: Item) -> str:
+    """Read the folded text in which an expense is searched for."""
+    return item["search"]["S"]
 
 
-def put_new(user: str, expense: Expense) -> Item:
+def is_of_expense(action: Item) -> bool:
+    """Tell whether an action of a transaction is about an expense itself."""
+    return key_of(action)["SK"]["S"].startswith(keys.EXPENSES)
+
+
+def put_new(owner: str, expense: Expense) -> Item:
     """Record an expense, unless its id is taken; a failure tells by what."""
     return {
         "Put": {
-            "Item": to_item(user, expense),
+            "Item": to_item(owner, expense),
             "ConditionExpression": "attribute_not_exists(PK)",
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
     }
 
 
-def put_next(user: str, expense: Expense) -> Item:
+def put_next(owner: str, expense: Expense) -> Item:
     """Replace the version before this one."""
-    return {"Put": {"Item": to_item(user, expense), **_is_stored(expense, expense.version - 1)}}
+    return {"Put": {"Item": to_item(owner, expense), **_is_stored(expense, expense.version - 1)}}
 
 
-def delete(user: str, expense: Expense) -> Item:
+def delete(owner: str, expense: Expense) -> Item:
     """Delete just this version."""
     return {
         "Delete": {
-            "Key": keys.primary(user, keys.expense(expense.id)),
+            "Key": keys.primary(owner, keys.expense(expense.id)),
             **_is_stored(expense, expense.version),
         }
     }
+
+
+def check(owner: str, expense_id: str, expense: Expense | None) -> Item:
+    """Demand that by an id there is still just this version, or nothing."""
+    condition: Item = {"ConditionExpression": "attribute_not_exists(PK)"}
+    if expense:
+        condition = _is_stored(expense, expense.version)
+    return {"ConditionCheck": {"Key": keys.primary(owner, keys.expense(expense_id)), **condition}}
 
 
 def _is_stored(expense: Expense, version: int) -> Item:
@@ -97,55 +118,3 @@ def _is_stored(expense: Expense, version: int) -> Item:
             ":created_at": {"S": expense.created_at},
         },
     }
-
-
-def list_query(
-    user: str, *, first: str, last: str, filters: Filters, after: str | None, page: int
-) -> Item:
-    """Make the query of the expenses of a range of days, newest first.
-
-    Parameters
-    ----------
-    first, last : str
-        Days, both included.
-    after : str or None
-        The position to go on after; it must lie in the range.
-    page : int
-        Expenses that one request looks at.
-    """
-    index, sort_key, begins = keys.DATE_INDEX, "by_date", ""
-    if filters.category is not None:
-        index, sort_key = keys.CATEGORY_INDEX, "by_category"
-        begins = keys.by_category(filters.category, "")
-    values = {
-        ":owner": {"S": keys.owner(user)},
-        ":first": {"S": begins + first},
-        ":last": {"S": begins + last + keys.AFTER_ALL},
-    }
-    request: Item = {
-        "IndexName": index,
-        "KeyConditionExpression": f"PK = :owner AND {sort_key} BETWEEN :first AND :last",
-        "ExpressionAttributeValues": values,
-        "ScanIndexForward": False,
-        "Limit": page,
-    }
-    conditions = list(_conditions(filters))
-    if conditions:
-        request["FilterExpression"] = " AND ".join(expression for expression, _, _ in conditions)
-        request["ExpressionAttributeNames"] = {f"#{name}": name for _, name, _ in conditions}
-        values.update({f":{name}": {"S": text} for _, name, text in conditions})
-    if after:
-        expense_id = after.partition(keys.SEPARATOR)[2]
-        request["ExclusiveStartKey"] = {
-            **keys.primary(user, keys.expense(expense_id)),
-            sort_key: {"S": begins + after},
-        }
-    return request
-
-
-def _conditions(filters: Filters) -> Iterator[tuple[str, str, str]]:
-    """Yield the expression of each filter that no index serves, its attribute and its text."""
-    if filters.tag is not None:
-        yield "contains(#tags, :tags)", "tags", filters.tag
-    if filters.search is not None:
-        yield "contains(#search, :search)", "search", searchable(filters.search)

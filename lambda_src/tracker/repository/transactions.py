@@ -1,48 +1,105 @@
 """The transactions that change expenses: each also changes all that counts them.
 
-The expenses come first among the actions, in the order given, so that a failure's position tells
-which one it was; then their summary cells; then the counts of use of the person's own categories.
+The expenses come first among the actions, then the payments that they have, then their summary
+cells, then the counts of use of the person's own categories.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.category import BUILTIN
 from tracker.cells import changes
+from tracker.cells import key_of as cell_key_of
 from tracker.expense import Expense
-from tracker.repository import categories, cells, expenses
-from tracker.repository.table import MAX_ACTIONS, Item
+from tracker.repository import (
+    categories,
+    cells,
+    expenses,
+    images,
+    keys,
+    references,
+    tags,
+    tally,
+)
+from tracker.repository.part import room
+from tracker.repository.table import Item
+
+TALLIES = 1
+"""Actions of every transaction that records."""
 
 
-def record(user: str, recorded: list[Expense]) -> list[Item]:
-    """Record new expenses."""
+def record(owner: str, recorded: list[Expense], *, writer: str | None = None) -> list[Item]:
+    """Record new expenses.
+
+    Parameters
+    ----------
+    writer : str or None
+        For whose day they count, as in `tally.change`; here and below.
+    """
     return [
-        *(expenses.put_new(user, expense) for expense in recorded),
-        *_counts(user, added=recorded),
+        *(expenses.put_new(owner, expense) for expense in recorded),
+        *_counts(owner, added=recorded, writer=writer),
     ]
 
 
-def revise(user: str, before: Expense, after: Expense) -> list[Item]:
-    """Replace a version of an expense by the next."""
-    return [expenses.put_next(user, after), *_counts(user, removed=[before], added=[after])]
+def revise(
+    owner: str, *revisions: tuple[Expense, Expense], writer: str | None = None
+) -> list[Item]:
+    """Replace versions of expenses by the next."""
+    befores = [before for before, _ in revisions]
+    afters = [after for _, after in revisions]
+    return [
+        *(expenses.put_next(owner, after) for after in afters),
+        *_counts(owner, removed=befores, added=afters, writer=writer),
+    ]
 
 
-def delete(user: str, expense: Expense) -> list[Item]:
-    """Delete a version of an expense."""
-    return [expenses.delete(user, expense), *_counts(user, removed=[expense])]
+def revise_first(
+    owner: str, revisions: Sequence[tuple[Expense, Expense]], *, writer: str | None = None
+) -> list[Item]:
+    """Replace versions of the first expenses of a sequence, as many as fit into one transaction."""
+    most = room(owner)
+    number = min(len(revisions), most)
+    while len(actions := revise(owner, *revisions[:number], writer=writer)) > most:
+        number = number * most // len(actions)
+    return actions
 
 
-def portions(recorded: Iterable[Expense]) -> Iterator[list[Expense]]:
+def delete(owner: str, expense: Expense, at: str) -> list[Item]:
+    """Delete a version of an expense, and keep an image of it.
+
+    Parameters
+    ----------
+    at : str
+        The time of deletion, UTC, RFC 3339.
+    """
+    return [
+        expenses.delete(owner, expense),
+        images.put(owner, expense, at),
+        *_counts(owner, removed=[expense]),
+    ]
+
+
+def leave(owner: str, expense: Expense) -> list[Item]:
+    """Take a version of an expense off the record, as another ledger gets it."""
+    return [expenses.delete(owner, expense), *_counts(owner, removed=[expense])]
+
+
+def portions(owner: str, recorded: Iterable[Expense]) -> Iterator[list[Expense]]:
     """Split expenses so that each portion fits into one transaction.
 
-    An expense takes one action, and may bring a summary cell and a category with it that no other
-    of its portion has.
+    An expense takes one action, one for its payment where it has a reference, and one for the mark
+    of each tag. It may bring summary cells and a category with it that no other of its portion has.
     """
     portion: list[Expense] = []
-    counted: set[tuple[str, str]] = set()
+    counted: set[tuple[str, ...]] = set()
+    most = room(owner) - TALLIES
     for expense in recorded:
-        brings = {(expense.month, expense.category), ("", expense.category)}
-        if len(portion) + 1 + len(counted | brings) > MAX_ACTIONS:
+        brings = {cell_key_of(expense), ("", expense.category)}
+        if payment := references.key_of(expense):
+            brings.add(("", payment))
+        brings |= {("", key) for key in tags.keys_of(expense)}
+        if len(portion) + 1 + len(counted | brings) > most:
             yield portion
             portion, counted = [], set()
         portion.append(expense)
@@ -52,13 +109,20 @@ def portions(recorded: Iterable[Expense]) -> Iterator[list[Expense]]:
 
 
 def _counts(
-    user: str, *, removed: Iterable[Expense] = (), added: Iterable[Expense] = ()
+    owner: str,
+    *,
+    removed: Iterable[Expense] = (),
+    added: Iterable[Expense] = (),
+    writer: str | None = None,
 ) -> Iterator[Item]:
     removed, added = list(removed), list(added)
+    yield from references.changes(owner, removed=removed, added=added)
+    yield from tally.change(owner, removed=removed, added=added, writer=writer)
     for change in changes(removed=removed, added=added):
-        yield cells.add_to_cell(user, change)
+        yield cells.add_to_cell(owner, keys.cell(*change.key), change)
+    yield from tags.changes(owner, removed=removed, added=added)
     uses = Counter(expense.category for expense in added)
     uses.subtract(expense.category for expense in removed)
     for category_id, difference in sorted(uses.items()):
         if difference and category_id not in BUILTIN:
-            yield categories.count_use(user, category_id, difference, needs_open=difference > 0)
+            yield categories.count_use(owner, category_id, difference, needs_open=difference > 0)

@@ -1,5 +1,6 @@
 """Bad input of every sort gets the 4xx of the contract, which says why; nothing of it is kept."""
 
+import gzip
 import json
 
 import pytest
@@ -11,17 +12,33 @@ from .openapi import document
 ID = "01890000-0000-7000-8000-00000000abcd"
 ADD = ("POST", "/api/expenses")
 EDIT = ("PUT", f"/api/expenses/{ID}")
+CHANGE_MANY = ("PATCH", "/api/expenses")
 BATCH = ("POST", "/api/expenses/batch")
 ADD_CATEGORY = ("POST", "/api/categories")
 EDIT_CATEGORY = ("PUT", "/api/categories/rent")
-WITH_BODY = [ADD, EDIT, BATCH, ADD_CATEGORY, EDIT_CATEGORY]
+CHANGE_BUDGET = ("PUT", "/api/budgets/rent")
+RULES = [
+    ("POST", "/api/recurring"),
+    ("PUT", f"/api/recurring/{ID}"),
+    ("POST", f"/api/recurring/{ID}/confirm"),
+]
+TEACH_PAYEE = ("PUT", "/api/payees/Bakery")
+WITH_BODY = [ADD, EDIT, BATCH, CHANGE_MANY, ADD_CATEGORY, EDIT_CATEGORY, CHANGE_BUDGET, TEACH_PAYEE]
+WITH_BODY += RULES
+WITH_BODY += [
+    ("PUT", "/api/settings"),
+    ("POST", "/api/expenses/transfer"),
+    ("POST", "/api/ledgers"),
+    ("POST", "/api/invitations/look"),
+    ("POST", "/api/invitations/accept"),
+]
 LISTS = ["/api/expenses", "/api/summary"]
 MOST_BYTES = 256 * 1024
 
 # What JSON itself can hold; Python's json would write it, too.
 WRONG_AMOUNTS = [
     *("0", "-1", "-0", "1.5", "1.0", "1e2", '"100"', "true", "null", "[]", "{}", '""'),
-    *(str(10**13 + 1), str(2**63), str(2**64), str(10**40), str(-(10**40))),
+    *(str(10**12 + 1), str(2**63), str(2**64), str(10**40), str(-(10**40))),
 ]
 WRONG_FIELDS = {
     "date": [
@@ -167,10 +184,7 @@ class TestBodies:
             {"name": "Puja", "colour": "red"},
             {"name": "Puja", "colour": "#12345"},
             {"name": "Puja", "colour": "#123456\n"},
-            {"name": "Puja", "monthly_budget_paise": 0},
-            {"name": "Puja", "monthly_budget_paise": 1.5},
-            {"name": "Puja", "monthly_budget_paise": "1"},
-            {"name": "Puja", "monthly_budget_paise": 10**13 + 1},
+            {"name": "Puja", "monthly_budget_paise": 100},
             {"name": "Puja", "id": "mine"},
             {"name": "Puja", "builtin": True},
             {"name": "Puja", "archived": "yes"},
@@ -196,6 +210,13 @@ class TestBodies:
         for method, path in WITH_BODY:
             headers = {"Content-Type": media_type, "If-Match": '"1"'}
             assert person.call(method, path, body=expense(), headers=headers).status == 415
+
+    def test_a_body_that_is_called_compressed_is_refused_whether_it_is_one_or_not(self, person):
+        text = json.dumps(expense()).encode()
+        for body in (text, gzip.compress(text)):
+            for route in WITH_BODY:
+                headers = {"Content-Encoding": "gzip", "If-Match": '"1"'}
+                assert person.call(*route, raw=body, headers=headers).status == 415
 
     @pytest.mark.parametrize("if_match", ["1", '"x', 'w/"1"', '"1", x', "**", "null"])
     def test_a_malformed_if_match_is_refused(self, person, if_match):
@@ -277,6 +298,8 @@ def test_every_route_with_a_body_is_tried_here():
         if "requestBody" in operation
     }
     tried = {
-        (method, path.replace(ID, "{id}").replace("rent", "{id}")) for method, path in WITH_BODY
+        (method, path.replace(ID, "{id}").replace("rent", "{id}").replace("Bakery", "{payee}"))
+        for method, path in WITH_BODY
     }
-    assert tried == described
+    # Of a shared ledger one learns first that one is not in it.
+    assert tried == {(method, path) for method, path in described if "/ledgers/{id}" not in path}

@@ -9,7 +9,7 @@ import pytest
 from tests.api_client import expense
 
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
-SENT = {"authorization", "content-type", "if-match"}
+SENT = {"authorization", "content-type", "if-match", "if-none-match"}
 PAGE = "/"
 
 
@@ -101,6 +101,7 @@ def test_config_json_tells_the_page_where_to_sign_in(http, stack):
     assert config["api_url"] == "/api"
     assert config["auth"]["client_id"] == stack.client_id
     assert stack.user_pool_id in config["auth"]["authority"]
+    assert config["auth"]["hosted_ui_url"] == config["auth"]["cognito_url"] == stack.cognito_url
 
 
 @pytest.mark.parametrize("origin", ["http://localhost:8080", "http://localhost:5173"])

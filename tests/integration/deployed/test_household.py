@@ -65,8 +65,8 @@ def _import(email):
 
 def test_income_and_transfers_are_left_out_and_counted(imported, expected):
     assert f"{expected['expenses']:,} expenses" in imported
-    assert "Income" in imported
-    assert "Transfer" in imported
+    assert "(money in): left out" in imported
+    assert "(transfer to oneself): left out" in imported
 
 
 def test_count_and_total_are_right(household, expected):

@@ -5,8 +5,10 @@ They need the emulator's environment, `.venv-emulator`, which is made if it is m
 Every test has people of its own, who have nothing yet; the table is shared.
 """
 
+import importlib
 import itertools
 import os
+import pkgutil
 
 os.environ.setdefault("POWERTOOLS_SERVICE_NAME", "expense-tracker")
 os.environ.setdefault("POWERTOOLS_METRICS_NAMESPACE", "ExpenseTracker")
@@ -25,6 +27,16 @@ from .books import Books
 from .telemetry import Telemetry
 
 TABLE_NAME = "expenses"
+
+OPENERS = [
+    module
+    for name in pkgutil.iter_modules(tracker.repository.__path__)
+    if name.name != "table"
+    and hasattr(
+        module := importlib.import_module(f"{tracker.repository.__name__}.{name.name}"), "table"
+    )
+]
+"""The modules that open a person's part of the table, each through a name of its own."""
 
 _numbers = itertools.count(1)
 
@@ -58,7 +70,8 @@ def operations_use(monkeypatch):
     """Tell the operations which client to reach the table through."""
 
     def use(client):
-        monkeypatch.setattr(tracker.repository, "table", lambda: Table(client, TABLE_NAME))
+        for module in OPENERS:
+            monkeypatch.setattr(module, "table", lambda: Table(client, TABLE_NAME))
 
     return use
 

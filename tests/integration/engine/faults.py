@@ -15,7 +15,7 @@ from botocore.exceptions import (
 from tracker.deadline import ANSWER_SECONDS
 
 URL = "https://dynamodb.ap-south-1.amazonaws.com"
-CALLS = ("get_item", "query", "transact_write_items")
+CALLS = ("batch_get_item", "get_item", "query", "transact_write_items")
 
 
 class Fault(NamedTuple):

@@ -9,7 +9,10 @@ from typing import Any, NamedTuple
 
 from tracker.category import BUILTIN
 
-CONTENT = ("date", "amount_paise", "category", "tags", "description")
+CONTENT = (
+    *("kind", "date", "amount_paise", "category", "tags", "description"),
+    *("reference", "of"),
+)
 """What a person says of an expense, besides its id."""
 
 
@@ -37,12 +40,22 @@ class Ledger:
     categories: dict[str, dict[str, Any]] = field(default_factory=dict)
     """The person's own, by id: name, archived."""
 
+    deleted: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What was deleted last of each id, in the order of deletion."""
+
     archived: set[str] = field(default_factory=set)
     """Built-in categories that the person archived."""
 
     def add(self, sent: dict[str, Any]) -> Outcome:
         row = self._add(sent, _normal(sent))
-        return Outcome({"created": 201, "replayed": 200, "conflict": 409, "invalid": 422}[row])
+        statuses = {
+            "created": 201,
+            "replayed": 200,
+            "conflict": 409,
+            "duplicate": 409,
+            "invalid": 422,
+        }
+        return Outcome(statuses[row])
 
     def add_many(self, rows: list[dict[str, Any]]) -> Outcome:
         """As if the rows were sent one after another."""
@@ -64,6 +77,8 @@ class Ledger:
             return Outcome(412)
         if sent["category"] != stored["category"] and not self._is_open(sent["category"]):
             return Outcome(422)
+        if self._has_payment(_normal(sent), besides=expense_id):
+            return Outcome(409)
         self.expenses[expense_id] = _normal(sent) | {
             "version": stored["version"] + 1,
             "replaced": stored["etag"],
@@ -76,7 +91,8 @@ class Ledger:
             return Outcome(404)
         if if_match not in (None, "*", stored["etag"]):
             return Outcome(412)
-        del self.expenses[expense_id]
+        self.deleted.pop(expense_id, None)
+        self.deleted[expense_id] = self.expenses.pop(expense_id)
         return Outcome(204)
 
     def add_category(self, name: str) -> Outcome:
@@ -108,8 +124,34 @@ class Ledger:
         del self.categories[category_id]
         return Outcome(204)
 
+    def can_be_brought_back(self) -> list[dict[str, Any]]:
+        """What was deleted and is not on record, the newest deletion first."""
+        return [
+            {"id": expense_id, **expense}
+            for expense_id, expense in reversed(self.deleted.items())
+            if expense_id not in self.expenses
+        ]
+
+    def merge_category(self, category_id: str, into: str) -> Outcome:
+        if category_id in BUILTIN:
+            return Outcome(409)
+        if category_id not in self.categories:
+            return Outcome(404)
+        if into == category_id or not self._is_open(into):
+            return Outcome(400)
+        for expense in self.expenses.values():
+            if expense["category"] == category_id:
+                expense["category"] = into
+                expense["version"] += 1
+                expense["replaced"] = expense.pop("etag")
+        del self.categories[category_id]
+        return Outcome(204)
+
     def listed(self, **wanted: str) -> list[dict[str, Any]]:
-        """The expenses newest first, narrowed as the query's parameters say."""
+        """The expenses newest first, narrowed as the query's parameters say.
+
+        Searches that are found in amounts or categories are not modelled.
+        """
         return [
             {"id": expense_id, **expense}
             for expense_id, expense in sorted(
@@ -139,8 +181,18 @@ class Ledger:
             return "replayed" if _says(stored, sent) else "conflict"
         if not self._is_open(content["category"]):
             return "invalid"
+        if self._has_payment(content):
+            return "duplicate"
         self.expenses[sent["id"]] = content | {"version": 1}
         return "created"
+
+    def _has_payment(self, content: dict[str, Any], besides: str | None = None) -> bool:
+        names = ("reference", "amount_paise", "kind")
+        return content["reference"] is not None and any(
+            all(expense[name] == content[name] for name in names)
+            for expense_id, expense in self.expenses.items()
+            if expense_id != besides
+        )
 
     def _is_open(self, category_id: str) -> bool:
         if category_id in BUILTIN:
@@ -153,10 +205,16 @@ class Ledger:
 
 
 def _normal(sent: dict[str, Any]) -> dict[str, Any]:
-    """What is stored of what is sent: tags trimmed, lower-cased, each once."""
+    """What is stored of what is sent: tags and references in one way, each tag once.
+
+    What was not said is None.
+    """
     tags = list(dict.fromkeys(tag.strip().lower() for tag in sent.get("tags", [])))
-    content = {"description": "", **{name: sent[name] for name in CONTENT if name in sent}}
-    return content | {"tags": tags}
+    defaults = {"kind": "expense", "description": "", "reference": None, "of": None}
+    said = {name: sent[name] for name in CONTENT if name in sent}
+    if "reference" in said:
+        said["reference"] = said["reference"].strip().upper()
+    return {**defaults, **said, "tags": tags}
 
 
 def _says(stored: dict[str, Any], sent: dict[str, Any]) -> bool:
@@ -164,17 +222,25 @@ def _says(stored: dict[str, Any], sent: dict[str, Any]) -> bool:
 
 
 def _matches(expense: dict[str, Any], wanted: dict[str, str]) -> bool:
-    words = "\n".join([expense["description"], *expense["tags"]]).casefold()
+    def named(parameter: str) -> set[str]:
+        return set(wanted[parameter].split(",")) if parameter in wanted else set()
+
+    text = "\n".join([expense["description"], *expense["tags"]]).casefold()
     return (
         wanted.get("from", "") <= expense["date"] <= wanted.get("to", "9")
-        and wanted.get("category", expense["category"]) == expense["category"]
-        and ("tag" not in wanted or wanted["tag"] in expense["tags"])
-        and wanted.get("q", "").casefold() in words
+        and (not named("category") or expense["category"] in named("category"))
+        and expense["category"] not in named("without")
+        and (not named("tag") or not named("tag").isdisjoint(expense["tags"]))
+        and wanted.get("kind", expense["kind"]) == expense["kind"]
+        and all(word in text for word in wanted.get("q", "").casefold().split())
     )
 
 
 def _sums(expenses: list[dict[str, Any]]) -> dict[str, int]:
     return {
-        "total_paise": sum(expense["amount_paise"] for expense in expenses),
+        "total_paise": sum(
+            -expense["amount_paise"] if expense["kind"] == "refund" else expense["amount_paise"]
+            for expense in expenses
+        ),
         "count": len(expenses),
     }

@@ -51,6 +51,12 @@ def with_empty_category(person: ApiClient) -> str:
     return person.add_category(name="Kirana").json["id"]
 
 
+def with_deleted(person: ApiClient) -> None:
+    at_home(person)
+    for expense_id in (CHAI, TRAIN):
+        person.delete(expense_id)
+
+
 def _batch(person: ApiClient, home: Home) -> Answer:
     fresh = [
         {
@@ -109,6 +115,14 @@ SCENARIOS = {
         (412,),
     ),
     "delete": Scenario(at_home, lambda person, _: person.delete(CHAI), 204, (404,)),
+    "change_many": Scenario(
+        at_home,
+        lambda person, home: person.change_many([home.chai], category="rent", add_tags=["x"]),
+        200,
+    ),
+    "delete_many": Scenario(
+        at_home, lambda person, home: person.change_many([home.chai], delete=True), 200
+    ),
     "add_many": Scenario(at_home, _batch, 200),
     "add_more_than_one_transaction_holds": Scenario(at_home, _wide_batch, 200),
     "get": Scenario(at_home, lambda person, _: person.get(CHAI), 200),
@@ -116,12 +130,19 @@ SCENARIOS = {
     "list_a_category": Scenario(
         at_home, lambda person, home: person.list(category=home.puja, q="x"), 200
     ),
+    "list_deleted": Scenario(with_deleted, lambda person, _: person.deleted(), 200),
     "summarize": Scenario(at_home, lambda person, _: person.summary(group_by="day"), 200),
     "list_categories": Scenario(
         at_home, lambda person, _: person.call("GET", "/api/categories"), 200
     ),
     "add_category": Scenario(
         at_home, lambda person, _: person.add_category(name="Kirana"), 201, (409,)
+    ),
+    "add_category_with_id": Scenario(
+        at_home,
+        lambda person, _: person.add_category(id=NEW.format(1), name="Kirana"),
+        201,
+        (200,),
     ),
     "rename_category": Scenario(
         at_home, lambda person, home: person.edit_category(home.puja, name="Temple"), 200

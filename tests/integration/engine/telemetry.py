@@ -11,6 +11,9 @@ class Telemetry:
     def set_correlation_id(self, value):
         pass
 
+    def append_keys(self, **keys):
+        pass
+
     def info(self, message, **fields):
         pass
 

@@ -93,6 +93,29 @@ def test_an_edit_of_what_was_deleted_meanwhile_finds_nothing(asha, books, meanwh
     assert books.check(asha) == {}
 
 
+def test_of_many_those_that_were_changed_meanwhile_are_stale(asha, books, meanwhile):
+    stored, other = asha.add(id=ID).json, asha.add(id=OTHER_ID).json
+    meanwhile(lambda: asha.edit(stored, amount_paise=1))
+    results = asha.change_many([stored, other], date="2026-08-01").json["results"]
+    assert [row["status"] for row in results] == ["stale", "changed"]
+    assert results[0]["expense"]["amount_paise"] == books.check(asha)[ID]["amount_paise"] == 1
+
+
+def test_of_many_those_that_were_deleted_meanwhile_are_gone(asha, books, meanwhile):
+    stored, other = asha.add(id=ID).json, asha.add(id=OTHER_ID).json
+    meanwhile(lambda: asha.delete(ID))
+    results = asha.change_many([stored, other], delete=True).json["results"]
+    assert [row["status"] for row in results] == ["gone", "changed"]
+    assert books.check(asha) == {}
+
+
+def test_many_do_not_get_a_category_archived_meanwhile(asha, books, puja, meanwhile):
+    stored = asha.add(id=ID).json
+    meanwhile(lambda: asha.edit_category(puja, archived=True))
+    (row,) = asha.change_many([stored], category=puja).json["results"]
+    assert (row["status"], books.check(asha)[ID]["version"]) == ("invalid", 1)
+
+
 def test_an_edit_into_a_category_archived_meanwhile_is_refused(asha, books, puja, meanwhile):
     stored = asha.add(id=ID).json
     meanwhile(lambda: asha.edit_category(puja, archived=True))

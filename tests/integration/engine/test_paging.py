@@ -16,9 +16,10 @@ PAGE = 4
 FILTERS = {
     "from": "2026-02-10",
     "to": "2026-04-20",
-    "category": "health",
-    "tag": "office",
-    "q": "ChAi",
+    "category": "health,travel",
+    "without": "travel,rent",
+    "tag": "office,late",
+    "q": "ChAi m",
 }
 
 

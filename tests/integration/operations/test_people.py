@@ -4,6 +4,8 @@ import json
 
 from operations.__main__ import main
 from tests.api_client import expense
+from tests.authenticator import code_of
+from tests.stack import running_stack, sign_up
 
 
 def test_a_person_is_found_by_address_exported_and_deleted(person, email, tmp_path):
@@ -31,3 +33,19 @@ def test_an_address_must_be_somebodys(person, capsys):
 def test_a_stage_that_is_not_deployed_is_told(capsys):
     assert main(["export", "--stage", "prod", "--user", "asha", "--to", "x"]) == 1
     assert "cannot find the stack ExpenseTracker-prod-Data" in capsys.readouterr().err
+
+
+def test_a_lost_second_factor_is_taken_away_as_the_guide_says(person, email):
+    cognito = running_stack().client("cognito-idp")
+    token = sign_up(email)
+    secret = cognito.associate_software_token(AccessToken=token)["SecretCode"]
+    cognito.verify_software_token(AccessToken=token, UserCode=code_of(secret))
+    someone = {"UserPoolId": running_stack().user_pool_id, "Username": email}
+    assert cognito.admin_get_user(**someone)["UserMFASettingList"] == ["SOFTWARE_TOKEN_MFA"]
+
+    cognito.admin_set_user_mfa_preference(
+        **someone, SoftwareTokenMfaSettings={"Enabled": False, "PreferredMfa": False}
+    )
+    cognito.admin_user_global_sign_out(**someone)
+    assert not cognito.admin_get_user(**someone).get("UserMFASettingList")
+    assert sign_up(email)

@@ -59,7 +59,7 @@ def test_mending_while_people_write_loses_and_doubles_nothing(person, token, use
             for sort_key, name in wrong.items():
                 deployment.dynamodb.update_item(
                     TableName=deployment.table_name,
-                    Key=keys.primary(user, sort_key),
+                    Key=keys.primary(keys.of_person(user), sort_key),
                     UpdateExpression="ADD #name :much",
                     ExpressionAttributeNames={"#name": name},
                     ExpressionAttributeValues={":much": {"N": "1000"}},
@@ -78,4 +78,6 @@ def test_mending_while_people_write_loses_and_doubles_nothing(person, token, use
 
 
 def mend(deployment, user):
-    return [finding.state for finding in rebuild(deployment.table, user, apply=True)]
+    return [
+        finding.state for finding in rebuild(deployment.table, keys.of_person(user), apply=True)
+    ]

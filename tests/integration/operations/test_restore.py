@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-import tracker.repository
+import tracker.repository.repository
 from operations.__main__ import main
 from operations.deployment import Deployment, client
 from tests.api_client import ApiClient
@@ -24,7 +24,11 @@ def source(dynamodb, monkeypatch):
     dynamodb.create_table(TableName=name, **TABLE, Tags=[{"Key": "stage", "Value": "prod"}])
     recovery = {"PointInTimeRecoveryEnabled": True, "RecoveryPeriodInDays": 35}
     dynamodb.update_continuous_backups(TableName=name, PointInTimeRecoverySpecification=recovery)
-    monkeypatch.setattr(tracker.repository, "table", lambda: Deployment(table_name=name).table)
+    expiry = {"Enabled": True, "AttributeName": "expires_at"}
+    dynamodb.update_time_to_live(TableName=name, TimeToLiveSpecification=expiry)
+    monkeypatch.setattr(
+        tracker.repository.repository, "table", lambda: Deployment(table_name=name).table
+    )
     asha = ApiClient(user="asha")
     asha.add(description="kept", category=asha.add_category(name="Pets").json["id"])
     dynamodb.update_table(TableName=name, DeletionProtectionEnabled=True)
@@ -52,6 +56,8 @@ def test_a_restored_table_holds_what_was_there_and_is_kept_as_safe(dynamodb, sou
     backups = dynamodb.describe_continuous_backups(TableName=target)
     recovery = backups["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
     assert recovery["PointInTimeRecoveryStatus"] == "ENABLED"
+    expiry = dynamodb.describe_time_to_live(TableName=target)["TimeToLiveDescription"]
+    assert expiry == {"TimeToLiveStatus": "ENABLED", "AttributeName": "expires_at"}
     tags = dynamodb.list_tags_of_resource(ResourceArn=new["TableArn"])["Tags"]
     assert {"Key": "stage", "Value": "prod"} in tags
     # Begun again, it finds the table there and goes on with what is left to do.

@@ -19,6 +19,13 @@ def test_a_longer_history_ends_with_the_shorter_one():
     assert history(100)[-40:] == history(40)
 
 
+def test_its_tally_is_what_is_on_record():
+    expenses = history(20)
+    (tally,) = (item for item in items("asha", expenses) if item["SK"]["S"] == "TALLY")
+    assert tally["stored"] == {"N": "20"}
+    assert tally["gross"] == {"N": str(sum(expense.amount_paise for expense in expenses))}
+
+
 def test_its_cells_add_its_expenses_up():
     expenses = history(200)
     cells = [item for item in items("asha", expenses) if item["SK"]["S"].startswith("SUM#")]

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from bench import results
-from bench.money import PRICES, SECONDS_OF_USE, _traces
+from bench.money import PRICES, SECONDS_OF_USE, _traces, rule_and_run
+from bench.report import REPORT, text
 from bench.report.costs import LINES
 from bench.synth import _billed_by_the_month
 from local.settings import REPOSITORY
@@ -37,6 +38,18 @@ def test_the_readme_shows_the_bill_that_was_worked_out():
         ("together, where no free tier is left", "without_free_tier"),
     ):
         assert rows[name] == [f"{bill[kind]['total']:.2f}" for bill in bills.values()]
+
+
+def test_the_report_is_written_from_the_same_results():
+    assert REPORT.read_text() == text(results.read())
+
+
+def test_a_rule_costs_what_a_run_with_it_costs_more():
+    costs = {
+        "daily run, nothing due": {"read": 8.0, "write": 0},
+        "daily run, one rule due": {"read": 9.0, "write": 12},
+    }
+    assert rule_and_run(costs) == ({"read": 1.0, "write": 12}, {"read": 8.0, "write": 0})
 
 
 def test_every_price_has_its_source():

@@ -77,7 +77,7 @@ async def echo(request):
 
 @asynccontextmanager
 async def served():
-    emulator_application = web.Application()
+    emulator_application = web.Application(handler_args={"auto_decompress": False})
     emulator_application.router.add_route("*", "/{path:.*}", echo)
     async with TestServer(emulator_application) as emulator:
         edge = Edge(DISTRIBUTION, SITE, emulator.make_url("/"))
@@ -98,6 +98,15 @@ def ask(method, path, **options):
             return response, await response.read()
 
     return asyncio.run(scenario())
+
+
+def test_a_body_that_is_falsely_called_compressed_reaches_the_api_as_it_is():
+    headers = {"Content-Encoding": "gzip"}
+    response, body = ask("POST", "/api/expenses", data=b"{}", headers=headers)
+
+    assert response.status == 201
+    assert json.loads(body)["body"] == "{}"
+    assert json.loads(body)["headers"]["content-encoding"] == "gzip"
 
 
 def test_the_root_is_the_root_object():

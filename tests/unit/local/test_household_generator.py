@@ -5,6 +5,7 @@ import pytest
 
 from local.festivals import festivals
 from local.household_generator import household_year
+from local.household_habits import BUDGETS
 from tracker.category import BUILTIN
 from tracker.expense import IdentifiedContent
 from tracker.parsing import parse_body
@@ -88,3 +89,13 @@ def test_festivals_are_near_enough(year, diwali, holi):
 
     assert abs(found.diwali - diwali) <= timedelta(days=2)
     assert abs(found.holi - holi) <= timedelta(days=2)
+
+
+def test_some_budgets_are_kept_and_some_missed(year):
+    spent = Counter()
+    for one in year:
+        spent[one["category"], one["date"][:7]] += one["amount_paise"]
+    for category, budget in BUDGETS.items():
+        assert category in BUILTIN
+        kept = {spent[key] <= budget for key in spent if key[0] == category}
+        assert kept == {True, False}

@@ -1,12 +1,12 @@
 """Which queries the emulator answers by key ranges, and how far those go."""
 
 import importlib.util
+import uuid
 
 import pytest
 
 from local import emulator
-from tracker.repository import categories, cells, expenses
-from tracker.repository.expenses import Filters
+from tracker.repository import categories, cells, keys, sources
 
 FOLDER = emulator.REPOSITORY / "local" / "emulated_aws"
 
@@ -20,12 +20,13 @@ def key_ranges():
 
 
 def test_every_query_of_the_functions_is_one_of_them(key_ranges):
-    filters = Filters(category="food", tag="home", search="milk")
     queries = [
-        cells.list_query("u", first="2026-01-01", last="2026-12-31"),
+        cells.list_query("u", keys.CELLS, first="2026-01-01", last="2026-12-31"),
         categories.list_query("u"),
-        expenses.list_query(
-            "u", first="2026-01-01", last="2026-12-31", filters=filters, after=None, page=51
+        *(
+            sources.query("u", source, first="2026-01-01", last="2026-12-31", after=after)
+            for source in (sources.EVERYTHING, sources.of_category("food"), sources.tagged("home"))
+            for after in (None, f"2026-12-31#{uuid.UUID(int=1)}")
         ),
     ]
 

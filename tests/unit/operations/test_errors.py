@@ -124,7 +124,9 @@ class UnreadyDynamoDB:
         self.restored = False
         self.done = []
         self._code = code
-        self._refusals = dict.fromkeys(("restore", "look", "recovery", "protect", "tag"), refusals)
+        self._refusals = dict.fromkeys(
+            ("restore", "look", "recovery", "protect", "expiry", "tag"), refusals
+        )
         self.exceptions = type("E", (), {"ResourceNotFoundException": ClientError})
 
     def _step(self, name):
@@ -163,6 +165,15 @@ class UnreadyDynamoDB:
     def update_continuous_backups(self, **_):
         self._step("recovery")
 
+    def describe_time_to_live(self, TableName):  # noqa: N803
+        if TableName == "new":
+            return {"TimeToLiveDescription": {"TimeToLiveStatus": "DISABLED"}}
+        enabled = {"TimeToLiveStatus": "ENABLED", "AttributeName": "expires_at"}
+        return {"TimeToLiveDescription": enabled}
+
+    def update_time_to_live(self, **_):
+        self._step("expiry")
+
     def update_table(self, **_):
         self._step("protect")
 
@@ -181,9 +192,10 @@ def test_a_restore_waits_for_what_is_not_ready_yet():
         "restore",
         "recovery",
         "protect",
+        "expiry",
         "tag",
     ]
-    assert len(waited) == 3 * 5
+    assert len(waited) == 3 * 6
 
 
 def test_a_restore_gives_up_in_the_end():

@@ -17,7 +17,13 @@ def ledger(asha):
     own = asha.add_category(name="=Pets").json["id"]
     asha.add(category=own, description="=1+1", tags=["a;b", "c"], amount_paise=1_05)
     asha.add(description="Masala चाय, ₹", date="2026-01-01")
-    asha.edit_category("rent", name="Home", monthly_budget_paise=500)
+    asha.edit_category("rent", name="Home")
+    asha.delete(asha.add(description="deleted").json["id"])
+    asha.budget("rent", "2026-07", 500)
+    asha.change_settings(month_start=25)
+    asha.teach("Corner Bakery", category=own)
+    asha.recur(start="2100-01-01", amount_paise=None)
+    asha.make_calendar_link()
 
 
 def items_of(dynamodb, user):
@@ -35,6 +41,15 @@ def test_an_export_holds_all_that_the_person_is_shown(asha, ravi, ledger, tmp_pa
     everything = json.loads(text)
     assert everything["expenses"] == asha.list_all()
     assert everything["categories"] == asha.categories()
+    assert everything["deleted"] == asha.deleted().json["items"] != []
+    assert everything["payees"] == asha.payees()
+    assert everything["budgets"] == [{"category": "rent", "from": "2026-07", "amount_paise": 500}]
+    assert everything["settings"] == {"month_start": 25, "carry_over_from": None}
+    (rule,) = asha.rules()
+    assert everything["recurring"] == [
+        {name: value for name, value in rule.items() if name != "state"}
+    ]
+    assert everything["calendar"] == asha.calendar_link().json != {"created_at": None}
     assert "Ravi" not in text
 
 
@@ -70,6 +85,16 @@ def test_an_exported_table_runs_no_formula_and_loses_nothing(asha, ledger, tmp_p
     assert oldest["Id"] == asha.list_all()[1]["id"]
 
 
+def test_the_amounts_of_an_exported_table_add_up_to_what_was_spent(asha, ledger, tmp_path):
+    asha.add(kind="refund", amount_paise=5)
+    main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path)])
+    with (tmp_path / "expenses.csv").open(encoding="utf-8-sig", newline="") as file:
+        amounts = [row["Amount"] for row in csv.DictReader(file)]
+    assert "-0.05" in amounts
+    paise = sum(int(amount.replace(".", "")) for amount in amounts)
+    assert paise == asha.summary().json["total_paise"]
+
+
 def test_deleting_says_what_it_would_delete_and_waits_for_a_yes(asha, ledger, dynamodb, capsys):
     before = items_of(dynamodb, "asha")
     assert main(["delete", *TABLE, "--user", "asha"]) == 0
@@ -83,5 +108,7 @@ def test_deleting_leaves_nothing_of_the_person_and_all_of_others(asha, ravi, led
     others = items_of(dynamodb, "ravi")
     assert main(["delete", *TABLE, "--user", "asha", "--yes"]) == 0
     assert items_of(dynamodb, "asha") == []
+    # Nor whose the calendar's link was, which is in a partition of its own.
+    assert dynamodb.scan(TableName="expenses")["Items"] == others
     assert items_of(dynamodb, "ravi") == others
     assert asha.list().json["items"] == []

@@ -7,6 +7,7 @@ from operations.commands import FOUND
 from operations.deployment import Deployment
 from operations.rebuild import rebuild
 from tests.api_client import expense
+from tracker.clock import today
 from tracker.repository import keys
 
 
@@ -29,7 +30,7 @@ def corrupt(dynamodb):
     """A function that changes attributes of one of asha's items behind the app's back."""
 
     def change(sort_key, **numbers):
-        key = keys.primary("asha", sort_key)
+        key = keys.primary("USER#asha", sort_key)
         if not numbers:
             dynamodb.delete_item(TableName="expenses", Key=key)
         for name, number in numbers.items():
@@ -49,7 +50,23 @@ def shown(person):
 
 
 def found(table, *, apply=False):
-    return {it.sort_key: it.state for it in rebuild(table, "asha", apply=apply)}
+    return {it.sort_key: it.state for it in rebuild(table, "USER#asha", apply=apply)}
+
+
+def test_the_tally_is_counted_anew(asha, table, ledger, corrupt):
+    corrupt("TALLY", stored=99, gross=1)
+    assert found(table) == {"TALLY": "wrong"}
+    assert found(table, apply=True) == {"TALLY": "mended"}
+    assert found(table) == {}
+
+
+def test_what_was_written_today_stays_as_it_is(asha, table, ledger, corrupt, dynamodb):
+    """It counts writes, which are not on record: nothing could count it anew."""
+    corrupt("TALLY", stored=99)
+    found(table, apply=True)
+    key = keys.primary("USER#asha", keys.TALLY)
+    item = dynamodb.get_item(TableName="expenses", Key=key)["Item"]
+    assert item[f"w{today()}"] == {"N": "6"}
 
 
 CORRUPTIONS = {
@@ -72,6 +89,55 @@ def test_a_corrupted_cell_is_found_and_mended(asha, table, ledger, corrupt, numb
     assert found(table, apply=True) == {"SUM#2026-01#rent": "mended"}
     assert found(table) == {}
     assert shown(asha) == before
+
+
+@pytest.fixture
+def tagged(asha):
+    """The id of an expense with two tags, of a person who has another with one of them."""
+    asha.add(tags=["goa"], date="2026-01-03", amount_paise=5)
+    return asha.add(tags=["goa", "a#b"], date="2026-01-10", amount_paise=70).json["id"]
+
+
+def of_tags(person):
+    return [
+        (person.list(tag=tag).json, person.summary(tag=tag, group_by="day,category").json)
+        for tag in ("goa", "a#b")
+    ]
+
+
+@pytest.mark.parametrize("numbers", CORRUPTIONS.values(), ids=CORRUPTIONS)
+def test_a_corrupted_cell_of_a_tag_is_found_and_mended(asha, table, tagged, corrupt, numbers):
+    before = of_tags(asha)
+    key = "TAG#a%23b#2026-01#food-dining"
+    corrupt(key, **numbers)
+    assert found(table) == {key: "wrong"}
+    assert found(table, apply=True) == {key: "mended"}
+    assert found(table) == {}
+    assert of_tags(asha) == before
+
+
+def test_a_cell_of_a_tag_that_counts_nothing_goes(asha, table, tagged, corrupt):
+    before = of_tags(asha)
+    empty, wrong = "TAG#goa#2030-01#travel", "TAG#gone#2030-01#travel"
+    corrupt(empty, count=0, total=0)
+    corrupt(wrong, count=1, total=5, d01=5, n01=1)
+    assert found(table) == {empty: "wrong", wrong: "wrong"}
+    assert found(table, apply=True) == {empty: "mended", wrong: "mended"}
+    assert found(table) == {}
+    assert of_tags(asha) == before
+
+
+def test_marks_are_held_to_the_expenses(asha, table, tagged, corrupt):
+    before = of_tags(asha)
+    lost, stale = f"TAGGED#a%23b#2026-01-10#{tagged}", f"TAGGED#goa#2026-01-10#{tagged}"
+    nobodys = f"TAGGED#gone#2026-01-10#{tagged}"
+    corrupt(lost)
+    corrupt(stale, amount_paise=9)
+    corrupt(nobodys, amount_paise=9)
+    assert found(table) == dict.fromkeys((lost, stale, nobodys), "wrong")
+    assert found(table, apply=True) == dict.fromkeys((lost, stale, nobodys), "mended")
+    assert found(table) == {}
+    assert of_tags(asha) == before
 
 
 def test_a_cell_of_nothing_is_emptied(asha, table, ledger, corrupt):
@@ -127,6 +193,45 @@ def test_a_category_that_is_lost_again_is_made_again(asha, table, ledger, corrup
     assert found(table) == {}
 
 
+PAYMENT = "REF#UTR1#12000"
+
+
+@pytest.fixture
+def paid(asha):
+    return asha.add(reference="UTR1").json
+
+
+def test_a_payment_that_no_expense_has_is_freed(asha, table, dynamodb, paid):
+    for key in ("REF#GONE#5", "REF#UTR1#7"):
+        item = {**keys.primary("USER#asha", key), "expense": {"S": paid["id"]}}
+        dynamodb.put_item(TableName="expenses", Item=item)
+    assert found(table) == {"REF#GONE#5": "wrong", "REF#UTR1#7": "wrong"}
+    assert asha.add(reference="gone", amount_paise=5).status == 409
+    assert set(found(table, apply=True).values()) == {"mended"}
+    assert found(table) == {}
+    assert asha.add(reference="gone", amount_paise=5).status == 201
+    assert asha.add(reference="utr1").json["expense"] == paid["id"]
+
+
+@pytest.mark.parametrize("holder", [None, "01890000-0000-7000-8000-000000000001"])
+def test_a_payment_that_is_not_taken_for_its_expense_is_taken(asha, table, dynamodb, paid, holder):
+    key = keys.primary("USER#asha", PAYMENT)
+    dynamodb.delete_item(TableName="expenses", Key=key)
+    if holder:
+        dynamodb.put_item(TableName="expenses", Item={**key, "expense": {"S": holder}})
+    assert found(table) == {PAYMENT: "wrong"}
+    assert found(table, apply=True) == {PAYMENT: "mended"}
+    assert found(table) == {}
+    assert asha.add(reference="utr1").json["expense"] == paid["id"]
+
+
+def test_payments_that_are_right_are_left_alone(asha, table, paid):
+    asha.add(reference="UTR1", kind="refund")
+    asha.edit(paid, amount_paise=3)
+    asha.add()
+    assert found(table, apply=True) == {}
+
+
 def test_names_that_are_in_use_are_left_alone(asha, table, ledger):
     asha.edit_category("fuel", name="Petrol")
     asha.edit_category("rent", colour="#123456")
@@ -158,10 +263,10 @@ def test_the_command_looks_at_everybody_and_tells_what_is_wrong(
     command = ["rebuild", "--table", "expenses"]
     assert main(command) == FOUND
     told = capsys.readouterr()
-    assert "wrong  asha  SUM#2026-01#rent  total +99" in told.out
-    assert "2 people looked at" in told.err
+    assert "wrong  USER#asha  SUM#2026-01#rent  total +99" in told.out
+    assert "2 ledgers looked at" in told.err
     assert main([*command, "--user", "ravi"]) == 0
-    assert main([*command, "--after", "asha"]) == 0
+    assert main([*command, "--after", "USER#asha"]) == 0
     assert main([*command, "--apply"]) == 0
     assert "1 wrong, 1 of them mended" in capsys.readouterr().out
     assert main(command) == 0
@@ -170,11 +275,11 @@ def test_the_command_looks_at_everybody_and_tells_what_is_wrong(
 def test_a_command_cut_short_tells_where_to_go_on(asha, ravi, ledger, monkeypatch, capsys):
     ravi.add()
 
-    def cut_short(_table, user, *, apply):
-        if user == "ravi":
+    def cut_short(_table, owner, *, apply):
+        if owner == "USER#ravi":
             raise KeyboardInterrupt
         return iter(())
 
-    monkeypatch.setattr("operations.commands.rebuild_person", cut_short)
+    monkeypatch.setattr("operations.commands.rebuild_ledger", cut_short)
     assert main(["rebuild", "--table", "expenses"]) == 130
-    assert "--after asha" in capsys.readouterr().err
+    assert "--after USER#asha" in capsys.readouterr().err

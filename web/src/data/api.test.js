@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Api, ApiError, SignedOutError, UnreachableError } from './api.js';
+import { Api, ApiError, NoLedgerError, SignedOutError, UnreachableError } from './api.js';
 import { newId } from './ids.js';
 
 const json = (/** @type {unknown} */ body, status = 200, headers = {}) =>
@@ -32,10 +32,44 @@ describe('a request', () => {
     });
   });
 
-  test('leaves empty filters out of the address', async () => {
-    send.mockResolvedValue(json({ items: [], next_cursor: null }));
+  test('leaves empty filters out of the address, and joins several', async () => {
+    send.mockImplementation(async () => json({ items: [], next_cursor: null }));
     await api.listExpenses({ q: 'chai & tea', tag: undefined }, { limit: 50 });
     expect(send.mock.calls[0][0]).toBe('/api/expenses?q=chai+%26+tea&limit=50');
+    await api.listExpenses({ category: ['rent', 'fuel'], without: [] }, { limit: 50 });
+    expect(send.mock.calls[1][0]).toBe('/api/expenses?category=rent%2Cfuel&limit=50');
+  });
+});
+
+describe('an API of a shared ledger', () => {
+  test('says which in all that is of a ledger, and in nothing else', async () => {
+    send.mockImplementation(async () => json({ items: [] }));
+    const home = api.of('home-1');
+    await home.listExpenses({ tag: ['goa'] }, { limit: 50 });
+    await home.addExpense('a', {});
+    await home.deleteCategory('c', 'other');
+    await home.listRecurring();
+    await home.getSettings();
+    await home.listLedgers();
+    await api.listCategories();
+    expect(send.mock.calls.map(([url]) => url)).toEqual([
+      '/api/expenses?tag=goa&limit=50&ledger=home-1',
+      '/api/expenses?ledger=home-1',
+      '/api/categories/c?move_to=other&ledger=home-1',
+      '/api/recurring?ledger=home-1',
+      '/api/settings',
+      '/api/ledgers',
+      '/api/categories',
+    ]);
+  });
+
+  test('tells a ledger that one is not in from an expense that is not there', async () => {
+    send.mockImplementation(async () => json({}, 404));
+    const home = api.of('home-1');
+    await expect(home.listCategories()).rejects.toBeInstanceOf(NoLedgerError);
+    await expect(home.addExpenses([])).rejects.toBeInstanceOf(NoLedgerError);
+    await expect(home.getExpense('a')).rejects.toBeInstanceOf(ApiError);
+    await expect(api.listCategories()).rejects.toBeInstanceOf(ApiError);
   });
 });
 
@@ -50,6 +84,23 @@ describe('a busy server', () => {
     send.mockImplementation(async () => json({}, 503));
     await expect(api.listCategories()).rejects.toBeInstanceOf(UnreachableError);
     expect(send).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('too many requests', () => {
+  test('at once are sent again', async () => {
+    send
+      .mockResolvedValueOnce(json({ message: 'Too Many Requests' }, 429))
+      .mockResolvedValueOnce(json({ items: [] }));
+    expect(await api.listCategories()).toEqual({ items: [] });
+  });
+  test('for a day are refused in the words of the answer', async () => {
+    const headers = { 'retry-after': '4321', 'content-type': 'application/problem+json' };
+    send.mockImplementation(async () => json({ detail: 'go on tomorrow' }, 429, headers));
+    const refused = api.addExpense('a', {});
+    await expect(refused).rejects.toBeInstanceOf(ApiError);
+    await expect(refused).rejects.toMatchObject({ status: 429, message: 'go on tomorrow' });
+    expect(send).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -4,33 +4,41 @@
  *
  * - `go('expenses', {category: 'rent'})` moves there (`{replace: true}` without a history entry);
  * - `href('expenses', {…})` is the address for an `<a>`; clicks on such links are handled here;
+ * - `currentLedger()` is the ledger of the address, which every `href` and `go` stays in;
  * - `currentView()`, `currentParams()`, `currentFilter()` read the URL;
  * - `onNavigate(fn)` calls back after each move; a component uses `RouteController(this)`.
  *
- * @typedef {'overview' | 'expenses' | 'categories' | 'import'} View
- * @typedef {Record<string, string | undefined | null>} Params
+ * @typedef {'overview' | 'expenses' | 'recurring' | 'categories' | 'import' | 'people' | 'invitation'} View
+ * @typedef {Record<string, string | readonly string[] | undefined | null>} Params several values are
+ *     joined by commas
  */
-import { isDate } from '../writing/dates.js';
+import { joined, readFilter } from './filter.js';
 import { newId } from './ids.js';
+import {
+  beginRestoring,
+  rememberScroll,
+  restoreScroll,
+  startScrollMemory,
+} from './scroll-memory.js';
 
 /** @type {Record<View, string>} */
 const PATHS = {
   overview: '/',
   expenses: '/expenses',
+  recurring: '/recurring',
   categories: '/categories',
   import: '/import',
+  people: '/people',
+  invitation: '/invitation',
 };
+
+/** How an address calls one's own ledger, where one shares others. */
+const OWN = 'own';
+/** The ledger that is shown, and how addresses call it: not at all where there is only one's own. */
+let ledger = { id: '', called: '' };
 
 /** @type {Set<() => void>} */
 const listeners = new Set();
-
-/** How far each entry of the history was scrolled, by its key. @type {Map<string, number>} */
-const positions = new Map();
-/** How long a view may take to be as long as it was. */
-const RESTORE_MS = 3000;
-/** Frames for which what stands above may still grow. */
-const STEADY_FRAMES = 10;
-let restoring = false;
 
 const currentKey = () => history.state?.key ?? 'first';
 
@@ -46,31 +54,45 @@ export function currentParams() {
   return Object.fromEntries(new URLSearchParams(location.search));
 }
 
-/**
- * The list's filter, from the URL; what cannot be a date or a category there is left out.
- *
- * @returns {import('../types.js').Filter}
- */
-export function currentFilter() {
-  const { from, to, category, tag, q } = currentParams();
-  return {
-    ...(from && isDate(from) ? { from } : {}),
-    ...(to && isDate(to) ? { to } : {}),
-    ...(category && /^[\w-]{1,64}$/.test(category) ? { category } : {}),
-    ...(tag?.trim() ? { tag: tag.trim().toLowerCase().slice(0, 32) } : {}),
-    ...(q?.trim() ? { q: q.trim().slice(0, 200) } : {}),
-  };
+/** The id of the address's ledger, one's own being empty; null where the address leaves it open. */
+export function askedLedger() {
+  const { ledger: asked } = currentParams();
+  if (asked === undefined) return null;
+  return asked !== OWN && /^[\w-]{1,64}$/.test(asked) ? asked : '';
 }
 
-/** Whether a filter's first day comes after its last: nothing can lie between. @param {import('../types.js').Filter} filter */
-export const isBackwards = ({ from, to }) => Boolean(from && to && from > to);
+/** The id of the ledger that the address is in. */
+export const currentLedger = () => askedLedger() ?? ledger.id;
+
+/** How an address calls a ledger. @param {string} id */
+export const calledInAddress = (id) => id || OWN;
+
+/**
+ * All addresses are in this ledger from now on, the present one too.
+ *
+ * @param {string} id @param {boolean} sharesAny whether one's own has to be told from others
+ */
+export function stayIn(id, sharesAny) {
+  ledger = { id, called: id || sharesAny ? calledInAddress(id) : '' };
+  const params = currentParams();
+  if (params.ledger === ledger.called || (!params.ledger && !ledger.called)) return;
+  const address = href(currentView(), { ...params, ledger: ledger.called });
+  history.replaceState(history.state, '', address + location.hash);
+}
+
+/** What the URL narrows to. */
+export const currentFilter = () => readFilter(currentParams());
+
+/** Commas are legible, and mean nothing else in a query. @param {string | readonly string[]} value */
+const encoded = (value) =>
+  encodeURIComponent(typeof value === 'string' ? value : joined(value)).replaceAll('%2C', ',');
 
 /** @param {View} view @param {Params} [params] empty ones are left out */
 export function href(view, params = {}) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
-  const text = query.toString();
-  return PATHS[view] + (text ? `?${text}` : '');
+  const query = Object.entries({ ledger: ledger.called, ...params }).flatMap(([name, value]) =>
+    value?.length ? [`${name}=${encoded(value)}`] : [],
+  );
+  return PATHS[view] + (query.length ? `?${query.join('&')}` : '');
 }
 
 /**
@@ -89,7 +111,7 @@ function move(address, replace = false) {
   const at = scrollY;
   const key = replace ? currentKey() : newId();
   history[replace ? 'replaceState' : 'pushState']({ key }, '', address);
-  positions.set(key, at);
+  rememberScroll(key, at);
   // Another view begins at its top; going back returns to where one was.
   if (location.pathname !== before) scrollTo(0, 0);
   announce();
@@ -107,15 +129,11 @@ function announce() {
 
 /** Follow the back button, and links within the page. */
 export function startRouter() {
-  // The browser would restore it before the view has its length back.
-  history.scrollRestoration = 'manual';
-  addEventListener('scroll', () => restoring || positions.set(currentKey(), scrollY), {
-    passive: true,
-  });
+  startScrollMemory(currentKey);
   addEventListener('popstate', () => {
-    restoring = true;
+    beginRestoring();
     announce();
-    restore(positions.get(currentKey()) ?? 0);
+    restoreScroll(currentKey());
   });
   addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
@@ -127,32 +145,6 @@ export function startRouter() {
     event.preventDefault();
     move(link.pathname + link.search);
   });
-}
-
-/**
- * Scroll to where one was as soon as the page is long enough, unless the person scrolls meanwhile.
- *
- * @param {number} top
- */
-function restore(top) {
-  const until = performance.now() + RESTORE_MS;
-  const given = new AbortController();
-  const { signal } = given;
-  for (const name of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
-    addEventListener(name, () => given.abort(), { signal, passive: true });
-  }
-  let steady = 0;
-  const look = () => {
-    if (!signal.aborted) scrollTo(0, top);
-    steady = Math.abs(scrollY - top) < 2 ? steady + 1 : 0;
-    if (!signal.aborted && steady < STEADY_FRAMES && performance.now() < until) {
-      requestAnimationFrame(look);
-      return;
-    }
-    given.abort();
-    restoring = false;
-  };
-  requestAnimationFrame(look);
 }
 
 /** Renders its host again after each move. */

@@ -11,7 +11,7 @@ import {
   parts,
   weekday,
 } from '../writing/dates.js';
-import { idOf } from '../reading/files/identity.js';
+import { idOf } from '../reading/identity.js';
 
 /** @typedef {import('../types.js').ExpenseFields & {id: string}} SampleExpense */
 
@@ -140,8 +140,7 @@ export async function removeSample(store, options) {
   const known = new Set(
     await Promise.all(Array.from({ length: MOST }, (_, index) => sampleId(index))),
   );
-  const tagged = await store.loadAll({ tag: SAMPLE_TAG }, { signal: options?.signal });
-  const ids = tagged.map(({ id }) => id).filter((id) => known.has(id));
-  await store.deleteExpenses(ids, options);
-  return ids.length;
+  const tagged = await store.loadAll({ tag: [SAMPLE_TAG] }, { signal: options?.signal });
+  const sample = tagged.filter(({ id }) => known.has(id));
+  return store.deleteExpenses(sample, options);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { isDate } from '../writing/dates.js';
-import { isId } from '../reading/files/identity.js';
+import { isId } from '../reading/identity.js';
 import { loadSample, removeSample, sampleExpenses } from './sample.js';
 
 const TODAY = '2026-11-23';
@@ -43,11 +43,11 @@ describe('with a ledger', () => {
       for (const expense of expenses) ledger.set(expense.id, expense);
       return { results: [], stopped: null };
     },
-    async loadAll(/** @type {{tag: string}} */ { tag }) {
-      return [...ledger.values()].filter(({ tags }) => tags.includes(tag));
+    async loadAll(/** @type {{tag: string[]}} */ { tag }) {
+      return [...ledger.values()].filter(({ tags }) => tags.includes(tag[0]));
     },
-    async deleteExpenses(/** @type {string[]} */ ids) {
-      for (const id of ids) ledger.delete(id);
+    async deleteExpenses(/** @type {{id: string}[]} */ expenses) {
+      return expenses.filter(({ id }) => ledger.delete(id)).length;
     },
   });
 

@@ -10,13 +10,23 @@
  * Reading. Everything returned is the same object until it changes, so results may be memoised by
  * identity; all of it holds the person's unconfirmed changes already.
  * - `store.state`: {@link State}: session, person, connection, pending changes, today, notices.
- * - `store.summary({from, to}, {by = 'day'})` -> `{status, data}`; `data` is
+ * - `store.summary({from, to, tag}, {by = 'day'})` -> `{status, data}`; `data` is
  *   `{total_paise, count, groups: [{day, category, total_paise, count}]}`, or `month` for `day` with
  *   `by: 'month'` (for all of time: far smaller). Asked of the server once a range; a range within a
  *   range already known costs nothing. An end left out is open.
  * - `store.categories` -> `{status, items}`, `store.category(id)`, `store.activeCategories()` (those
  *   that can be chosen, the recently used first).
  * - `store.expenses(filter)` -> `{status, items, complete, loading, failed, loadMore}`.
+ * - `store.ledger`: the one that is shown, `{id, name, role, member, people, split}`, one's own having the
+ *   empty id; `store.mayWrite`, `store.mayList`; `store.ledgers.items`: the shared ones; `store.members`:
+ *   who is in it, `items`, `find(id)`. `await store.enter(id)` shows another.
+ * - `store.settings`: how months are counted: `monthStart`, `carryOverFrom`; `await change({…})`.
+ * - `store.budgets`: what is meant to be spent, once `load()` was asked for: `in(category, month)`; and
+ *   `await change(category, month, paise)`, from that month on.
+ * - `store.payees`: what was taught of payees, once `load()` was asked for: `items`, `rule(payee)`; and
+ *   `await teach(payee, {category})`, `await forget(payee)`.
+ * - `store.recurring`: rules of recurring expenses, once `load()` was asked for: `items`, `upcoming(to)`;
+ *   and `await` `add`, `edit`, `skip`, `delete`, `confirm`.
  * - `store.habits`: tags and descriptions to propose.
  *
  * Changing. Each shows at once; what the server refuses is taken back with a message.
@@ -27,7 +37,11 @@
  *   (`store.reviewRefused(id)`), `state.conflicts` (`store.resolveConflict(id, choice)`),
  *   `state.deleted` (`store.undo(id)`); `store.settle(id)` lets one go.
  * - `await store.addExpenses(expenses, {onProgress, signal})`: many, in batches, for imports; each
- *   has its own `id`. `await store.deleteExpenses(ids, {onProgress, signal})`.
+ *   has its own `id`. `await store.deleteExpenses(expenses, {…})`.
+ * - `store.deletedLately`: what was deleted in the last 30 days; `store.restore(expense)`.
+ * - `store.device`: what this device keeps for the person ({@link Device}); signing out clears it.
+ * - `store.layouts`: how tables of a form are read, as the person said: `find(table)`, `keep(table, choice)`.
+ * - `store.imports`: what was imported on this device; `await store.takeBackImport(past, {…})`.
  * - `store.addCategory({name, colour?})` -> `{shown, stored}`; `await store.editCategory(id, {…})`,
  *   which resolves to false when refused (the message is shown).
  * - `await store.loadAll(filter, {onProgress, signal})`: every expense of a filter, for exports.
@@ -36,20 +50,24 @@
  * Telling. `store.notify({text, kind, action, timeout})` shows a toast and says it to screen readers;
  * `store.announce(text)` only says it. `store.openForm({…})` opens the expense dialog.
  */
-import { ApiError, SignedOutError, UnreachableError } from './api.js';
-import { today, untilMidnight } from '../writing/dates.js';
+import { ApiError, NoLedgerError, SignedOutError, UnreachableError } from './api.js';
+import { today } from '../writing/dates.js';
 import { shortMoney } from '../writing/format.js';
+import { Device } from './device.js';
 import { newId } from './ids.js';
-import { Bulk } from './store/bulk.js';
+import { forgetPerson } from './leaving.js';
 import { fieldsOf, sameContent, subject } from './store/changes.js';
+import { calledInAddress, go, stayIn } from './router.js';
 import { readDraft } from './store/draft.js';
-import { Categories } from './store/categories.js';
-import { Habits } from './store/habits.js';
-import { Lists } from './store/lists.js';
-import { Queue } from './store/queue.js';
-import { Summaries } from './store/summaries.js';
+import { Ledgers } from './store/ledgers.js';
+import { Live } from './store/live.js';
+import { mayWriteAs } from './store/members.js';
+import { makePlace } from './store/place.js';
+import { ROOM as CHANGES } from './store/queue.js';
+import { Settings } from './store/settings.js';
 import { Telling } from './store/telling.js';
-import { Unsettled } from './store/unsettled.js';
+import { unsentOf } from './store/unsettled.js';
+import { Looks, watch } from './store/watching.js';
 import { t } from '../writing/text.js';
 
 /**
@@ -57,76 +75,269 @@ import { t } from '../writing/text.js';
  * @typedef {import('../types.js').ExpenseFields} ExpenseFields
  * @typedef {import('./store/changes.js').Change} Change
  * @typedef {import('./store/telling.js').State} State
+ * @typedef {import('./store/place.js').Place} Place
  */
 
 const UNDO_MS = 7000;
 const FRESH_MS = 60_000;
-/** Pauses between looks whether the server can be reached again; the last one repeats. */
-const LOOKS_MS = [3000, 6000, 15_000, 30_000];
 
 export class Store extends Telling {
-  // Set by open(), which comes before any view.
-  api = /** @type {import('./api.js').Api} */ (/** @type {unknown} */ (null));
-  habits = /** @type {Habits} */ (/** @type {unknown} */ (null));
-  categories = /** @type {Categories} */ (/** @type {unknown} */ (null));
-  summaries = /** @type {Summaries} */ (/** @type {unknown} */ (null));
-  lists = /** @type {Lists} */ (/** @type {unknown} */ (null));
-  queue = /** @type {Queue} */ (/** @type {unknown} */ (null));
-  unsettled = /** @type {Unsettled} */ (/** @type {unknown} */ (null));
-  bulk = /** @type {Bulk} */ (/** @type {unknown} */ (null));
+  // Set by open(), which comes before any view; all but the first two are of the ledger that is shown.
+  ledgers = /** @type {Ledgers} */ (/** @type {unknown} */ (null));
+  settings = /** @type {Settings} */ (/** @type {unknown} */ (null));
+  api = /** @type {Place['api']} */ (/** @type {unknown} */ (null));
+  device = /** @type {Place['device']} */ (/** @type {unknown} */ (null));
+  kept = /** @type {Place['kept']} */ (/** @type {unknown} */ (null));
+  habits = /** @type {Place['habits']} */ (/** @type {unknown} */ (null));
+  budgets = /** @type {Place['budgets']} */ (/** @type {unknown} */ (null));
+  categories = /** @type {Place['categories']} */ (/** @type {unknown} */ (null));
+  summaries = /** @type {Place['summaries']} */ (/** @type {unknown} */ (null));
+  lists = /** @type {Place['lists']} */ (/** @type {unknown} */ (null));
+  queue = /** @type {Place['queue']} */ (/** @type {unknown} */ (null));
+  deletedLately = /** @type {Place['deletedLately']} */ (/** @type {unknown} */ (null));
+  unsettled = /** @type {Place['unsettled']} */ (/** @type {unknown} */ (null));
+  imports = /** @type {Place['imports']} */ (/** @type {unknown} */ (null));
+  layouts = /** @type {Place['layouts']} */ (/** @type {unknown} */ (null));
+  payees = /** @type {Place['payees']} */ (/** @type {unknown} */ (null));
+  recurring = /** @type {Place['recurring']} */ (/** @type {unknown} */ (null));
+  bulk = /** @type {Place['bulk']} */ (/** @type {unknown} */ (null));
+  members = /** @type {Place['members']} */ (/** @type {unknown} */ (null));
+  fair = /** @type {Place['fair']} */ (/** @type {unknown} */ (null));
+  paid = /** @type {Place['paid']} */ (/** @type {unknown} */ (null));
+  #own = /** @type {Place['api']} */ (/** @type {unknown} */ (null));
+  #person = /** @type {import('./auth.js').Person} */ (/** @type {unknown} */ (null));
+  /** @type {Map<string, Place>} by the ledger's id */
+  #places = new Map();
+  /** @type {Place | null} */
+  #here = null;
+  /** @type {{id: string, entered: Promise<void>} | null} the ledger that is, or is about to be, shown */
+  #entering = null;
+  /** @type {Set<Promise<unknown>>} */
+  #held = new Set();
+  /** @type {import('./store/budget-warnings.js').BudgetWarnings | null} */
+  #warnings = null;
   #refreshedAt = Date.now();
-  #looks = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #look = undefined;
+  #looks = new Looks(() => this.retry());
+  /** @type {Live | null} */
+  #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
   #unknown = new Set();
 
   /**
    * Begin a person's session.
    *
-   * @param {import('./api.js').Api} api @param {import('./auth.js').Person} person
+   * @param {import('./api.js').Api} api of the person's own ledger
+   * @param {import('./auth.js').Person} person
+   * @param {string | null} [ledger] the id of the one to begin in, one's own being empty; null for the last
    */
-  open(api, person) {
-    this.api = api;
-    const cache = {
-      pending: () => this.state.pending,
-      inDoubt: () => this.queue.inDoubt(),
+  async open(api, person, ledger = null) {
+    this.#own = api;
+    this.#person = person;
+    const told = {
       emit: () => this.emit(),
       failed: (/** @type {unknown} */ error) => this.#failed(error),
-      reached: () => this.#connected(),
     };
-    this.habits = new Habits(person.id);
-    this.categories = new Categories(person.id, api, cache);
-    this.summaries = new Summaries((range, by) => this.#reached(api.summary(range, by)), cache);
-    this.lists = new Lists(
-      (filter, cursor, limit) => this.#reached(api.listExpenses(filter, { cursor, limit })),
-      cache,
-      (expenses) => this.habits.learn(expenses),
-    );
-    this.unsettled = new Unsettled(person.id, () => this.#showUnsettled());
-    this.queue = new Queue(person.id, api, {
-      changed: () => this.emit({ pending: this.queue.pending }),
-      settled: (change) => this.#settled(change),
-      refused: (change, error) => this.#refused(change, error),
-      conflicted: (change, theirs) => this.#conflicted(change, theirs),
-      takenBack: () => this.refresh(),
-      stopped: (error) => this.#failed(error),
-      resolveCategory: (id) => this.categories.resolve(id),
-    });
-    this.bulk = new Bulk(api);
-    this.emit({ session: 'signed-in', person, pending: this.queue.pending });
-    this.#showUnsettled();
-    const draft = readDraft(person.id);
-    if (draft) this.openForm(draft);
-    this.categories.load();
-    this.queue.drain();
+    this.ledgers = new Ledgers(person.id, api, told);
+    this.settings = new Settings(person.id, api, told);
+    await this.enter(ledger ?? this.ledgers.last);
+    this.settings.load();
+    this.#loadLedgers();
     this.#watch();
+  }
+
+  /** The ledger that is shown. @returns {import('../types.js').Ledger} one's own has the empty id */
+  get ledger() {
+    return this.ledgers.find(this.api.ledger ?? '');
+  }
+
+  /** Whether one's role allows to write here. */
+  get mayWrite() {
+    return mayWriteAs(this.ledger.role);
+  }
+
+  /** Whether one's role allows to see expenses here, and not only what they come to. */
+  get mayList() {
+    return this.ledger.role !== 'totals';
+  }
+
+  /**
+   * Show a ledger. Nothing of the one that was shown is there any more, and what waits in that goes on.
+   *
+   * @param {string} id one's own being empty
+   */
+  async enter(id) {
+    if (this.#held.size && id !== this.ledger.id) {
+      this.notify({ text: t('ledgers.held') });
+      stayIn(this.ledger.id, this.#sharesAny);
+      return;
+    }
+    if (this.#entering?.id !== id) this.#entering = { id, entered: this.#enter(id) };
+    await this.#entering.entered;
+  }
+
+  /** @param {string} id */
+  async #enter(id) {
+    const place = this.#placeOf(id);
+    await Promise.all([place.restored, this.ledgers.know(id)]);
+    // Meanwhile somebody has gone on to another.
+    if (this.#entering?.id !== id) return;
+    this.#here = place;
+    Object.assign(this, place);
+    this.ledgers.last = id;
+    this.#live ??= new Live({
+      ask: (ledger, known) => this.#own.revision(ledger, known),
+      changed: () => this.#othersChanged(),
+    });
+    this.#live.follow(id);
+    this.#warnings = null;
+    this.#unknown.clear();
+    stayIn(id, this.#sharesAny);
+    this.emit({
+      session: 'signed-in',
+      person: this.#person,
+      pending: this.queue.pending,
+      device: this.device.problem,
+      notices: [],
+      form: readDraft(this.device.scope),
+      asOf: null,
+    });
+    this.#showUnsettled();
+    this.categories.load();
+    if (id) this.members.refresh();
+    this.queue.drain();
+    if (this.mayList) this.kept.freshen();
+  }
+
+  /**
+   * While it lasts, nobody goes to another ledger: it is of this one from beginning to end.
+   *
+   * @template T @param {Promise<T>} work @returns {Promise<T>}
+   */
+  hold(work) {
+    this.#held.add(work);
+    return work.finally(() => this.#held.delete(work));
+  }
+
+  /** Whether one's own ledger is one of several. */
+  get #sharesAny() {
+    return this.ledgers.items.length > 0;
+  }
+
+  async #loadLedgers() {
+    await this.ledgers.load();
+    stayIn(this.ledger.id, this.#sharesAny);
+    // What waits in others is sent whichever one is shown.
+    for (const id of ['', ...this.ledgers.items.map((one) => one.id)]) {
+      if (this.#places.has(id)) continue;
+      const waiting = await new Device(this.#person.id, undefined, id).list(CHANGES);
+      if (waiting.length) this.#placeOf(id).restored.then(() => this.#placeOf(id).queue.drain());
+    }
+  }
+
+  /** @param {string} id @returns {Place} */
+  #placeOf(id) {
+    const known = this.#places.get(id);
+    if (known) return known;
+    const api = id ? this.#own.of(id) : this.#own;
+    /** @type {Place | null} null while it is being made, which is before anything of it is shown */
+    let made = null;
+    const isHere = () => made !== null && this.#here === made;
+    const problem = (/** @type {import('./device.js').Problem} */ device) =>
+      isHere() && this.emit({ device });
+    api.reached = () => this.#connected();
+    const place = makePlace(api, new Device(this.#person.id, problem, id), {
+      changed: () => isHere() && this.#showPlace(),
+      failed: (error) => this.#failed(error, place),
+      fellBack: (error, asOf) => {
+        if (isHere()) this.emit({ asOf });
+        this.#failed(error, place);
+      },
+      fresh: () => isHere() && this.#askForTheRest(),
+      recorded: () => isHere() && this.refresh(),
+      settled: (change) => (isHere() ? this.#settled(change) : this.#connected()),
+      refused: (change, error) => this.#refused(place, change, error),
+      conflicted: (change, theirs) => this.#conflicted(place, change, theirs),
+      takenBack: () => isHere() && this.refresh(),
+      left: () => void this.#leave().then(() => location.reload()),
+    });
+    made = place;
+    this.#places.set(id, place);
+    return place;
+  }
+
+  #showPlace() {
+    this.emit({ pending: this.queue.pending });
+    this.#showUnsettled();
+  }
+
+  /**
+   * One is not in a ledger any more, if one ever was: go to one's own, and have there what was not sent.
+   *
+   * @param {Place} place
+   */
+  #removed(place) {
+    const { id, name } = this.ledgers.find(place.api.ledger);
+    if (this.#places.get(id) !== place) return;
+    const unsent = unsentOf(place);
+    const own = this.#placeOf('').unsettled;
+    const reason = t('ledgers.outReason', { name });
+    for (const change of unsent) own.add({ id: newId(), kind: 'refused', change, reason });
+    const text = name
+      ? t(unsent.length ? 'ledgers.outUnsent' : 'ledgers.out', { name, count: unsent.length })
+      : t('ledgers.notIn');
+    this.forget(id).then(() => this.notify({ kind: 'error', text }));
+  }
+
+  /**
+   * Keep nothing of a ledger that one is in no more; where it is the one that is shown, go to one's own.
+   *
+   * @param {string} id
+   */
+  async forget(id) {
+    const place = this.#places.get(id);
+    this.#places.delete(id);
+    this.ledgers.remove(id);
+    place?.queue.close();
+    place?.kept.close();
+    place?.device.clear();
+    place?.unsettled.clear();
+    if (this.#here !== place) return;
+    go('overview', { ledger: calledInAddress('') }, { replace: true });
+    await this.enter('');
+  }
+
+  /** The person leaves this device, which keeps nothing of them: signing out comes after. */
+  async leave() {
+    this.queue.leave();
+    await this.#leave();
+  }
+
+  /** Send and keep nothing more. */
+  close() {
+    for (const { queue, kept, habits } of this.#places.values()) {
+      queue.close();
+      kept.close();
+      habits.close();
+    }
+  }
+
+  async #leave() {
+    this.close();
+    await Promise.all([...this.#places.values()].map(({ device }) => device.leave()));
+    await forgetPerson(this.#person.id);
+  }
+
+  /** What no view has asked for yet, so that the device has it when there is no network. */
+  #askForTheRest() {
+    this.budgets.load();
+    this.recurring.load();
+    this.payees.load();
   }
 
   // --- reading ----------------------------------------------------------------------------------
 
   /**
-   * @param {{from?: string, to?: string}} range
+   * @param {import('./store/summaries.js').Range} range
    * @param {{by?: 'day' | 'month'}} [options]
    */
   summary(range, { by = 'day' } = {}) {
@@ -165,7 +376,9 @@ export class Store extends Telling {
 
   /** @param {ExpenseFields} fields @param {string} [id] @returns {Expense} */
   addExpense(fields, id = newId()) {
-    const after = { id, version: 0, ...fields };
+    // Who adds it has paid for it, where nothing else is said.
+    const by = this.ledger.id ? { by: this.ledger.member } : {};
+    const after = { id, version: 0, ...by, ...fields };
     this.queue.add({ id: newId(), kind: 'add', before: null, after });
     this.habits.learn([after]);
     return after;
@@ -177,6 +390,22 @@ export class Store extends Telling {
     if (sameContent(expense, after)) return;
     this.queue.add({ id: newId(), kind: 'edit', before: expense, after });
     this.habits.learn([after]);
+  }
+
+  /**
+   * Move or copy an expense to another ledger, in which its totals are right in the same moment.
+   *
+   * @param {Expense} expense as the person saw it
+   * @param {string} to the ledger's id; empty for one's own
+   * @param {{copy: boolean, category?: string}} how `category`: one of that ledger
+   */
+  async transferExpense({ id, version }, to, how) {
+    const where = { ...how, to: to || null };
+    const { results } = await this.hold(this.api.transferExpenses([{ id, version }], where));
+    this.refresh();
+    const { summaries, lists, paid, fair, budgets } = this.#places.get(to) ?? {};
+    for (const known of [summaries, lists, paid, fair, budgets]) known?.refresh();
+    return results[0];
   }
 
   /** @param {Expense} expense */
@@ -203,8 +432,25 @@ export class Store extends Telling {
     this.unsettled.settle(deleted.id);
     this.dismiss(deleted.id);
     if (!this.queue.withdraw(deleted.id)) this.addExpense(fieldsOf(expense), expense.id);
-    this.notify({ text: t('expense.restored', { amount: shortMoney(expense.amount_paise) }) });
+    this.#restored(expense);
     return expense.id;
+  }
+
+  /** Bring back what was deleted, here or elsewhere. @param {Expense} expense as it was */
+  restore(expense) {
+    const here = this.unsettled.deleted.findLast((one) => one.expense.id === expense.id);
+    if (here) {
+      this.undo(here.id);
+      return;
+    }
+    this.addExpense(fieldsOf(expense), expense.id);
+    this.#restored(expense);
+  }
+
+  /** @param {Expense} expense */
+  #restored(expense) {
+    this.deletedLately.remove(expense.id);
+    this.notify({ text: t('expense.restored', { amount: shortMoney(expense.amount_paise) }) });
   }
 
   /**
@@ -217,9 +463,33 @@ export class Store extends Telling {
     return outcome;
   }
 
-  /** @param {string[]} ids @param {import('./store/bulk.js').Options} [options] */
-  async deleteExpenses(ids, options) {
-    await this.bulk.delete(ids, options).finally(() => this.refresh());
+  /**
+   * @param {Expense[]} expenses as the person saw them
+   * @param {import('./store/bulk.js').Options} [options]
+   * @returns {Promise<number>} how many are gone: what was changed meanwhile stays
+   */
+  deleteExpenses(expenses, options) {
+    return this.bulk
+      .delete(expenses, options)
+      .then(({ taken }) => taken)
+      .finally(() => this.refresh());
+  }
+
+  /**
+   * Take an import back as a whole; what was edited since stays.
+   *
+   * @param {import('./store/imports.js').PastImport} past
+   * @param {import('./store/bulk.js').Options} [options]
+   * @returns {Promise<{taken: number, stayed: Expense[]}>}
+   * @throws {Error} where the server could not be reached; going on is safe
+   */
+  async takeBackImport({ id, ids }, options) {
+    // Whatever was edited since has another version, wherever it was moved to.
+    const added = ids.map((one) => ({ id: one, version: 1 }));
+    const { imports } = this;
+    const outcome = await this.bulk.delete(added, options).finally(() => this.refresh());
+    await imports.forget(id);
+    return outcome;
   }
 
   /**
@@ -243,6 +513,11 @@ export class Store extends Telling {
   /** @param {string} id @param {import('./store/categories.js').CategoryChange} fields */
   editCategory(id, fields) {
     return this.categories.edit(id, fields).catch((error) => this.#categoryRefused(error));
+  }
+
+  /** Move a category's expenses into another, and delete it. @param {string} id @param {string} into */
+  mergeCategory(id, into) {
+    return this.categories.merge(id, into).finally(() => this.refresh());
   }
 
   /** @param {string} id of a conflict @param {'mine' | 'theirs'} choice which version stays */
@@ -279,12 +554,30 @@ export class Store extends Telling {
 
   // --- staying right ----------------------------------------------------------------------------
 
+  /** @param {import('./store/telling.js').Form} [form] */
+  openForm(form) {
+    if (this.mayWrite) super.openForm(form);
+  }
+
   /** Ask the server again for what is shown, keeping it meanwhile. */
   refresh() {
     this.#refreshedAt = Date.now();
     this.#unknown.clear();
+    this.budgets.refresh();
     this.summaries.refresh();
     this.lists.refresh();
+    this.paid.refresh();
+    this.fair.refresh();
+    this.recurring.refresh();
+    if (this.mayList) this.kept.freshen();
+  }
+
+  /** Somebody changed something in the ledger that is shown. */
+  #othersChanged() {
+    this.refresh();
+    this.categories.load();
+    this.members.refresh();
+    this.ledgers.load();
   }
 
   /** Try again what did not reach the server. */
@@ -292,23 +585,27 @@ export class Store extends Telling {
     this.refresh();
     this.categories.load();
     this.categories.retry();
-    this.queue.drain();
+    this.#drain();
+    this.#loadLedgers();
+    this.members.refresh();
+  }
+
+  /** Send what waits, in whichever ledger. */
+  #drain() {
+    for (const { queue } of this.#places.values()) queue.drain();
   }
 
   #watch() {
-    addEventListener('online', () => this.retry());
-    addEventListener('offline', () => this.lostConnection());
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible') return;
-      this.emit({ today: today() });
-      const troubled = this.state.connection !== 'ok' || this.state.session === 'expired';
-      if (troubled || Date.now() - this.#refreshedAt > FRESH_MS) this.retry();
+    watch({
+      online: () => this.retry(),
+      offline: () => this.lostConnection(),
+      newDay: () => this.emit({ today: today() }),
+      recorded: () => this.refresh(),
+      returned: () => {
+        const troubled = this.state.connection !== 'ok' || this.state.session === 'expired';
+        if (troubled || Date.now() - this.#refreshedAt > FRESH_MS) this.retry();
+      },
     });
-    const turn = () => {
-      this.emit({ today: today() });
-      setTimeout(turn, untilMidnight() + 50);
-    };
-    setTimeout(turn, untilMidnight() + 50);
   }
 
   #showUnsettled() {
@@ -316,40 +613,49 @@ export class Store extends Telling {
     this.emit({ refused, conflicts, deleted });
   }
 
-  /** @template T @param {Promise<T>} answer @returns {Promise<T>} */
-  async #reached(answer) {
-    const value = await answer;
-    this.#connected();
-    return value;
-  }
-
   #connected() {
-    clearTimeout(this.#look);
-    this.#look = undefined;
-    this.#looks = 0;
+    this.#looks.stop();
+    // Where the device says otherwise, the answer may have been on its way when the network went.
+    if (navigator.onLine === false) this.#looks.goOn();
     if (this.state.connection === 'ok' && this.state.session === 'signed-in') return;
     const waiting = this.state.pending.length;
-    this.emit({ connection: 'ok', session: 'signed-in' });
-    if (waiting) this.queue.drain();
+    this.emit({ connection: 'ok', session: 'signed-in', asOf: null });
+    if (waiting) this.#drain();
   }
 
   /** @param {Change} change as stored */
   #settled(change) {
-    this.summaries.settle(change);
-    this.lists.settle(change);
     const wasCut = this.state.connection !== 'ok';
-    this.emit({ connection: 'ok', session: 'signed-in' });
+    this.#connected();
+    this.emit();
+    this.#tellBudgets(change);
     if (wasCut && !this.state.pending.length) this.notify({ text: t('connection.back') });
   }
 
-  /** @param {Change} change @param {Error} error */
-  #refused(change, error) {
+  /** @param {Change} change as stored */
+  async #tellBudgets(change) {
+    const { BudgetWarnings } = await import('./store/budget-warnings.js');
+    this.#warnings ??= new BudgetWarnings(this.#hereOnly());
+    this.#warnings.saved(change);
+  }
+
+  /** As it is now, whichever ledger is shown when what was begun ends. @returns {Store} */
+  #hereOnly() {
+    const place = /** @type {Place} */ (this.#here);
+    const notify = (/** @type {Parameters<Store['notify']>[0]} */ notice) =>
+      this.#here === place && this.notify(notice);
+    return Object.assign(Object.create(this), place, { notify });
+  }
+
+  /** @param {Place} place @param {Change} change @param {Error} error */
+  #refused(place, change, error) {
     const { id, kind, before, after } = change;
     const expense = /** @type {Expense} */ (after ?? before);
     const field = error instanceof ApiError && error.errors[0]?.message;
     const reason = field || error.message || t('refused.unknown');
+    place.unsettled.add({ id, kind: 'refused', change, reason });
+    if (this.#here !== place) return;
     this.#withdrawNotices(expense.id);
-    this.unsettled.add({ id, kind: 'refused', change, reason });
     this.notify({
       id,
       kind: 'error',
@@ -361,10 +667,10 @@ export class Store extends Telling {
     });
   }
 
-  /** @param {Change} change @param {Expense | null} theirs */
-  #conflicted(change, theirs) {
-    this.#withdrawNotices(subject(change));
-    this.unsettled.add({ id: change.id, kind: 'conflict', change, theirs });
+  /** @param {Place} place @param {Change} change @param {Expense | null} theirs */
+  #conflicted(place, change, theirs) {
+    if (this.#here === place) this.#withdrawNotices(subject(change));
+    place.unsettled.add({ id: change.id, kind: 'conflict', change, theirs });
   }
 
   /** What was said of an expense has turned out not to be so. @param {string} expense */
@@ -390,17 +696,14 @@ export class Store extends Telling {
   /** Something did not come. Look again by and by, whatever is shown and whatever the device says. */
   lostConnection() {
     this.emit({ connection: navigator.onLine === false ? 'offline' : 'failing' });
-    if (this.#look) return;
-    const wait = LOOKS_MS[Math.min(this.#looks++, LOOKS_MS.length - 1)];
-    this.#look = setTimeout(() => {
-      this.#look = undefined;
-      this.retry();
-    }, wait);
+    this.#looks.goOn();
   }
 
-  /** @param {unknown} error */
-  #failed(error) {
-    if (error instanceof SignedOutError) this.emit({ session: 'expired' });
+  /** @param {unknown} error @param {Place | null} [place] of what failed */
+  #failed(error, place = this.#here) {
+    if (error instanceof NoLedgerError) {
+      if (place) this.#removed(place);
+    } else if (error instanceof SignedOutError) this.emit({ session: 'expired' });
     else if (error instanceof UnreachableError) {
       this.lostConnection();
     } else if (!(error instanceof ApiError)) console.error(error);

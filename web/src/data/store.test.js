@@ -62,7 +62,8 @@ describe('a change', () => {
     expect(store.summary({ from: '2026-10-01', to: '2026-10-31' }).data?.total_paise).toBe(1000);
   });
 
-  test('asks nothing of the server but itself', async () => {
+  test('asks nothing of the server but itself, where there is no budget', async () => {
+    await store.budgets.load();
     server.log = [];
     store.addExpense(FIELDS);
     look();
@@ -176,6 +177,48 @@ describe('deleting', () => {
   });
 });
 
+describe('what was deleted lately', () => {
+  test('comes from the server, and goes back there', async () => {
+    const [a] = store.expenses({}).items;
+    // On another device, whose undo this one knows nothing of.
+    server.expenses.clear();
+    server.deleted.push(a);
+    await store.deletedLately.load();
+    const [gone] = store.deletedLately.items;
+    expect(gone).toMatchObject({ id: 'a', amount_paise: 1000 });
+    store.restore(gone);
+    expect(store.deletedLately.items).toEqual([]);
+    await settled();
+    expect(server.expenses.get('a')).toMatchObject({ amount_paise: 1000, version: 1 });
+    await store.deletedLately.load();
+    expect(store.deletedLately.items).toEqual([]);
+  });
+
+  test('settles its undo too', async () => {
+    const [a] = store.expenses({}).items;
+    store.deleteExpense(a);
+    await settled();
+    await store.deletedLately.load();
+    store.restore(store.deletedLately.items[0]);
+    expect(store.state.deleted).toEqual([]);
+    await settled();
+    expect(server.expenses.size).toBe(1);
+  });
+});
+
+describe('an add whose id is taken', () => {
+  test('by other content asks which is to stay', async () => {
+    store.addExpense(FIELDS, 'a');
+    await settled();
+    expect(store.state.conflicts).toMatchObject([
+      { change: { after: { id: 'a', ...FIELDS } }, theirs: { amount_paise: 1000 } },
+    ]);
+    store.resolveConflict(store.state.conflicts[0].id, 'mine');
+    await settled();
+    expect(server.expenses.get('a')).toMatchObject({ ...FIELDS, version: 2 });
+  });
+});
+
 describe('an edit that meets a newer version', () => {
   /** @param {'mine' | 'theirs'} choice */
   const meet = async (choice) => {
@@ -229,6 +272,16 @@ describe('the connection', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('that went is told even where an answer was on its way still', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    store.lostConnection();
+    look();
+    await store.categories.load();
+    expect(store.state.connection).toBe('ok');
+    server.state = 'down';
+    await vi.waitFor(() => expect(store.state.connection).toBe('offline'), { timeout: 8000 });
   });
 });
 

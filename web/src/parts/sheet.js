@@ -1,15 +1,29 @@
 import { html } from 'lit';
 import { PageElement } from './element.js';
+import { onNavigate } from '../data/router.js';
 import { icon } from '../writing/icons.js';
 import { t } from '../writing/text.js';
 
 /**
  * A sheet over the page, with a title and a button that closes it. Open while it is in the page; a
- * `close` event asks to take it out.
+ * `close` event asks to take it out. It is of the view that it was opened over: leaving that closes it.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 export class Sheet extends PageElement {
+  /** @type {(() => void) | undefined} */
+  #stop = undefined;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stop = onNavigate(() => this.close());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
   firstUpdated() {
     this.querySelector('dialog')?.showModal();
   }

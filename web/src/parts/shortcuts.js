@@ -15,6 +15,7 @@ const ACTIONS = {
   q: () => store.openForm({ quick: true }),
   o: () => go('overview'),
   e: () => go('expenses'),
+  r: () => go('recurring'),
   c: () => go('categories'),
   i: () => go('import'),
   '/': () => {

@@ -1,77 +1,165 @@
 /**
- * Dates as people write them in a line: `yesterday`, `3 days ago`, `monday`, `1 nov`, `nov 1 2025`,
- * `1/11`, `1-11-2025`, `2025-11-01`. Day before month, as in India. Without a year it is the latest
- * such day that has been.
+ * Dates as people say them in a line about spending: `yesterday`, `parson`, `2 days back`, `last week`,
+ * `fri`, `12th`, `12-11`, `1 nov`, `nov 1 2025`, `आज`. Day before month, as in India. What is both past
+ * and future, such as `kal`, is past; without a year it is the latest such day that has been.
  */
-import { addDays, isDate, makeDate, parts, weekday } from '../writing/dates.js';
+import { addDays, addMonths, weekday, weekStart } from '../writing/dates.js';
+import { existing, latestOfMonth, latestOfYear, MONTH, monthNumber, writtenDate } from './dates.js';
+import { spokenNumber } from './number-words.js';
+import { isMeasure, isThing } from './quantities.js';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const YEAR = String.raw`(?:,?\s+(\d{4}))?`;
+/**
+ * @typedef {object} DateSpan
+ * @property {number} from
+ * @property {number} to the index after its last character
+ * @property {string[]} dates the likeliest first; several where the line doesn't say which
+ * @property {boolean} [isOneOfMany] more days are named elsewhere in the line
+ *
+ * @typedef {object} Context
+ * @property {string} today
+ * @property {boolean} on whether `on` stands before it
+ * @property {string} word that follows and could be what it is said of: `12th fees`
+ *
+ * @typedef {(groups: Record<string, string>, context: Context) => (string | null)[] | null} Reader
+ */
 
-/** @typedef {(groups: string[], today: string) => string | null} Reader */
+const WEEKDAYS = [
+  'monday mon somvar somwar सोमवार',
+  'tuesday tues tue mangalvar mangalwar मंगलवार',
+  'wednesday weds wed budhvar budhwar बुधवार',
+  'thursday thurs thur thu guruvar guruwar veervar गुरुवार वीरवार',
+  'friday fri shukravar shukrawar शुक्रवार',
+  'saturday sat shanivar shaniwar शनिवार',
+  'sunday sun ravivar raviwar itvar itwar रविवार इतवार',
+].map((names) => names.split(' '));
+const WEEKDAY = WEEKDAYS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const DAY = String.raw`(?<day>\d{1,2})(?<th>st|nd|rd|th)?`;
+const COUNT = String.raw`(?<count>\d{1,3}|an?|[\p{L}\p{M}]+)`;
+const AGO = 'ago|back|pe?hle|पहले';
+const YEAR = String.raw`(?:,?\s*(?<year>20[1-4]\d)|\s*['’](?<short>\d{2}))?`;
+
+/** @type {Reader} */
+const wholeDate = ({ whole }) => [writtenDate(whole, 'dmy')];
 
 /** @type {[string, Reader][]} */
 const FORMS = [
-  ['day before yesterday', (_, today) => addDays(today, -2)],
-  ['yesterday|kal', (_, today) => addDays(today, -1)],
-  ['today|aaj', (_, today) => today],
-  ['tomorrow', (_, today) => addDays(today, 1)],
-  [String.raw`(\d{1,3}) days? ago`, ([days], today) => addDays(today, -Number(days))],
-  [String.raw`(?:(?:last|on)\s+)?(${DAYS.join('|')})`, ([name], today) => lastWeekday(name, today)],
-  [String.raw`(\d{4})-(\d{2})-(\d{2})`, ([y, m, d]) => valid(Number(y), Number(m), Number(d))],
+  ['day before yesterday|pars[ou]n?|परसों|परसो', (_, { today }) => [addDays(today, -2)]],
+  ['(?:yesterday|last)\\s+(?:night|evening)', (_, { today }) => [addDays(today, -1)]],
+  ['yesterday|kal|कल', (_, { today }) => [addDays(today, -1)]],
+  ['today|aaj|आज', (_, { today }) => [today]],
+  ['day after tomorrow', (_, { today }) => [addDays(today, 2)]],
+  ['tomorrow', (_, { today }) => [addDays(today, 1)]],
+  [`${COUNT}\\s+(?:days?|din|दिन)\\s+(?:${AGO})`, ago((today, count) => addDays(today, -count))],
   [
-    String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})`,
-    ([d, m, y]) => valid(Number(y.length === 2 ? `20${y}` : y), Number(m), Number(d)),
+    `${COUNT}\\s+(?:weeks?|ha?ft[ea]y?|हफ़्ते|हफ्ते)\\s+(?:${AGO})`.normalize('NFC'),
+    ago((today, count) => addDays(today, -7 * count)),
   ],
-  [String.raw`(\d{1,2})/(\d{1,2})`, ([d, m], today) => latest(Number(m), Number(d), today)],
-  [`${DAY}\\s+${MONTH}${YEAR}`, ([d, m, y], today) => named(m, d, y, today)],
-  [`${MONTH}\\s+${DAY}${YEAR}`, ([m, d, y], today) => named(m, d, y, today)],
+  [
+    `${COUNT}\\s+(?:months?|mahin[ae]|महीने)\\s+(?:${AGO})`,
+    ago((today, count) => addMonths(today, -count)),
+  ],
+  ['(?:last|past|previous|pichh?le)\\s+(?:week|ha?ft[ea])', (_, { today }) => [addDays(today, -7)]],
+  // A bill of last month may be paid today.
+  ['last\\s+month|pichh?le\\s+mahine', (_, { today }) => [addMonths(today, -1), today]],
+  [`(?<which>last|past|this|next|pichh?le)\\s+(?<name>${WEEKDAY})`, weekdayOf],
+  [`(?<name>${WEEKDAY})`, weekdayOf],
+  [String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`, wholeDate],
+  [String.raw`\d{1,2}(?<mark>[-/.])\d{1,2}\k<mark>(?:\d{4}|\d{2})`, wholeDate],
+  [String.raw`\d{1,2}(?<mark>[-/])(?:${MONTH})\k<mark>(?:\d{4}|\d{2})`, wholeDate],
+  [String.raw`(?<day>\d{1,2})(?<mark>[-/])(?<month>\d{1,2})`, dayAndMonth],
+  [String.raw`${DAY}(?:\s+of)?[\s-]*(?<name>${MONTH})${YEAR}`, named],
+  [String.raw`(?<name>${MONTH})[\s-]*${DAY}${YEAR}`, named],
+  [
+    '(?<day>\\d{1,2})(?<th>st|nd|rd|th)|(?<date>\\d{1,2})\\s+(?:tarikh|तारीख़|तारीख)'.normalize(
+      'NFC',
+    ),
+    dayOfMonth,
+  ],
 ];
 
+const PATTERNS = FORMS.map(([form, read]) => ({
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{M}\p{N}#₹]|\d[.,:/-])(?:(?<on>on|dated)\s+(?:the\s+)?)?(?<whole>${form})(?:\s+(?:ko|को))?(?![\p{L}\p{M}\p{N}]|[.,:/-]\d)`,
+    'giu',
+  ),
+  read,
+}));
+
 /**
- * @param {string} text @param {string} today
- * @returns {{date: string, rest: string}} today, and the text as it was, if it names no date
+ * The date that a line names.
+ *
+ * @param {string} text NFC, its digits western ones
+ * @param {string} today `YYYY-MM-DD` in India
+ * @returns {DateSpan | null} with all dates where a line names several, at the place of the first
  */
-export function findDate(text, today) {
-  for (const [form, read] of FORMS) {
-    const match = new RegExp(String.raw`(?<=^|\s)(?:on\s+)?(?:${form})(?=\s|$)`, 'i').exec(text);
-    if (!match) continue;
-    const date = read(match.slice(1), today);
-    if (!date) continue;
-    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-    return { date, rest: rest.replace(/\s+/g, ' ').trim() };
+export function dateIn(text, today) {
+  /** @type {DateSpan[]} */
+  const spans = [];
+  let left = text;
+  for (const { pattern, read } of PATTERNS) {
+    for (const { 0: all, index: from, groups = {} } of left.matchAll(pattern)) {
+      const to = from + all.length;
+      const word = /^\s+([\p{L}\p{M}]+)/u.exec(left.slice(to))?.[1] ?? '';
+      const meant = read(groups, { today, on: Boolean(groups.on), word }) ?? [];
+      const dates = [...new Set(meant.filter((date) => date !== null))];
+      if (dates.length === 0) continue;
+      spans.push({ from, to, dates });
+      left = left.slice(0, from) + '\0'.repeat(all.length) + left.slice(to);
+    }
   }
-  return { date: today, rest: text };
+  spans.sort((a, b) => a.from - b.from);
+  if (spans.length < 2) return spans[0] ?? null;
+  const dates = [...new Set(spans.flatMap((span) => span.dates))];
+  return { ...spans[0], dates, isOneOfMany: dates.length > 1 };
 }
 
-/** @param {number} year @param {number} month @param {number} day */
-function valid(year, month, day) {
-  const date = makeDate(year, month, day);
-  return isDate(date) ? date : null;
+/** @param {(today: string, count: number) => string} move @returns {Reader} */
+function ago(move) {
+  return ({ count }, { today }) => {
+    if (/\d/u.test(count)) return [move(today, Number(count))];
+    const said = spokenNumber([count])?.value;
+    const whole = /^an?$/iu.test(count) ? 1n : said?.d === 1n ? said.n : null;
+    return whole === null ? null : [move(today, Number(whole))];
+  };
 }
 
-/** @param {number} month @param {number} day @param {string} today */
-function latest(month, day, today) {
-  const { year } = parts(today);
-  for (let back = 0; back <= 8; back++) {
-    const date = valid(year - back, month, day);
-    if (date && date <= today) return date;
-  }
-  return null;
+/** @type {Reader} */
+function weekdayOf({ which, name }, { today, on, word }) {
+  const wanted = WEEKDAYS.findIndex((names) => names.includes(name.toLowerCase())) + 1;
+  const back = (weekday(today) - wanted + 7) % 7;
+  const latest = addDays(today, -back);
+  // `sun cream`, `sat down`
+  const isAlsoAWord = ['sun', 'sat', 'wed'].includes(name.toLowerCase());
+  if (!which) return isAlsoAWord && word && !on ? [latest, today] : [latest];
+  const said = which.toLowerCase();
+  if (said === 'this') return [addDays(weekStart(today), wanted - 1)];
+  if (said !== 'next') return [addDays(today, -(back || 7))];
+  const coming = addDays(latest, 7);
+  // Of one in this same week, the week after may be meant.
+  return weekStart(coming) === weekStart(today) ? [coming, addDays(coming, 7)] : [coming];
 }
 
-/** @param {string} name @param {string} day @param {string | undefined} year @param {string} today */
-function named(name, day, year, today) {
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return year ? valid(Number(year), month, Number(day)) : latest(month, Number(day), today);
+/** @type {Reader} */
+function dayAndMonth({ day, mark, month }, { today, on, word }) {
+  const date = latestOfYear(Number(month), Number(day), today);
+  if (!word || on) return [date];
+  // `1/2 kg`, and `10-12 eggs`
+  if (isMeasure(word) || isThing(word)) return null;
+  return mark === '-' ? [date, today] : [date];
 }
 
-/** @param {string} name @param {string} today */
-function lastWeekday(name, today) {
-  const wanted = DAYS.indexOf(name.toLowerCase()) + 1;
-  return addDays(today, -((weekday(today) - wanted + 7) % 7));
+/** @type {Reader} */
+function named({ day, name, year, short }, { today }) {
+  const month = monthNumber(name);
+  const of = year ?? (short && `20${short}`);
+  return [of ? existing(Number(of), month, Number(day)) : latestOfYear(month, Number(day), today)];
+}
+
+/** @type {Reader} */
+function dayOfMonth({ day, date }, { today, on, word }) {
+  const found = latestOfMonth(Number(day ?? date), today);
+  // `1st floor`, `10th fees`
+  return date || on || !word ? [found] : [found, today];
 }

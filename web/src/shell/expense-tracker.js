@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import './account-menu/account-menu.js';
 import './connection-banner/connection-banner.js';
 import { PageElement } from '../parts/element.js';
 import { icon } from '../writing/icons.js';
 import '../parts/notice-list/notice-list.js';
-import { currentView, href, onNavigate } from '../data/router.js';
+import { currentLedger, currentView, href, onNavigate } from '../data/router.js';
+import './ledger-switch/ledger-switch.js';
 import './sign-in/sign-in.js';
 import { store, StoreController } from '../data/store.js';
 import { t } from '../writing/text.js';
@@ -14,8 +16,9 @@ import { elements, isLoaded, loadView } from './views.js';
 
 /** @typedef {import('../data/router.js').View} View */
 
-/** @type {View[]} */
-const VIEWS = ['overview', 'expenses', 'categories', 'import'];
+const VIEWS = /** @type {const} */ (['overview', 'expenses', 'recurring', 'categories', 'import']);
+/** What there is where only totals are seen. @type {readonly View[]} */
+const WITHOUT_EXPENSES = ['overview', 'categories', 'people', 'invitation'];
 
 /** How long after a failure the dialog's code is asked for again. */
 const DIALOG_RETRY_MS = 3000;
@@ -35,6 +38,8 @@ export class ExpenseTracker extends PageElement {
     dialogs: { state: true },
     help: { state: true },
     unsettled: { state: true },
+    secondFactor: { state: true },
+    months: { state: true },
   };
 
   constructor() {
@@ -50,6 +55,8 @@ export class ExpenseTracker extends PageElement {
     this.dialogs = false;
     this.help = false;
     this.unsettled = false;
+    this.secondFactor = false;
+    this.months = false;
     this.dialogsAsked = false;
     this.dialogsComing = false;
     /** @type {(() => void) | undefined} */
@@ -101,6 +108,16 @@ export class ExpenseTracker extends PageElement {
     this.unsettled = true;
   }
 
+  async #showSecondFactor() {
+    await import('./second-factor/second-factor.js');
+    this.secondFactor = true;
+  }
+
+  async #showMonths() {
+    await import('./month-settings/month-settings.js');
+    this.months = true;
+  }
+
   /** @param {View} view */
   async #load(view) {
     try {
@@ -145,7 +162,9 @@ export class ExpenseTracker extends PageElement {
   render() {
     const { session, notices, announcement } = store.state;
     const nothingYet = session === 'expired' && store.categories.status !== 'ready';
-    if (session === 'starting') return this.#starting();
+    // The address is ahead of what is shown, for a moment.
+    const isBetween = session === 'signed-in' && currentLedger() !== store.ledger.id;
+    if (session === 'starting' || isBetween) return this.#starting();
     if (session === 'signed-out' || nothingYet) {
       return html`<sign-in
         .auth=${this.auth}
@@ -178,6 +197,19 @@ export class ExpenseTracker extends PageElement {
           ? html`<unsettled-list @close=${() => (this.unsettled = false)}></unsettled-list>`
           : nothing
       }
+      ${
+        this.months
+          ? html`<month-settings @close=${() => (this.months = false)}></month-settings>`
+          : nothing
+      }
+      ${
+        this.secondFactor
+          ? html`<second-factor
+              .auth=${this.auth}
+              @close=${() => (this.secondFactor = false)}
+            ></second-factor>`
+          : nothing
+      }
       <notice-list .notices=${notices}></notice-list>
       <div class="visually-hidden" role="status" data-announcement>${announcement}</div>
     `;
@@ -193,30 +225,56 @@ export class ExpenseTracker extends PageElement {
     const view = currentView();
     return html`
       <header class="shell">
-        <a class="brand" href="/">
+        <a class="brand" href=${href('overview')}>
           <img src="/icon.svg" alt="" width="32" height="32" />
           <span>${t('app.name')}</span>
         </a>
-        <button class="add button primary" type="button" @click=${() => store.openForm()}>
-          ${icon('add')}<span>${t('nav.add')}</span>
-        </button>
+        <ledger-switch></ledger-switch>
+        ${
+          store.mayWrite
+            ? html`<button
+                class="add button primary"
+                type="button"
+                @click=${() => store.openForm()}
+              >
+                ${icon('add')}<span>${t('nav.add')}</span>
+              </button>`
+            : nothing
+        }
         <nav aria-label=${t('nav.label')}>
-          ${VIEWS.map(
-            (name) => html`
-              <a class=${name} href=${href(name)} aria-current=${name === view ? 'page' : nothing}>
-                ${icon(name)}
-                <span class="wide">${t(`nav.${name}`)}</span>
-                <span class="narrow" aria-hidden="true"
-                  >${name === 'import' ? t('nav.importShort') : t(`nav.${name}`)}</span
+          <div class="bar">
+            ${VIEWS.map(
+              (name) => html`
+                <a
+                  class=${name}
+                  href=${href(name)}
+                  aria-current=${name === view ? 'page' : nothing}
                 >
-              </a>
-            `,
-          )}
+                  ${icon(name)}
+                  <span class="wide">${t(`nav.${name}`)}</span>
+                  <span class="narrow" aria-hidden="true"
+                    >${name === 'import' ? t('nav.importShort') : t(`nav.${name}`)}</span
+                  >
+                </a>
+              `,
+            )}
+          </div>
         </nav>
+        <a
+          class="aside icon-button"
+          href=${href('recurring')}
+          aria-label=${t('nav.recurring')}
+          title=${t('nav.recurring')}
+          aria-current=${view === 'recurring' ? 'page' : nothing}
+        >
+          ${icon('recurring')}
+        </a>
         <account-menu
           .auth=${this.auth}
           @help=${() => this.#showHelp()}
           @unsettled=${() => this.#showUnsettled()}
+          @second-factor=${() => this.#showSecondFactor()}
+          @months=${() => this.#showMonths()}
         ></account-menu>
       </header>
     `;
@@ -224,7 +282,13 @@ export class ExpenseTracker extends PageElement {
 
   #view() {
     const view = currentView();
-    if (isLoaded(view)) return elements[view]();
+    if (!store.mayList && !WITHOUT_EXPENSES.includes(view)) {
+      return html`<div class="view">
+        <h1 class="title">${t(`nav.${view}`)}</h1>
+        <p class="card note">${t('ledgers.totalsOnly', { name: store.ledger.name })}</p>
+      </div>`;
+    }
+    if (isLoaded(view)) return keyed(store.ledger.id, elements[view]());
     if (this.failedViews.has(view)) {
       return html`<div class="view" role="alert">
         <p>${t('app.failed')}</p>

@@ -26,6 +26,9 @@ export const isLoaded = (view) => loaded.has(view);
 export const elements = {
   overview: () => html`<overview-view></overview-view>`,
   expenses: () => html`<expenses-view></expenses-view>`,
+  recurring: () => html`<recurring-view></recurring-view>`,
   categories: () => html`<categories-view></categories-view>`,
   import: () => html`<import-view></import-view>`,
+  people: () => html`<people-view></people-view>`,
+  invitation: () => html`<invitation-view></invitation-view>`,
 };

@@ -95,17 +95,31 @@ export function addMonths(date, months) {
   return makeDate(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
-/** @param {ISODate} date @returns {ISODate} */
-export const monthStart = (date) => `${date.slice(0, 7)}-01`;
+/*
+ * A month is the calendar's, unless it is said on which day of it, from 1 to 28, it `begins`. It is
+ * called by the calendar's month that it begins in: `2026-10` is 25 October to 24 November.
+ */
 
-/** @param {ISODate} date @returns {ISODate} */
-export function monthEnd(date) {
-  const { year, month } = parts(date);
-  return makeDate(year, month, daysInMonth(year, month));
+/** The month of a date: `2026-11`. @param {ISODate} date @param {number} [begins] */
+export function monthOf(date, begins = 1) {
+  const here = date.slice(0, 7);
+  return Number(date.slice(8)) >= begins ? here : addMonths(`${here}-01`, -1).slice(0, 7);
 }
 
-/** The month of a date: `2026-11`. @param {ISODate} date */
-export const monthOf = (date) => date.slice(0, 7);
+/** @param {ISODate} date @param {number} [begins] @returns {ISODate} */
+export const monthStart = (date, begins = 1) => firstDay(monthOf(date, begins), begins);
+
+/** @param {ISODate} date @param {number} [begins] @returns {ISODate} */
+export const monthEnd = (date, begins = 1) => addDays(addMonths(monthStart(date, begins), 1), -1);
+
+/** @param {string} month `YYYY-MM` @param {number} begins @returns {ISODate} */
+const firstDay = (month, begins) => `${month}-${String(begins).padStart(2, '0')}`;
+
+/** The days of a month. @param {string} month `YYYY-MM` @param {number} [begins] @returns {Range} */
+export function daysOfMonth(month, begins = 1) {
+  const from = firstDay(month, begins);
+  return { from, to: monthEnd(from, begins) };
+}
 
 /** Days from one date to another; 0 for the same day. @param {ISODate} from @param {ISODate} to */
 export const daysBetween = (from, to) => Math.round((toMs(to) - toMs(from)) / DAY_MS);
@@ -125,8 +139,8 @@ export function financialYearStart(date) {
   return makeDate(month >= 4 ? year : year - 1, 4, 1);
 }
 
-/** The month of a date. @param {ISODate} date @returns {Range} */
-export const monthRange = (date) => ({ from: monthStart(date), to: monthEnd(date) });
+/** The month of a date. @param {ISODate} date @param {number} [begins] @returns {Range} */
+export const monthRange = (date, begins = 1) => daysOfMonth(monthOf(date, begins), begins);
 
 /** The calendar year of a date. @param {ISODate} date @returns {Range} */
 export function yearRange(date) {
@@ -147,10 +161,14 @@ export function eachDay({ from, to }) {
   return days;
 }
 
-/** Every month (`YYYY-MM`) that a range touches, in order. @param {Range} range */
-export function eachMonth({ from, to }) {
+/**
+ * Every month (`YYYY-MM`) that a range touches, in order.
+ *
+ * @param {Range} range @param {number} [begins]
+ */
+export function eachMonth({ from, to }, begins = 1) {
   const months = [];
-  for (let date = monthStart(from); date <= to; date = addMonths(date, 1)) {
+  for (let date = monthStart(from, begins); date <= to; date = addMonths(date, 1)) {
     months.push(monthOf(date));
   }
   return months;

@@ -1,7 +1,7 @@
 /**
  * How amounts, dates and numbers are written: `en-IN` everywhere, from integer paise and ISO dates.
  */
-import { addDays, parts, today } from './dates.js';
+import { addDays, daysOfMonth, parts, today } from './dates.js';
 import { LOCALE } from './locale.js';
 import { t } from './text.js';
 
@@ -46,14 +46,14 @@ export const compactMoney = (paise) => compact.format(decimal(paise));
  * The pieces of an amount, so that a large total can show its paise smaller.
  *
  * @param {number} paise
- * @returns {{symbol: string, rupees: string, paise: string}} such as `₹`, `-1,23,456`, `.50`
+ * @returns {{symbol: string, rupees: string, paise: string}} such as `-₹`, `1,23,456`, `.50`
  */
 export function moneyParts(paise) {
   let symbol = '';
   let rupees = '';
   let fraction = '';
   for (const part of exact.formatToParts(decimal(paise))) {
-    if (part.type === 'currency') symbol = part.value;
+    if (part.type === 'currency' || part.type === 'minusSign') symbol += part.value;
     else if (part.type === 'decimal' || part.type === 'fraction') fraction += part.value;
     else if (part.type !== 'literal') rupees += part.value;
   }
@@ -86,6 +86,12 @@ export const date = (date) => write(date, { day: 'numeric', month: 'short', year
 /** `23 Nov`. @param {string} date */
 export const dayAndMonth = (date) => write(date, { day: 'numeric', month: 'short' });
 
+/** `23 November`. @param {string} date */
+export const longDayAndMonth = (date) => write(date, { day: 'numeric', month: 'long' });
+
+/** `November`, from a date. @param {string} date */
+export const monthName = (date) => write(date, { month: 'long' });
+
 /** `Monday, 23 November 2026`, for screen readers and titles. @param {string} date */
 export const longDate = (date) =>
   write(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -97,6 +103,27 @@ export const month = (month) =>
 /** `November 2026`, from a month or a date. @param {string} month */
 export const longMonth = (month) =>
   write(`${month.slice(0, 7)}-01`, { month: 'long', year: 'numeric' });
+
+/**
+ * What a month is called: `November 2026`, or its days, `25 Oct – 24 Nov 2026`, where it isn't the
+ * calendar's.
+ *
+ * @param {string} month `YYYY-MM` @param {number} begins the day that it begins on
+ */
+export function monthTitle(month, begins) {
+  return begins === 1 ? longMonth(month) : daysName(daysOfMonth(month, begins));
+}
+
+/** As {@link monthTitle}, for an axis: `Nov 2026`, `25 Oct`. @param {string} name @param {number} begins */
+export const shortMonthTitle = (name, begins) =>
+  begins === 1 ? month(name) : dayAndMonth(daysOfMonth(name, begins).from);
+
+/** `3 – 9 Nov 2026`, `25 Oct – 24 Nov 2026`. @param {import('./dates.js').Range} range */
+export function daysName({ from, to }) {
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${parts(from).day} – ${date(to)}`;
+  const first = from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : date(from);
+  return `${first} – ${date(to)}`;
+}
 
 /** `Today`, `Yesterday`, `Mon, 23 Nov`, `Mon, 23 Nov 2025`. @param {string} date */
 export function relativeDate(date) {
@@ -111,3 +138,14 @@ export function relativeDate(date) {
     ...(sameYear ? {} : { year: 'numeric' }),
   });
 }
+
+const momentFormat = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: 'Asia/Kolkata',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** A day and a time in India: `25 Nov, 6:04 pm`. @param {number} at ms */
+export const moment = (at) => momentFormat.format(at);

@@ -14,6 +14,7 @@ test('amounts are in rupees, grouped as in India, exact to the paisa', () => {
 
 test('a total’s paise can be shown apart', () => {
   expect(format.moneyParts(12345650)).toEqual({ symbol: '₹', rupees: '1,23,456', paise: '.50' });
+  expect(format.moneyParts(-5050)).toEqual({ symbol: '-₹', rupees: '50', paise: '.50' });
 });
 
 test('dates are written the Indian way', () => {

@@ -25,7 +25,12 @@ import { en } from './text/en.js';
  */
 
 /**
- * @typedef {typeof en & typeof import('./text/en/importing.js')} Texts
+ * @typedef {typeof en & typeof import('./text/en/device.js') &
+ *   typeof import('./text/en/importing.js') & typeof import('./text/en/recurring.js') &
+ *   typeof import('./text/en/calendar.js') &
+ *   typeof import('./text/en/second-factor.js') & typeof import('./text/en/budgeting.js') &
+ *   typeof import('./text/en/people.js') & typeof import('./text/en/months.js') &
+ *   typeof import('./text/en/together.js') & typeof import('./text/en/transfer.js')} Texts
  * @typedef {Keys<Texts>} TextKey
  */
 

@@ -3,6 +3,8 @@
  *
  * @typedef {'system' | 'light' | 'dark'} Theme
  */
+import { onPrint } from './printing.js';
+
 const KEY = 'expense-tracker.theme';
 
 /** @type {Set<() => void>} */
@@ -43,8 +45,11 @@ export function themeColour(token) {
   return colour;
 }
 
+let printing = false;
+
 function apply() {
-  const stored = localStorage.getItem(KEY);
+  // Paper is white.
+  const stored = printing ? 'light' : localStorage.getItem(KEY);
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset.theme = stored;
   else delete document.documentElement.dataset.theme;
   for (const listener of [...listeners]) listener();
@@ -56,5 +61,9 @@ export function startTheme() {
   device.addEventListener('change', apply);
   addEventListener('storage', (event) => {
     if (event.key === KEY) apply();
+  });
+  onPrint((begins) => {
+    printing = begins;
+    apply();
   });
 }

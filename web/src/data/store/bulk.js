@@ -4,15 +4,12 @@
  *
  * @typedef {import('../../types.js').Expense} Expense
  * @typedef {{onProgress?: (done: number, of: number) => void, signal?: AbortSignal}} Options
- * @typedef {{id: string, status: 'created' | 'replayed' | 'conflict' | 'invalid', problem?: any}} Result
+ * @typedef {{id: string, status: 'created' | 'replayed' | 'conflict' | 'invalid' | 'duplicate', problem?: any}} Result
  */
-import { ApiError } from '../api.js';
-
 const BATCH = 100;
 /** Of a batch; the API takes bodies of 256 KB, which a hundred long texts in Hindi exceed. */
 const MOST_BYTES = 240_000;
 const PAGE = 200;
-const AT_ONCE = 4;
 
 export class Bulk {
   /** @param {import('../api.js').Api} api */
@@ -43,24 +40,28 @@ export class Bulk {
   }
 
   /**
-   * @param {string[]} ids
+   * Delete expenses in the versions that were seen: what was changed since stays.
+   *
+   * @param {readonly {id: string, version: number}[]} expenses
    * @param {Options} [options]
+   * @returns {Promise<{taken: number, stayed: Expense[]}>} `taken`: those that were there and are gone;
+   *     `stayed`: the others, as they are now
    */
-  async delete(ids, { onProgress, signal } = {}) {
-    let done = 0;
-    const waiting = [...ids];
-    const work = async () => {
-      for (let id = waiting.pop(); id; id = waiting.pop()) {
-        signal?.throwIfAborted();
-        try {
-          await this.api.deleteExpense(id);
-        } catch (error) {
-          if (!(error instanceof ApiError && error.status === 404)) throw error;
-        }
-        onProgress?.(++done, ids.length);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  async delete(expenses, { onProgress, signal } = {}) {
+    let taken = 0;
+    /** @type {Expense[]} */
+    const stayed = [];
+    for (let at = 0; at < expenses.length; at += BATCH) {
+      signal?.throwIfAborted();
+      const batch = expenses.slice(at, at + BATCH).map(({ id, version }) => ({ id, version }));
+      const { results } = await this.api.changeExpenses(batch, { delete: true }, signal);
+      taken += results.filter(({ status }) => status === 'changed').length;
+      stayed.push(
+        ...results.flatMap(({ status, expense }) => (status === 'stale' && expense) || []),
+      );
+      onProgress?.(at + batch.length, expenses.length);
+    }
+    return { taken, stayed };
   }
 
   /**

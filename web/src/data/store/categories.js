@@ -2,13 +2,18 @@
  * The person's categories, built-in and own, changed at once and put back if refused.
  *
  * @typedef {import('../../types.js').Category} Category
- * @typedef {{name: string, colour?: string, monthly_budget_paise?: number | null}} NewCategory
- * @typedef {Partial<Pick<Category, 'name' | 'colour' | 'archived' | 'monthly_budget_paise'>>} CategoryChange
+ * @typedef {{name: string, colour?: string}} NewCategory
+ * @typedef {Partial<Pick<Category, 'name' | 'colour' | 'archived'>>} CategoryChange
+ * @typedef {import('./kept.js').Kept['first']} Known
  */
-import { ApiError } from '../api.js';
+import { ApiError, BusyError } from '../api.js';
 import { newId } from '../ids.js';
 import { PALETTE } from '../../writing/palette.js';
 
+/** More than a merge of a million expenses takes. */
+const MOST_TIMES = 500;
+/** What an id begins with until the server has the category. */
+const NEW = 'new:';
 const COLOURS = PALETTE.map(({ colour }) => colour);
 
 export class Categories {
@@ -22,12 +27,12 @@ export class Categories {
   #meanwhile = new Set();
 
   /**
-   * @param {string} person whose they are
+   * @param {string} scope of the device: whose they are, in which ledger
    * @param {import('../api.js').Api} api
-   * @param {{emit: () => void, failed: (error: unknown) => void, reached: () => void}} store
+   * @param {{emit: () => void, failed: (error: unknown) => void, known: Known}} store
    */
-  constructor(person, api, store) {
-    this.prefix = `expense-tracker.category.${person}.`;
+  constructor(scope, api, store) {
+    this.prefix = `expense-tracker.category.${scope}.`;
     this.api = api;
     this.store = store;
     this.retry();
@@ -42,6 +47,7 @@ export class Categories {
   }
 
   async load() {
+    if (this.status === 'loading') this.#showKnown();
     try {
       this.#meanwhile.clear();
       const { items } = await this.api.listCategories();
@@ -52,12 +58,19 @@ export class Categories {
       });
       this.items = [...items, ...newer];
       this.status = 'ready';
-      this.store.reached();
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
       this.store.failed(error);
     }
     this.store.emit();
+  }
+
+  /** Until the server answers. */
+  async #showKnown() {
+    const known = await this.store.known((api) => api.listCategories());
+    if (!known || this.status !== 'loading') return;
+    this.status = 'ready';
+    this.#set([...known.items, ...this.items]);
   }
 
   /** @param {string} id @returns {Category | undefined} */
@@ -72,7 +85,7 @@ export class Categories {
    *     there is no answer, and it stays
    */
   add(fields) {
-    const id = `new:${newId()}`;
+    const id = NEW + newId();
     const colour = fields.colour ?? this.#freeColour();
     localStorage.setItem(this.prefix + id, JSON.stringify({ ...fields, colour }));
     const stored = this.#arrive(id);
@@ -87,9 +100,10 @@ export class Categories {
    */
   #arrive(id) {
     const fields = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
-    const shown = { monthly_budget_paise: null, ...fields, id, builtin: false, archived: false };
+    const shown = { ...fields, id, builtin: false, archived: false };
     this.#set([...this.items.filter((item) => item.id !== id), shown]);
-    const stored = this.#store(fields).then(
+    // Under its own id, so that one whose answer was lost is made once.
+    const stored = this.api.addCategory({ ...fields, id: id.slice(NEW.length) }).then(
       (category) => {
         localStorage.removeItem(this.prefix + id);
         this.#meanwhile.add(category.id);
@@ -111,20 +125,6 @@ export class Categories {
     itsId.catch(() => {});
     this.#arriving.set(id, itsId);
     return stored;
-  }
-
-  /** @param {NewCategory} fields */
-  async #store(fields) {
-    try {
-      return await this.api.addCategory(fields);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 409) throw error;
-      // Taken: perhaps by an attempt of this very request whose answer was lost.
-      const { items } = await this.api.listCategories();
-      const mine = items.find((one) => one.name === fields.name && one.colour === fields.colour);
-      if (!mine) throw error;
-      return mine;
-    }
   }
 
   /** The server's id for one that has been made here. @param {string} id */
@@ -161,6 +161,38 @@ export class Categories {
       this.#set(before);
       throw error;
     }
+  }
+
+  /**
+   * Move a category's expenses into another; then it is gone.
+   *
+   * @param {string} id @param {string} into
+   */
+  async merge(id, into) {
+    const [from, to] = [await this.#idOf(id), await this.#idOf(into)];
+    let goesOn = true;
+    for (let times = 1; goesOn; times++) {
+      goesOn = await this.#mergeOn(from, to, times < MOST_TIMES);
+    }
+    this.#set(this.items.filter((item) => item.id !== id));
+  }
+
+  /**
+   * Where there are more expenses than can be moved at a time, the same request goes on.
+   *
+   * @param {string} from @param {string} to @param {boolean} mayGoOn
+   * @returns {Promise<boolean>} whether there are more
+   */
+  async #mergeOn(from, to, mayGoOn) {
+    try {
+      await this.api.deleteCategory(from, to);
+    } catch (error) {
+      // Gone by an attempt whose answer was lost.
+      if (error instanceof ApiError && error.status === 404) return false;
+      if (error instanceof BusyError && mayGoOn) return true;
+      throw error;
+    }
+    return false;
   }
 
   /** @param {string} id */

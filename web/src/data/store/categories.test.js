@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError } from '../api.js';
+import { ApiError, BusyError, UnreachableError } from '../api.js';
 import { Categories } from './categories.js';
 
-const store = { emit: () => {}, failed: () => {}, reached: () => {} };
+const store = { emit: () => {}, failed: () => {}, known: async () => null };
 const club = { id: 'c-1', name: 'Chess club', colour: '#15803d', builtin: false, archived: false };
-/** @type {{addCategory: any, listCategories: any}} */
+/** @type {{addCategory: any, listCategories: any, deleteCategory?: any}} */
 let api;
 
 beforeEach(() => {
@@ -42,16 +42,18 @@ test('one that is refused is taken back', async () => {
   expect(names(categories)).toEqual([]);
 });
 
-test('one whose answer the page did not live to see is found again', async () => {
-  api.addCategory.mockReturnValue(new Promise(() => {}));
+test('one whose answer the page did not live to see is sent again with its id', async () => {
+  api.addCategory.mockReturnValueOnce(new Promise(() => {}));
   const { shown } = open().add({ name: 'Chess club', colour: club.colour });
   // The page is opened anew; the server had made it, and lists it.
-  api.addCategory.mockRejectedValue(new ApiError(409, {}));
   api.listCategories.mockResolvedValue({ items: [club] });
   const categories = open();
   await Promise.all([categories.load(), categories.resolve(shown.id)]);
   expect(await categories.resolve(shown.id)).toBe('c-1');
   expect(names(categories)).toEqual(['Chess club']);
+  const [[first], [second]] = api.addCategory.mock.calls;
+  expect(second).toEqual(first);
+  expect(first.id).toBe(shown.id.slice('new:'.length));
 });
 
 test('one that is made while the list is on its way stays', async () => {
@@ -59,4 +61,31 @@ test('one that is made while the list is on its way stays', async () => {
   const { stored } = categories.add({ name: 'Chess club' });
   await Promise.all([categories.load(), stored]);
   expect(names(categories)).toEqual(['Chess club']);
+});
+
+test('a merge goes on while the server has more to move, and is done where it was done', async () => {
+  api.listCategories.mockResolvedValue({ items: [club] });
+  const categories = open();
+  await categories.load();
+  api.deleteCategory = vi
+    .fn()
+    .mockRejectedValueOnce(new BusyError('busy'))
+    .mockRejectedValueOnce(new ApiError(404, {}));
+  await categories.merge('c-1', 'other');
+  expect(api.deleteCategory.mock.calls).toEqual([
+    ['c-1', 'other'],
+    ['c-1', 'other'],
+  ]);
+  expect(names(categories)).toEqual([]);
+});
+
+test('a merge that is refused, or gets no answer, leaves the category', async () => {
+  api.listCategories.mockResolvedValue({ items: [club] });
+  const categories = open();
+  await categories.load();
+  for (const error of [new ApiError(422, {}), new UnreachableError('no answer')]) {
+    api.deleteCategory = vi.fn().mockRejectedValue(error);
+    await expect(categories.merge('c-1', 'other')).rejects.toBe(error);
+    expect(names(categories)).toEqual(['Chess club']);
+  }
 });

@@ -15,6 +15,10 @@
  * @property {Expense | null} after null for a delete
  * @property {boolean} [attempted] sent at least once: the server may have it already
  */
+import { isSame } from '../../reading/folding.js';
+import { passesCategory } from '../filter.js';
+import { finds } from '../search.js';
+import { spentPaise } from '../spent.js';
 
 /** Newest first, as the API lists. @param {Expense} a @param {Expense} b */
 export function newestFirst(a, b) {
@@ -25,26 +29,52 @@ export function newestFirst(a, b) {
 /** The id of the expense that a change is about. @param {Change} change */
 export const subject = (change) => /** @type {Expense} */ (change.after ?? change.before).id;
 
-/** What the API takes of an expense. @param {Expense} expense */
-export function fieldsOf({ date, amount_paise, category, description, tags }) {
-  return { date, amount_paise, category, description, tags };
+/**
+ * What the API takes of an expense: all that a person said, as an edit replaces the whole.
+ *
+ * @param {import('../../types.js').ExpenseFields} expense
+ * @returns {import('../../types.js').ExpenseFields}
+ */
+export function fieldsOf(expense) {
+  const { date, amount_paise, category, description, tags, kind, reference, of, by } = expense;
+  return {
+    date,
+    amount_paise,
+    category,
+    description,
+    tags,
+    ...(kind ? { kind } : {}),
+    ...(reference ? { reference } : {}),
+    ...(of ? { of } : {}),
+    ...(by ? { by } : {}),
+  };
 }
 
-/** @param {Expense} expense @param {Filter} filter */
-export function matches(expense, { from, to, category, tag, q }) {
+/**
+ * @param {Expense} expense @param {Filter} filter
+ * @param {(category: string) => string | undefined} [nameOf] for a search, which finds names too
+ */
+export function matches(
+  expense,
+  { from, to, tag, kind, by, q, ...categories },
+  nameOf = () => undefined,
+) {
   if (from && expense.date < from) return false;
   if (to && expense.date > to) return false;
-  if (category && expense.category !== category) return false;
-  if (tag && !expense.tags.includes(tag)) return false;
-  if (!q) return true;
-  const needle = q.toLowerCase();
-  return [expense.description, ...expense.tags].some((text) => text.toLowerCase().includes(needle));
+  if (!passesCategory(expense.category, categories)) return false;
+  if (tag?.length && !tag.some((one) => expense.tags.some((its) => isSame(its, one)))) return false;
+  if (kind && kind !== (expense.kind ?? 'expense')) return false;
+  if (by?.length && !by.includes(expense.by ?? '')) return false;
+  return !q || finds(expense, q, nameOf);
 }
 
 /** Whether both say the same, whatever their versions. @param {Expense} a @param {Expense} b */
 export function sameContent(a, b) {
   const content = (/** @type {Expense} */ e) =>
-    JSON.stringify([e.date, e.amount_paise, e.category, e.description.trim(), [...e.tags].sort()]);
+    JSON.stringify([
+      [e.date, e.amount_paise, e.category, e.description.trim(), [...e.tags].sort()],
+      [e.kind ?? 'expense', e.reference ?? null, e.of ?? null, e.by ?? null],
+    ]);
   return content(a) === content(b);
 }
 
@@ -54,9 +84,10 @@ export function sameContent(a, b) {
  * @param {Filter} filter
  * @param {boolean} complete false while there are older ones that have not been loaded: what
  *     belongs among those is left out, since it will be loaded with them
+ * @param {(category: string) => string | undefined} [nameOf]
  * @returns {Expense[]} the same array if nothing changes
  */
-export function overlayItems(items, changes, filter, complete) {
+export function overlayItems(items, changes, filter, complete, nameOf) {
   if (!changes.length) return items;
   const oldest = items.at(-1);
   /** @type {Map<string, Expense | null>} */
@@ -65,7 +96,7 @@ export function overlayItems(items, changes, filter, complete) {
   const added = [...latest.values()].filter(
     (after) =>
       after !== null &&
-      matches(after, filter) &&
+      matches(after, filter, nameOf) &&
       (complete || (oldest && newestFirst(after, oldest) <= 0)),
   );
   const kept = items.filter((item) => !latest.has(item.id));
@@ -88,7 +119,7 @@ function merge(a, b) {
 /**
  * @param {Summary} summary
  * @param {Change[]} changes
- * @param {{from?: string, to?: string}} range that the summary is of
+ * @param {Filter} range that the summary is of
  * @param {'day' | 'month'} by
  * @returns {Summary} the same object if nothing changes
  */
@@ -105,10 +136,10 @@ export function overlaySummary(summary, changes, range, by) {
     groups.set(key, {
       ...period,
       category: expense.category,
-      total_paise: (group?.total_paise ?? 0) + sign * expense.amount_paise,
+      total_paise: (group?.total_paise ?? 0) + sign * spentPaise(expense),
       count: (group?.count ?? 0) + sign,
     });
-    total_paise += sign * expense.amount_paise;
+    total_paise += sign * spentPaise(expense);
     count += sign;
   };
   for (const change of changes) {
@@ -121,6 +152,28 @@ export function overlaySummary(summary, changes, range, by) {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => group);
   return { total_paise, count, groups: sorted };
+}
+
+/**
+ * What each member paid, with changes laid over it.
+ *
+ * @param {Map<string, number>} paid paise by the member's id
+ * @param {Change[]} changes
+ * @param {Filter} filter that the figures are of
+ * @returns {Map<string, number>} the same object if nothing changes
+ */
+export function overlayPaid(paid, changes, filter) {
+  let changed = paid;
+  const apply = (/** @type {Expense | null} */ expense, /** @type {1 | -1} */ sign) => {
+    if (!expense?.by || !matches(expense, filter)) return;
+    if (changed === paid) changed = new Map(paid);
+    changed.set(expense.by, (changed.get(expense.by) ?? 0) + sign * spentPaise(expense));
+  };
+  for (const { before, after } of changes) {
+    apply(before, -1);
+    apply(after, 1);
+  }
+  return changed;
 }
 
 /** @param {{day?: string, month?: string, category: string}} group @param {'day' | 'month'} by */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { matches, overlayItems, overlaySummary, sliceByDay } from './changes.js';
+import {
+  fieldsOf,
+  matches,
+  overlayItems,
+  overlaySummary,
+  sameContent,
+  sliceByDay,
+} from './changes.js';
 
 /** @typedef {import('./changes.js').Change} Change */
 
@@ -20,6 +27,18 @@ const edit = (/** @type {any} */ before, /** @type {any} */ after) =>
 const remove = (/** @type {any} */ before) =>
   /** @type {Change} */ ({ id: '3', kind: 'delete', before, after: null });
 
+test('what is sent keeps that it is a refund, of what, and the payment’s reference', () => {
+  const said = { kind: /** @type {const} */ ('refund'), reference: '432198765', of: 'a' };
+  expect(fieldsOf(expense(said))).toMatchObject(said);
+  expect(Object.keys(fieldsOf(expense({ reference: null })))).toEqual([
+    'date',
+    'amount_paise',
+    'category',
+    'description',
+    'tags',
+  ]);
+});
+
 describe('a list with changes', () => {
   const items = [expense({ id: 'd', date: '2026-11-20' }), expense(), expense({ id: 'a' })];
   const ids = (/** @type {Change[]} */ changes, filter = {}, complete = true) =>
@@ -39,7 +58,7 @@ describe('a list with changes', () => {
     ]));
   test('leaves out a deleted one, and one that the filter leaves out now', () => {
     expect(ids([remove(items[1])])).toEqual(['d', 'a']);
-    expect(ids([edit(items[1], expense({ category: 'fuel' }))], { category: 'rent' })).toEqual([
+    expect(ids([edit(items[1], expense({ category: 'fuel' }))], { category: ['rent'] })).toEqual([
       'd',
       'a',
     ]);
@@ -120,13 +139,49 @@ describe('a summary with changes', () => {
     }));
 });
 
+test('a refund takes away from what was spent', () => {
+  const nothing = { total_paise: 0, count: 0, groups: [] };
+  const refund = expense({ id: 'c', kind: 'refund', amount_paise: 300 });
+  const { total_paise, count } = overlaySummary(nothing, [add(expense()), add(refund)], {}, 'day');
+  expect({ total_paise, count }).toEqual({ total_paise: 700, count: 2 });
+});
+
+test('a refund is not the same as an expense, nor a reference as none', () => {
+  expect(sameContent(expense(), expense({ kind: 'expense', reference: null }))).toBe(true);
+  expect(sameContent(expense(), expense({ kind: 'refund' }))).toBe(false);
+  expect(sameContent(expense(), expense({ reference: 'UPI1' }))).toBe(false);
+});
+
 test('a filter matches as the server does', () => {
   const flat = expense();
   expect(matches(flat, { q: 'fLaT' })).toBe(true);
   expect(matches(flat, { q: 'hom' })).toBe(true);
-  expect(matches(flat, { tag: 'hom' })).toBe(false);
+  expect(matches(flat, { tag: ['hom'] })).toBe(false);
   expect(
-    matches(flat, { from: '2026-11-10', to: '2026-11-10', category: 'rent', tag: 'home' }),
+    matches(flat, { from: '2026-11-10', to: '2026-11-10', category: ['rent'], tag: ['home'] }),
   ).toBe(true);
+  expect(matches(flat, { category: ['fuel', 'rent'], tag: ['office', 'home'] })).toBe(true);
+  expect(matches(flat, { category: ['rent'], without: ['rent'] })).toBe(false);
   expect(matches(flat, { to: '2026-11-09' })).toBe(false);
+  expect(matches(flat, { kind: 'expense' })).toBe(true);
+  expect(matches(flat, { kind: 'refund' })).toBe(false);
+  expect(matches(expense({ kind: 'refund' }), { kind: 'refund' })).toBe(true);
+  expect(matches(expense({ kind: 'refund' }), { kind: 'expense' })).toBe(false);
+});
+
+describe('a refund', () => {
+  const refund = expense({ id: 'r', kind: 'refund', reference: '628700000071', category: 'rent' });
+
+  test('is less spent in a summary', () => {
+    const summary = { total_paise: 5000, count: 1, groups: [] };
+    const { total_paise, count, groups } = overlaySummary(summary, [add(refund)], {}, 'day');
+    expect([total_paise, count]).toEqual([4000, 2]);
+    expect(groups).toMatchObject([{ total_paise: -1000, count: 1 }]);
+  });
+
+  test('stays one when it is edited, and keeps its reference', () =>
+    expect(fieldsOf({ ...refund, description: 'Flat, back' })).toMatchObject({
+      kind: 'refund',
+      reference: '628700000071',
+    }));
 });

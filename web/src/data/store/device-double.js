@@ -1,5 +1,7 @@
 /** For tests: a person's device, whose page can be closed and opened again, and a server double. */
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { clearEveryone } from '../device.js';
 import { ServerDouble } from './server-double.js';
 
 export const PERSON = { id: 'person-1', email: 'a@example.com' };
@@ -12,7 +14,7 @@ export const FIELDS = {
 };
 
 /** Storage as a browser has it: its keys are its own properties. */
-function storage() {
+export function storage() {
   const methods = {
     getItem: (/** @type {string} */ key) => kept[key] ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => void (kept[key] = value),
@@ -23,18 +25,31 @@ function storage() {
   return kept;
 }
 
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** A device for each test, with the expense `a` on the server. */
 export function onDevice() {
   const device = {
     server: new ServerDouble(),
     store: /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null)),
-    settled: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    /** What was begun has come to its end, or to an answer that the server holds back. */
+    async settled() {
+      const ends = Date.now() + 2000;
+      do await pause(10);
+      while (device.store?.queue.sending && !device.server.held.length && Date.now() < ends);
+      await pause(10);
+    },
     /** Load the page anew, with what the device has kept. */
-    async open() {
-      device.store?.queue.close();
+    close() {
+      device.store?.close();
+    },
+    /** @param {string} [ledger] */
+    async open(ledger) {
+      device.close();
       const { Store } = await import('../store.js');
       device.store = new Store();
-      device.store.open(/** @type {any} */ (device.server), PERSON);
+      await device.store.open(/** @type {any} */ (device.server), PERSON, ledger);
       device.store.expenses({});
       await device.settled();
       return device.store;
@@ -46,12 +61,17 @@ export function onDevice() {
     vi.stubGlobal('navigator', { onLine: true });
     vi.stubGlobal('window', globalThis);
     vi.stubGlobal('addEventListener', () => {});
+    vi.stubGlobal('location', { pathname: '/', search: '', hash: '' });
+    vi.stubGlobal('history', { replaceState: () => {}, pushState: () => {} });
+    vi.stubGlobal('scrollTo', () => {});
+    vi.stubGlobal('scrollY', 0);
     vi.stubGlobal('document', { addEventListener: () => {} });
+    await clearEveryone();
     device.server = new ServerDouble([{ id: 'a' }]);
     await device.open();
   });
   afterEach(() => {
-    device.store.queue.close();
+    device.close();
     vi.unstubAllGlobals();
   });
   return device;

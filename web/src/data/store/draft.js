@@ -6,21 +6,21 @@ const KEY = 'expense-tracker.draft.';
 
 /** @typedef {import('./telling.js').Form} Form */
 
-/** @param {string} person @param {Form} form */
-export function keepDraft(person, form) {
-  sessionStorage.setItem(KEY + person, JSON.stringify(form));
+/** @param {string} scope of the device, as `scopeOf` has it @param {Form} form */
+export function keepDraft(scope, form) {
+  sessionStorage.setItem(KEY + scope, JSON.stringify(form));
 }
 
-/** @param {string} person @returns {Form | null} */
-export function readDraft(person) {
+/** @param {string} scope of the device, as `scopeOf` has it @returns {Form | null} */
+export function readDraft(scope) {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY + person) ?? 'null');
+    return JSON.parse(sessionStorage.getItem(KEY + scope) ?? 'null');
   } catch {
     return null;
   }
 }
 
-/** @param {string} person */
-export function dropDraft(person) {
-  sessionStorage.removeItem(KEY + person);
+/** @param {string} scope of the device, as `scopeOf` has it */
+export function dropDraft(scope) {
+  sessionStorage.removeItem(KEY + scope);
 }

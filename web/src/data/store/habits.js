@@ -3,6 +3,7 @@
  * descriptions with the category last used for each, and the categories used of late.
  */
 import { madeAt } from '../ids.js';
+import { fold } from '../../reading/folding.js';
 
 const KEY = 'expense-tracker.habits.';
 const MOST_DESCRIPTIONS = 600;
@@ -11,7 +12,7 @@ const MOST_TAGS = 300;
 /** @typedef {{text: string, category: string, date: string}} Description */
 
 export class Habits {
-  /** @type {Map<string, Description>} by lower-cased text */
+  /** @type {Map<string, Description>} by folded text */
   #descriptions = new Map();
   /** @type {Map<string, number>} how often each was seen */
   #tags = new Map();
@@ -20,9 +21,9 @@ export class Habits {
   #timer = 0;
   learnt = false;
 
-  /** @param {string} person */
-  constructor(person) {
-    this.key = KEY + person;
+  /** @param {string} scope of the device */
+  constructor(scope) {
+    this.key = KEY + scope;
     try {
       const kept = JSON.parse(localStorage.getItem(this.key) ?? '{}');
       this.#descriptions = new Map(kept.descriptions);
@@ -41,10 +42,10 @@ export class Habits {
     if (!expenses.length) return;
     for (const { id, date, description, category, tags } of expenses) {
       const text = description.trim();
-      const known = this.#descriptions.get(text.toLowerCase());
+      const known = this.#descriptions.get(fold(text));
       if (text && (!known || known.date <= date)) {
-        this.#descriptions.delete(text.toLowerCase());
-        this.#descriptions.set(text.toLowerCase(), { text, category, date });
+        this.#descriptions.delete(fold(text));
+        this.#descriptions.set(fold(text), { text, category, date });
       }
       for (const tag of tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + 1);
       const at = chosenAt(id, date);
@@ -61,7 +62,7 @@ export class Habits {
    * @returns {Description[]} those that begin with it first, then those that hold it
    */
   descriptions(text, limit = 6) {
-    const needle = text.trim().toLowerCase();
+    const needle = fold(text);
     if (!needle) return [];
     const found = [...this.#descriptions.entries()].filter(
       ([key]) => key.includes(needle) && key !== needle,
@@ -73,14 +74,14 @@ export class Habits {
 
   /** The category last used with exactly this description. @param {string} text */
   categoryOf(text) {
-    return this.#descriptions.get(text.trim().toLowerCase())?.category;
+    return this.#descriptions.get(fold(text))?.category;
   }
 
   /** @param {string} text @param {string[]} [without] @returns {string[]} the most used first */
   tags(text, without = [], limit = 6) {
-    const needle = text.trim().toLowerCase();
+    const needle = fold(text);
     return [...this.#tags.entries()]
-      .filter(([tag]) => tag.includes(needle) && !without.includes(tag))
+      .filter(([tag]) => fold(tag).includes(needle) && !without.includes(tag))
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .slice(0, limit)
       .map(([tag]) => tag);
@@ -104,10 +105,10 @@ export class Habits {
     }
   }
 
-  /** Signing out leaves nothing of these on the device. */
-  forget() {
+  /** The person leaves the device: nothing is kept any more. */
+  close() {
     clearTimeout(this.#timer);
-    localStorage.removeItem(this.key);
+    this.learn = () => {};
   }
 }
 

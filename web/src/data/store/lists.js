@@ -5,10 +5,14 @@
  * @typedef {import('../../types.js').Expense} Expense
  * @typedef {import('../../types.js').Filter} Filter
  *
+ * @typedef {{items: Expense[], next_cursor: string | null, searched_to?: string}} Page
+ *
  * @typedef {object} ListView
  * @property {'loading' | 'ready' | 'failed'} status of its first page
  * @property {Expense[]} items newest first; the same array until something changes
  * @property {boolean} complete nothing older is left to load
+ * @property {string | null} searchedTo the day down to which a search has looked that goes on from
+ *     there: it looks at its share at a time
  * @property {boolean} loading a page is on its way
  * @property {boolean} failed the last page did not come
  * @property {() => Promise<void>} loadMore
@@ -26,6 +30,8 @@ class ExpenseList {
   /** @type {string | null} */
   cursor = null;
   complete = false;
+  /** @type {string | null} */
+  searchedTo = null;
   started = false;
   loading = false;
   failed = false;
@@ -54,13 +60,13 @@ class ExpenseList {
     const same =
       sameItems && of.loading === loading && of.failed === failed && of.started === started;
     if (view && same) return view;
-    const items =
-      view && sameItems ? view.items : overlayItems(base, pending, this.filter, complete);
+    const items = view && sameItems ? view.items : this.#overlay(base, pending);
     this.of = { base, complete, loading, failed, started, pending };
     this.view = {
       status: this.started ? 'ready' : this.failed ? 'failed' : 'loading',
       items,
       complete: this.complete,
+      searchedTo: this.searchedTo,
       loading: this.loading,
       failed: this.failed,
       loadMore: () => this.loadMore(),
@@ -74,6 +80,7 @@ class ExpenseList {
     this.failed = false;
     this.meanwhile = [];
     this.lists.store.emit();
+    if (!this.started) this.#showKnown();
     try {
       await (this.stale || !this.started ? this.#loadFirst() : this.#loadNext());
     } catch (error) {
@@ -85,11 +92,20 @@ class ExpenseList {
     }
   }
 
+  /** Until the server answers. */
+  async #showKnown() {
+    const page = await this.lists.known(this.filter, PAGE);
+    if (!page || this.started) return;
+    this.#take(page.items, page);
+    this.started = true;
+    this.lists.store.emit();
+  }
+
   async #loadNext() {
     const page = await this.lists.load(this.filter, this.cursor, PAGE);
     const last = this.base.at(-1)?.id;
     const items = last === page.items[0]?.id ? page.items.slice(1) : page.items;
-    this.#take([...this.base, ...items], page.next_cursor);
+    this.#take([...this.base, ...items], page);
   }
 
   /** The first page, and as many more as were loaded before, up to a screenful of pages. */
@@ -98,22 +114,22 @@ class ExpenseList {
     this.stale = false;
     /** @type {Expense[]} */
     let items = [];
-    /** @type {string | null} */
-    let cursor = null;
+    /** @type {Page | null} */
+    let page = null;
     do {
-      const page = await this.lists.load(this.filter, cursor, PAGE);
+      page = await this.lists.load(this.filter, page?.next_cursor ?? null, PAGE);
       items = items.concat(page.items);
-      cursor = page.next_cursor;
-    } while (cursor && items.length < wanted);
-    this.#take(items, cursor);
+    } while (page.next_cursor && items.length < wanted);
+    this.#take(items, page);
     this.started = true;
   }
 
-  /** @param {Expense[]} items @param {string | null} cursor */
-  #take(items, cursor) {
+  /** @param {Expense[]} items @param {Page} last of the pages that they came with */
+  #take(items, { next_cursor: cursor, searched_to: searchedTo }) {
     this.complete = cursor === null;
     this.cursor = cursor;
-    this.base = overlayItems(items, this.meanwhile, this.filter, this.complete);
+    this.searchedTo = (!this.complete && searchedTo) || null;
+    this.base = this.#overlay(items, this.meanwhile);
     this.lists.seen(items);
   }
 
@@ -121,8 +137,14 @@ class ExpenseList {
   settle(change) {
     if (this.loading) this.meanwhile.push(change);
     if (this.started) {
-      this.base = overlayItems(this.base, [change], this.filter, this.complete);
+      this.base = this.#overlay(this.base, [change]);
     }
+  }
+
+  /** @param {Expense[]} items @param {Change[]} changes */
+  #overlay(items, changes) {
+    const { nameOf } = this.lists.store;
+    return overlayItems(items, changes, this.filter, this.complete, nameOf);
   }
 }
 
@@ -131,20 +153,23 @@ export class Lists {
   #lists = new Recent(KEPT);
 
   /**
-   * @param {(filter: Filter, cursor: string | null, limit: number) =>
-   *   Promise<{items: Expense[], next_cursor: string | null}>} load
-   * @param {{pending: () => Change[], emit: () => void, failed: (error: unknown) => void}} store
+   * @param {(filter: Filter, cursor: string | null, limit: number) => Promise<Page>} load
+   * @param {{pending: () => Change[], emit: () => void, failed: (error: unknown) => void,
+   *   nameOf: (category: string) => string | undefined}} store
    * @param {(expenses: Expense[]) => void} seen told of every expense that is loaded
+   * @param {(filter: Filter, limit: number) => Promise<Page | null>} known by the device: the first page
    */
-  constructor(load, store, seen) {
+  constructor(load, store, seen, known) {
     this.load = load;
     this.store = store;
     this.seen = seen;
+    this.known = known;
   }
 
   /** @param {Filter} filter @returns {ListView} */
   view(filter) {
-    const key = JSON.stringify([filter.from, filter.to, filter.category, filter.tag, filter.q]);
+    const { from, to, category, without, tag, kind, by, q } = filter;
+    const key = JSON.stringify([from, to, category, without, tag, kind, by, q]);
     const list = this.#lists.use(key, () => new ExpenseList(this, filter));
     if ((!list.started || list.stale) && !list.failed) queueMicrotask(() => list.loadMore());
     return list.present();

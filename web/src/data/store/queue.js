@@ -5,42 +5,58 @@
  *
  * @typedef {import('./changes.js').Change} Change
  * @typedef {import('../../types.js').Expense} Expense
+ * @typedef {import('../kept/ledger-copy.js').Write} Write
  *
  * @typedef {object} Handlers
  * @property {() => void} changed what is pending is not what it was
+ * @property {(change: Change) => Promise<Write[]>} confirmed what the device keeps beside it is to be
+ *     written when it leaves the queue
  * @property {(change: Change) => void} settled the server has it; `after` is as stored there
  * @property {(change: Change, error: Error) => void} refused
  *     `after` is what the person last wanted of the expense
  * @property {(change: Change, theirs: Expense | null) => void} conflicted the expense was changed
  *     (or deleted: null) elsewhere; `after` as for refused
- * @property {() => void} takenBack changes are pending no more, and the server has none of them
+ * @property {() => void} takenBack changes are pending no more, and what the server has is to be asked
+ * @property {() => void} left the person leaves the device, in another tab
  * @property {(error: unknown) => void} stopped sending: no network, or no session
  * @property {(category: string) => Promise<string>} resolveCategory the id that the server gave
  */
 import { ApiError, UnreachableError } from '../api.js';
 import { fieldsOf, sameContent, subject } from './changes.js';
 
+/** Where the device keeps them, each under its id. */
+export const ROOM = 'changes';
 const RETRY_MS = [2000, 4000, 8000, 15_000, 30_000, 60_000];
 
 export class Queue {
   /** @type {Change[]} in order; a new array after each change */
   pending = [];
-  #draining = false;
+  /** Whether one of them is on its way. */
+  sending = false;
+  #closed = false;
   #failures = 0;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer = undefined;
 
   /**
-   * @param {string} person whose changes these are
+   * @param {import('../device.js').Device} device of the person whose changes these are
    * @param {import('../api.js').Api} api
    * @param {Handlers} handlers
    */
-  constructor(person, api, handlers) {
-    this.prefix = `expense-tracker.change.${person}.`;
+  constructor(device, api, handlers) {
+    this.device = device;
     this.api = api;
     this.handlers = handlers;
-    this.channel = new BroadcastChannel(`expense-tracker.${person}`);
+    this.channel = new BroadcastChannel(`expense-tracker.${device.person}`);
     this.channel.onmessage = ({ data }) => this.#hear(data);
-    this.#restore();
+  }
+
+  /** Take up what was kept when the page was last open. */
+  async restore() {
+    const kept = await this.device.list(ROOM);
+    const here = new Set(this.pending.map(({ id }) => id));
+    const earlier = kept.flatMap(({ value }) => (here.has(value.id) ? [] : [value]));
+    this.#set([...earlier, ...this.pending]);
   }
 
   /** Whether the server may or may not have counted one of them. */
@@ -52,7 +68,7 @@ export class Queue {
   add(change) {
     this.#keep(change);
     this.#set([...this.pending, change]);
-    this.channel.postMessage({ type: 'queued', change });
+    this.#tell({ type: 'queued', change });
     this.drain();
   }
 
@@ -64,42 +80,48 @@ export class Queue {
   withdraw(id) {
     const change = this.pending.find((one) => one.id === id);
     if (!change || change.attempted) return false;
-    this.#drop(change);
+    this.#drop([change]);
     return true;
   }
 
   /** Send what waits. */
   async drain() {
     clearTimeout(this.#timer);
-    if (this.#draining || !this.pending.length) return;
-    this.#draining = true;
+    if (this.#closed || this.sending || !this.pending.length) return;
+    this.sending = true;
     try {
-      await withLock(`${this.prefix}send`, async () => {
+      await withLock(`expense-tracker.${this.device.scope}.send`, async () => {
         while (this.pending.length) await this.#send(this.pending[0]);
       });
       this.#failures = 0;
     } catch (error) {
+      if (this.#closed) return;
       if (error instanceof UnreachableError) {
         const wait = RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)];
-        this.#timer = window.setTimeout(() => this.drain(), wait);
+        this.#timer = setTimeout(() => this.drain(), wait);
       }
       this.handlers.stopped(error);
     } finally {
-      this.#draining = false;
+      this.sending = false;
     }
   }
 
   /** @param {Change} queued */
   async #send(queued) {
     // Another tab may have sent it, or what it follows, while this one waited for the lock.
-    const [kept] = parse(localStorage.getItem(this.prefix + queued.id));
-    if (!kept) return this.#drop(queued);
+    const kept = await this.device.get(ROOM, queued.id);
+    if (!kept) {
+      this.#forget([queued]);
+      return this.handlers.takenBack();
+    }
+    // Withdrawn meanwhile.
+    if (!this.pending.some(({ id }) => id === queued.id)) return;
     const change = { ...kept, attempted: true };
-    this.#keep(change);
     this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
+    await this.#keep(change);
     try {
       const stored = await this.#request(change);
-      this.#settle({ ...change, after: stored });
+      await this.#settle({ ...change, after: stored });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       await this.#refuse(change, error);
@@ -130,7 +152,11 @@ export class Queue {
       return this.#takeBack(change, (wanted) => this.handlers.refused(wanted, error));
     }
     const theirs = await this.#stored(subject(change));
-    if (theirs && after && (kind === 'add' || sameContent(theirs, after))) {
+    if (kind === 'add' && !theirs) {
+      // Not its id is taken, but something else of it.
+      return this.#takeBack(change, (wanted) => this.handlers.refused(wanted, error));
+    }
+    if (theirs && after && sameContent(theirs, after)) {
       // An earlier attempt had arrived, its answer had not.
       return this.#settle({ ...change, after: theirs });
     }
@@ -152,8 +178,8 @@ export class Queue {
     const back = goesOn ? all.slice(0, -1) : all;
     const wanted = change.kind === 'delete' ? !undone : last.after;
     if (!goesOn && wanted) tell({ ...change, after: last.after });
-    for (const one of back) this.#drop(one);
-    this.channel.postMessage({ type: 'refused', ids: back.map(({ id }) => id) });
+    this.#drop(back);
+    this.#tell({ type: 'refused', ids: back.map(({ id }) => id) });
     this.handlers.takenBack();
   }
 
@@ -167,40 +193,42 @@ export class Queue {
     }
   }
 
-  /** @param {Change} change */
-  #settle(change) {
+  /** @param {Change} change as stored */
+  async #settle(change) {
     const stored = change.after;
-    if (stored) {
-      // Later edits of it follow the version that the server has just given.
-      this.pending = this.pending.map((later) => {
-        if (later.id <= change.id || later.before?.id !== stored.id) return later;
-        const rebased = {
-          ...later,
-          before: { ...later.before, version: stored.version, created_at: stored.created_at },
-        };
-        this.#keep(rebased);
-        return rebased;
-      });
-    }
-    this.#drop(change);
-    this.channel.postMessage({ type: 'settled', change });
+    // Later edits of it follow the version that the server has just given.
+    const rebased = this.pending.flatMap((later) => {
+      if (!stored || later.id <= change.id || later.before?.id !== stored.id) return [];
+      const { version, created_at } = stored;
+      return [{ ...later, before: { ...later.before, version, created_at } }];
+    });
+    // At once with what the device knows of the expenses: counted twice or not at all it would be wrong.
+    await this.device.change([
+      ...(await this.handlers.confirmed(change)),
+      ...rebased.map((later) => ({ room: ROOM, key: later.id, value: later })),
+      { room: ROOM, key: change.id },
+    ]);
+    const byId = new Map(rebased.map((later) => [later.id, later]));
+    this.pending = this.pending.map((one) => byId.get(one.id) ?? one);
+    this.#forget([change]);
+    this.#tell({ type: 'settled', change });
     this.handlers.settled(change);
   }
 
-  /** @param {Change} change */
-  #drop(change) {
-    localStorage.removeItem(this.prefix + change.id);
-    this.#set(this.pending.filter((one) => one.id !== change.id));
+  /** @param {Change[]} changes */
+  async #drop(changes) {
+    this.#forget(changes);
+    await this.device.change(changes.map(({ id }) => ({ room: ROOM, key: id })));
+  }
+
+  /** @param {Change[]} changes */
+  #forget(changes) {
+    this.#set(this.pending.filter((one) => !changes.some(({ id }) => id === one.id)));
   }
 
   /** @param {Change} change */
   #keep(change) {
-    localStorage.setItem(this.prefix + change.id, JSON.stringify(change));
-  }
-
-  #restore() {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
-    this.pending = keys.sort().flatMap((key) => parse(localStorage.getItem(key)));
+    return this.device.put(ROOM, change.id, change);
   }
 
   /** @param {Change[]} pending */
@@ -210,7 +238,9 @@ export class Queue {
   }
 
   /** What another tab did. @param {any} message */
-  #hear({ type, change, ids }) {
+  #hear({ type, scope, change, ids }) {
+    if (type === 'left') return this.handlers.left();
+    if (scope !== this.device.scope) return;
     if (type === 'queued') this.#set([...this.pending, { ...change, attempted: true }]);
     if (type === 'refused') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
     if (type === 'settled') {
@@ -219,19 +249,21 @@ export class Queue {
     }
   }
 
+  /** The person leaves the device: other tabs keep nothing any more either. */
+  leave() {
+    this.#tell({ type: 'left' });
+    this.close();
+  }
+
+  /** @param {object} message to the other tabs */
+  #tell(message) {
+    if (!this.#closed) this.channel.postMessage({ ...message, scope: this.device.scope });
+  }
+
   close() {
+    this.#closed = true;
     clearTimeout(this.#timer);
     this.channel.close();
-  }
-}
-
-/** @param {string | null} text @returns {Change[]} none if it is not readable */
-function parse(text) {
-  try {
-    const change = JSON.parse(text ?? '');
-    return change?.id && (change.before || change.after) ? [change] : [];
-  } catch {
-    return [];
   }
 }
 

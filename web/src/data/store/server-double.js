@@ -3,8 +3,22 @@
  *
  * @typedef {import('../../types.js').Expense} Expense
  */
-import { ApiError, UnreachableError } from '../api.js';
-import { newestFirst, overlaySummary } from './changes.js';
+import { ApiError, NoLedgerError, UnreachableError } from '../api.js';
+import { matches, newestFirst, overlaySummary, sameContent } from './changes.js';
+
+/**
+ * @param {string} id @param {import('../../types.js').Role} role
+ * @returns {import('../../types.js').Ledger}
+ */
+const ledgerOf = (id, role) => ({
+  id,
+  name: `Ledger ${id}`,
+  role,
+  member: 'person-1',
+  people: 2,
+  split: null,
+  version: 1,
+});
 
 export class ServerDouble {
   /** @type {Map<string, Expense>} */
@@ -18,6 +32,11 @@ export class ServerDouble {
   holding = false;
   /** @type {import('../../types.js').Category[]} */
   categories = [];
+  ledger = '';
+  /** As of Api, which tells of each answer. */
+  reached = () => {};
+  /** @type {import('../kept/answers.js').Answers | null} */
+  answers = null;
 
   /** @param {Partial<Expense>[]} expenses */
   constructor(expenses = []) {
@@ -39,8 +58,10 @@ export class ServerDouble {
     if (this.state === 'refusing' && !asked.startsWith('GET')) {
       throw new ApiError(422, { errors: [{ field: 'category', message: 'is archived' }] });
     }
+    if (this.isOut) throw new NoLedgerError();
     const value = work();
     if (this.state === 'deaf' && !asked.startsWith('GET')) throw new UnreachableError();
+    this.reached();
     return value;
   }
 
@@ -49,9 +70,42 @@ export class ServerDouble {
     for (const go of this.held.splice(0)) go();
   }
 
-  listExpenses() {
+  /** @type {Map<string, ServerDouble>} the shared ledgers, by id */
+  shared = new Map();
+  /** What the person may do in it. @type {import('../../types.js').Role} */
+  role = 'member';
+  /** Whether the person is in it no more. */
+  isOut = false;
+
+  /** @param {string} id */
+  of(id) {
+    const server = this.shared.get(id) ?? new ServerDouble();
+    server.ledger = id;
+    return server;
+  }
+
+  listLedgers() {
+    const items = [...this.shared].map(([id, { role }]) => ledgerOf(id, role));
+    return this.#answer('GET ledgers', () => ({ items }));
+  }
+
+  /** @param {string} id */
+  getLedger(id) {
+    return this.#answer('GET ledger', () => {
+      const found = this.shared.get(id);
+      if (!found) throw new ApiError(404, {});
+      return ledgerOf(id, found.role);
+    });
+  }
+
+  listMembers() {
+    return this.#answer('GET members', () => ({ items: [] }));
+  }
+
+  /** @param {import('../../types.js').Filter} filter */
+  listExpenses(filter) {
     return this.#answer('GET list', () => ({
-      items: [...this.expenses.values()].sort(newestFirst),
+      items: [...this.expenses.values()].filter((one) => matches(one, filter)).sort(newestFirst),
       next_cursor: null,
     }));
   }
@@ -68,8 +122,33 @@ export class ServerDouble {
     );
   }
 
+  /** @type {Expense[]} */
+  deleted = [];
+
+  listDeletedExpenses() {
+    return this.#answer('GET deleted', () => ({
+      items: this.deleted
+        .filter(({ id }) => !this.expenses.has(id))
+        .map((expense) => ({ ...expense, deleted_at: '2026-11-20T10:00:00Z' })),
+      next_cursor: null,
+    }));
+  }
+
   listCategories() {
     return this.#answer('GET categories', () => ({ items: this.categories }));
+  }
+
+  settings = { month_start: 1, carry_over_from: /** @type {string | null} */ (null) };
+
+  getSettings() {
+    return this.#answer('GET settings', () => this.settings);
+  }
+
+  /** @type {import('./budgets.js').Budget[]} */
+  budgets = [];
+
+  listBudgets() {
+    return this.#answer('GET budgets', () => ({ items: this.budgets }));
   }
 
   /** @param {string} id */
@@ -83,10 +162,11 @@ export class ServerDouble {
 
   /** @param {string} id @param {any} fields */
   addExpense(id, fields) {
-    return this.#answer(
-      'POST',
-      () => this.expenses.get(id) ?? this.put({ ...fields, id, version: 1 }),
-    );
+    return this.#answer('POST', () => {
+      const stored = this.expenses.get(id);
+      if (stored && !sameContent(stored, { ...stored, ...fields })) throw new ApiError(409, {});
+      return stored ?? this.put({ ...fields, id, version: 1 });
+    });
   }
 
   /** @param {string} id @param {{version: number}} replaced @param {any} fields */
@@ -99,12 +179,26 @@ export class ServerDouble {
     });
   }
 
+  /** Only what deletes. @param {{id: string, version: number}[]} expenses */
+  changeExpenses(expenses) {
+    return this.#answer('PATCH', () => ({
+      results: expenses.map(({ id, version }) => {
+        const stored = this.expenses.get(id);
+        if (!stored) return { id, status: 'gone' };
+        if (stored.version !== version) return { id, status: 'stale', expense: stored };
+        this.expenses.delete(id);
+        return { id, status: 'changed' };
+      }),
+    }));
+  }
+
   /** @param {string} id @param {{version: number}} [replaced] */
   deleteExpense(id, replaced) {
     return this.#answer('DELETE', () => {
       const stored = this.expenses.get(id);
       if (stored && replaced && stored.version !== replaced.version) throw new ApiError(412, {});
-      if (!this.expenses.delete(id)) throw new ApiError(404, {});
+      if (!stored || !this.expenses.delete(id)) throw new ApiError(404, {});
+      this.deleted.unshift(stored);
       return null;
     });
   }

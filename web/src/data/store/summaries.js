@@ -3,30 +3,33 @@
  *
  * @typedef {import('./changes.js').Change} Change
  * @typedef {import('../../types.js').Summary} Summary
- * @typedef {{from?: string, to?: string}} Range absent ends are open
+ * @typedef {Pick<import('../../types.js').Filter, 'from' | 'to' | 'tag' | 'by'>} Range absent ends are open
  * @typedef {{status: 'loading' | 'ready' | 'failed', data: Summary | null}} SummaryView
  */
 import { overlaySummary, sliceByDay } from './changes.js';
-import { Recent } from './recent.js';
+import { Questions, statusOf } from './questions.js';
 
-/** @typedef {{range: Range, by: 'day' | 'month', base: Summary | null, loading: boolean,
- *   stale: boolean, failed: boolean, view: SummaryView,
- *   of?: {base: Summary | null, pending: Change[], failed: boolean}}} Entry */
+/** @typedef {import('./questions.js').Question<Summary> & {range: Range, by: 'day' | 'month',
+ *   view: SummaryView, of?: {base: Summary | null, pending: Change[], failed: boolean}}} Entry */
 
 const KEPT = 24;
 
 export class Summaries {
-  /** @type {Recent<Entry>} */
-  #entries = new Recent(KEPT);
-
   /**
    * @param {(range: Range, by: 'day' | 'month') => Promise<Summary>} load
    * @param {{pending: () => Change[], inDoubt: () => boolean, emit: () => void,
    *   failed: (error: unknown) => void}} store
+   * @param {(range: Range, by: 'day' | 'month') => Promise<Summary | null>} known by the device
    */
-  constructor(load, store) {
-    this.load = load;
+  constructor(load, store, known) {
     this.store = store;
+    this.known = known;
+    /** @type {Questions<Summary, Entry>} */
+    this.questions = new Questions(
+      KEPT,
+      { ask: ({ range, by }) => load(range, by), asked: (entry) => void this.#showKnown(entry) },
+      store,
+    );
   }
 
   /**
@@ -34,15 +37,13 @@ export class Summaries {
    * @returns {SummaryView} the same object until something changes
    */
   view(range, by) {
-    const key = `${by} ${range.from ?? ''} ${range.to ?? ''}`;
-    const entry = this.#entries.use(key, () => this.#create(range, by));
-    if (entry.stale && !entry.loading && !entry.failed) this.#fetch(entry);
-    return this.#present(entry);
+    const key = JSON.stringify([by, range.from, range.to, range.tag, range.by]);
+    return this.#present(this.questions.use(key, () => this.#create(range, by)));
   }
 
   /** @param {Range} range @param {'day' | 'month'} by @returns {Entry} */
   #create(range, by) {
-    const wider = this.#entries
+    const wider = this.questions
       .all()
       .find(
         (entry) =>
@@ -70,57 +71,36 @@ export class Summaries {
     if (of && of.base === base && of.pending === pending && of.failed === failed) return entry.view;
     entry.of = { base, pending, failed };
     entry.view = {
-      status: entry.base ? 'ready' : entry.failed ? 'failed' : 'loading',
+      status: statusOf(entry),
       data: entry.base && overlaySummary(entry.base, pending, entry.range, entry.by),
     };
     return entry.view;
   }
 
-  /** @param {Entry} entry */
-  async #fetch(entry) {
-    entry.loading = true;
-    entry.stale = false;
-    const doubtful = this.store.inDoubt();
-    try {
-      const base = await this.load(entry.range, entry.by);
-      // An answer given while a change was on its way may or may not count it: ask again after.
-      if (doubtful || entry.stale || this.store.inDoubt()) {
-        entry.stale = true;
-        entry.base ??= base;
-      } else {
-        entry.base = base;
-      }
-      entry.failed = false;
-    } catch (error) {
-      entry.failed = true;
-      entry.stale = true;
-      this.store.failed(error);
-    } finally {
-      entry.loading = false;
-      this.store.emit();
-    }
+  /** Until the server answers. @param {Entry} entry */
+  async #showKnown(entry) {
+    if (entry.base) return;
+    const known = await this.known(entry.range, entry.by);
+    if (!known || entry.base) return;
+    entry.base = known;
+    this.store.emit();
   }
 
   /** Take a confirmed change into what is known. @param {Change} change */
   settle(change) {
-    for (const entry of this.#entries.all()) {
-      if (entry.base) entry.base = overlaySummary(entry.base, [change], entry.range, entry.by);
-      if (entry.loading) entry.stale = true;
-    }
+    this.questions.settle((base, { range, by }) => overlaySummary(base, [change], range, by));
   }
 
   /** Ask again for what is shown, keeping it meanwhile. */
   refresh() {
-    for (const entry of this.#entries.all()) {
-      entry.stale = true;
-      entry.failed = false;
-    }
-    this.store.emit();
+    this.questions.refresh();
   }
 }
 
 /** @param {Range} wide @param {Range} narrow */
 function covers(wide, narrow) {
+  if (String(wide.tag ?? []) !== String(narrow.tag ?? [])) return false;
+  if (String(wide.by ?? []) !== String(narrow.by ?? [])) return false;
   const from = !wide.from || (narrow.from && wide.from <= narrow.from);
   const to = !wide.to || (narrow.to && wide.to >= narrow.to);
   return Boolean(from && to);

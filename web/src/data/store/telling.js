@@ -20,12 +20,17 @@ import { newId } from '../ids.js';
  * @property {boolean} [fresh] nothing of the fields has been typed: closing loses nothing
  * @property {boolean} [quick] begin in the one-line entry
  * @property {string} [line] what is typed there
+ * @property {string} [amount] what is typed as the amount and is none
+ * @property {string[]} [byHand] the fields that don't follow the line, since they were corrected
+ * @property {Expense} [purchase] the one that a refund is of
  * @property {string} [settles] the unsettled matter that saving it settles
  *
  * @typedef {object} State
  * @property {'starting' | 'signed-out' | 'signed-in' | 'expired'} session
  * @property {import('../auth.js').Person | null} person
  * @property {'ok' | 'failing' | 'offline'} connection
+ * @property {number | null} asOf ms; when the server last said what is shown, where the device says it
+ * @property {import('../device.js').Problem | null} device what keeping on the device has met
  * @property {Change[]} pending
  * @property {string} today in India
  * @property {Notice[]} notices
@@ -49,6 +54,8 @@ export class Telling {
     session: 'starting',
     person: null,
     connection: navigator.onLine === false ? 'offline' : 'ok',
+    asOf: null,
+    device: null,
     pending: [],
     today: today(),
     notices: [],

@@ -26,6 +26,8 @@
  *
  * @typedef {Refused | Conflict | Deleted} Matter
  */
+import { fieldsOf } from './changes.js';
+import { newId } from '../ids.js';
 
 /** How long, and how many, deletes can be undone for. */
 const KEPT_MS = 30 * 86_400_000;
@@ -35,9 +37,9 @@ export class Unsettled {
   /** @type {Matter[]} in the order that they came up */
   items = [];
 
-  /** @param {string} person @param {() => void} changed */
-  constructor(person, changed) {
-    this.prefix = `expense-tracker.unsettled.${person}.`;
+  /** @param {string} scope of the device @param {() => void} changed */
+  constructor(scope, changed) {
+    this.prefix = `expense-tracker.unsettled.${scope}.`;
     this.changed = changed;
     this.#read();
     addEventListener('storage', ({ key }) => {
@@ -76,6 +78,12 @@ export class Unsettled {
     this.changed();
   }
 
+  /** Nothing of this ledger is for this person any more. */
+  clear() {
+    for (const { id } of this.items) localStorage.removeItem(this.prefix + id);
+    this.items = [];
+  }
+
   #read() {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
     const all = keys.sort().flatMap((key) => parse(localStorage.getItem(key)));
@@ -87,6 +95,35 @@ export class Unsettled {
     for (const { id } of old) localStorage.removeItem(this.prefix + id);
     this.items = all.filter((matter) => !old.has(matter));
   }
+}
+
+/**
+ * What the server has not got of what a person wrote in a ledger, each as something to add; what they
+ * deleted is no loss.
+ *
+ * @param {{queue: {pending: Change[]}, unsettled: Unsettled}} place
+ * @returns {Change[]}
+ */
+export function unsentOf({ queue, unsettled }) {
+  const changes = [
+    ...unsettled.refused.map(({ change }) => change),
+    ...unsettled.conflicts.map(({ change }) => change),
+    ...queue.pending,
+  ];
+  /** @type {Map<string, Change>} by expense: what was wanted of it last */
+  const last = new Map();
+  for (const { id, after } of changes) {
+    if (!after) continue;
+    // In one's own ledger there is nobody else who could have paid.
+    const fields = fieldsOf({ ...after, by: undefined });
+    last.set(after.id, {
+      id,
+      kind: 'add',
+      before: null,
+      after: { ...fields, id: newId(), version: 0 },
+    });
+  }
+  return [...last.values()];
 }
 
 /** @param {string | null} text @returns {Matter[]} none if it is not readable */

@@ -4,10 +4,12 @@ import { cssProperties } from '../css-properties.js';
 import { Combobox } from '../combobox/combobox.js';
 import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
+import { LONGEST_NAME } from '../../reading/characters.js';
+import { cut, fold } from '../../reading/folding.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './category-picker.css';
-import { categoryNamed, propose, proposedName } from './proposed.js';
+import { categoryNamed, isUncertain, propose, proposedName } from './proposed.js';
 
 /** @typedef {import('../../types.js').Category} Category */
 
@@ -47,19 +49,18 @@ class CategoryPicker extends PageElement {
   }
 
   #options() {
-    const needle = (this.text ?? '').trim().toLowerCase();
+    const needle = fold(this.text ?? '');
     const all = store.activeCategories();
     if (!needle) return all;
     const found = all
-      .map((category) => ({ category, at: category.name.toLowerCase().indexOf(needle) }))
+      .map((category) => ({ category, at: fold(category.name).indexOf(needle) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
       .map(({ category }) => category);
-    // Before the list has come nobody can tell whether it is new.
-    const unknown = store.categories.status !== 'ready';
-    return categoryNamed(needle) || unknown
+    // Before the list has come nobody can tell whether it is new; that is settled when it is saved.
+    return categoryNamed(needle)
       ? found
-      : [...found, { create: (this.text ?? '').trim() }];
+      : [...found, { create: cut((this.text ?? '').trim(), LONGEST_NAME) }];
   }
 
   /** @param {Category | {create: string}} option */
@@ -98,6 +99,7 @@ class CategoryPicker extends PageElement {
   render() {
     const { box, error } = this;
     const proposed = proposedName(this.value);
+    const isNew = proposed !== null && !isUncertain(this.value) && !categoryNamed(proposed);
     const chosen = proposed === null ? store.category(this.value) : null;
     return html`
       <div class="field">
@@ -114,9 +116,8 @@ class CategoryPicker extends PageElement {
             aria-controls="category-list"
             aria-activedescendant=${box.activeId || nothing}
             aria-invalid=${error ? 'true' : nothing}
-            aria-describedby=${error ? 'category-error' : proposed === null ? nothing : 'category-new'}
+            aria-describedby=${error ? 'category-error' : isNew ? 'category-new' : nothing}
             placeholder=${t('expense.categoryHint')}
-            maxlength="50"
             .value=${live(this.text ?? proposed ?? chosen?.name ?? '')}
             @input=${this.#type}
             @click=${() => box.show()}
@@ -137,7 +138,7 @@ class CategoryPicker extends PageElement {
         </div>
         ${error ? html`<p class="field-error" id="category-error">${error}</p>` : nothing}
         ${
-          proposed !== null && !error
+          isNew && !error
             ? html`<p class="small muted" id="category-new">
                 ${t('expense.categoryProposed', { name: proposed })}
               </p>`

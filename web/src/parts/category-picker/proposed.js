@@ -2,6 +2,7 @@
  * A category that is typed and not there yet: a name in place of an id, until what it is for is saved.
  */
 import { store } from '../../data/store.js';
+import { isSame } from '../../reading/folding.js';
 
 const PREFIX = 'proposed:';
 
@@ -11,14 +12,13 @@ export const propose = (name) => PREFIX + name;
 /** The name that is proposed; null for the id of a category. @param {string} id */
 export const proposedName = (id) => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null);
 
-/** The category of a name, whatever the case. @param {string} name */
-export function categoryNamed(name) {
-  const wanted = folded(name);
-  return store.categories.items.find((category) => folded(category.name) === wanted);
-}
+/** Proposed while nobody can tell whether it is there already. @param {string} id */
+export const isUncertain = (id) => proposedName(id) !== null && store.categories.status !== 'ready';
 
-/** @param {string} name */
-const folded = (name) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** The category of a name, however it is written. @param {string} name */
+export function categoryNamed(name) {
+  return store.categories.items.find((category) => isSame(category.name, name));
+}
 
 /**
  * The id to save with: a proposed category is made now.

@@ -5,6 +5,7 @@ import { Combobox } from '../combobox/combobox.js';
 import { PageElement } from '../element.js';
 import { store } from '../../data/store.js';
 import { t } from '../../writing/text.js';
+import { descriptionProblem } from './description-problem.js';
 
 /** @typedef {import('../../data/store/habits.js').Description} Description */
 
@@ -45,8 +46,13 @@ class DescriptionInput extends PageElement {
     this.box.show();
   }
 
+  focus() {
+    this.querySelector('input')?.focus();
+  }
+
   render() {
     const { box } = this;
+    const problem = descriptionProblem(this.text);
     return html`
       <div class="field">
         <label for="description">${t('expense.description')}</label>
@@ -61,7 +67,8 @@ class DescriptionInput extends PageElement {
             aria-controls="description-list"
             aria-activedescendant=${box.activeId || nothing}
             placeholder=${t('expense.descriptionHint')}
-            maxlength="500"
+            aria-invalid=${problem ? 'true' : nothing}
+            aria-describedby=${problem ? 'description-error' : nothing}
             enterkeyhint="done"
             .value=${live(this.text)}
             @input=${this.#type}
@@ -80,6 +87,7 @@ class DescriptionInput extends PageElement {
               }`;
           })}
         </div>
+        ${problem ? html`<p class="field-error" id="description-error" role="alert">${problem}</p>` : nothing}
       </div>
     `;
   }

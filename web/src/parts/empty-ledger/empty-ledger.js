@@ -38,6 +38,12 @@ class EmptyLedger extends PageElement {
   }
 
   render() {
+    if (!store.mayWrite) {
+      return html`<section class="empty card">
+        <span class="sign" aria-hidden="true">₹</span>
+        <p class="muted">${t('expenses.empty.toRead')}</p>
+      </section>`;
+    }
     return html`
       <section class="empty card">
         <span class="sign" aria-hidden="true">₹</span>

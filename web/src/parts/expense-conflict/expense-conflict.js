@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../element.js';
-import { date, money } from '../../writing/format.js';
+import { amountText } from '../expense-amount.js';
+import { date } from '../../writing/format.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './expense-conflict.css';
@@ -9,7 +10,11 @@ import './expense-conflict.css';
 
 /** @type {{label: import('../../writing/text.js').TextKey, show: (expense: Expense) => string}[]} */
 const ROWS = [
-  { label: 'expense.amount', show: ({ amount_paise }) => money(amount_paise) },
+  { label: 'expense.amount', show: amountText },
+  {
+    label: 'expense.kind',
+    show: ({ kind }) => t(kind === 'refund' ? 'expense.refund' : 'expense.spent'),
+  },
   {
     label: 'expense.category',
     show: ({ category }) => store.category(category)?.name ?? t('expense.unknownCategory'),

@@ -1,27 +1,33 @@
 import { html, nothing } from 'lit';
 import '../amount-input/amount-input.js';
 import '../category-picker/category-picker.js';
-import { settledCategory } from '../category-picker/proposed.js';
 import '../date-input/date-input.js';
-import { isDate } from '../../writing/dates.js';
 import '../description-input/description-input.js';
 import { PageElement } from '../element.js';
 import '../expense-conflict/expense-conflict.js';
 import { focusExpense } from '../focus.js';
-import { shortMoney } from '../../writing/format.js';
 import { onNavigate } from '../../data/router.js';
-import { icon } from '../../writing/icons.js';
-import '../quick-entry/quick-entry.js';
 import { store, StoreController } from '../../data/store.js';
-import { fieldsOf } from '../../data/store/changes.js';
 import { dropDraft, keepDraft } from '../../data/store/draft.js';
 import '../tags-input/tags-input.js';
+import { destinations } from '../../data/store/transfers.js';
+import { askAboutNext, repeat } from '../repeating.js';
 import { t } from '../../writing/text.js';
+import { addActions, editActions } from './actions.js';
+import { Entry } from './entry.js';
+import { head } from './head.js';
+import { kindChoice } from './kind-choice.js';
+import { lineEntry, lineOpener, loadLine } from './line-entry.js';
+import { placeOfFirst, problemsOf } from './problems.js';
+import { paidBy } from './paid-by.js';
+import { refundForm } from './refund.js';
+import { save } from './saving.js';
 import './expense-dialog.css';
 
 /**
  * @typedef {import('../../data/store/telling.js').Form} Form
- * @typedef {Omit<import('../../types.js').ExpenseFields, 'amount_paise'> & {amount_paise: number | null}} Fields
+ * @typedef {import('../amount-input/amount-input.js').AmountInput} AmountInput
+ * @typedef {import('./entry.js').Fields} Fields
  */
 
 /**
@@ -32,21 +38,18 @@ import './expense-dialog.css';
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
 class ExpenseDialog extends PageElement {
-  static properties = { fields: { state: true }, errors: { state: true }, quick: { state: true } };
+  static properties = { errors: { state: true }, quick: { state: true } };
 
   constructor() {
     super();
     new StoreController(this);
     /** @type {Form | null} what is shown */
     this.form = null;
-    this.fields = this.#blank();
+    this.entry = new Entry({}, store.state.today);
     /** @type {Record<string, string>} messages by field */
     this.errors = {};
     this.quick = false;
-    this.line = '';
     this.said = '';
-    this.categoryChosen = false;
-    this.dirty = false;
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
   }
@@ -62,11 +65,6 @@ class ExpenseDialog extends PageElement {
     this.stop?.();
   }
 
-  /** @returns {Fields} */
-  #blank() {
-    return { amount_paise: null, category: '', date: store.state.today, description: '', tags: [] };
-  }
-
   /** @returns {HTMLDialogElement} */
   get #dialog() {
     return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
@@ -77,17 +75,15 @@ class ExpenseDialog extends PageElement {
     if (form === this.form) return;
     this.form = form;
     if (!form) return;
-    const { expense, fields, fresh } = form;
-    this.fields = { ...this.#blank(), ...(expense ? fieldsOf(expense) : {}), ...fields };
+    this.entry = new Entry(form, store.state.today);
     // One that was refused with its expense is not there to be chosen.
-    const { category } = this.fields;
-    if (category.startsWith('new:') && !store.category(category)) this.fields.category = '';
+    const { fields } = this.entry;
+    if (fields.category.startsWith('new:') && !store.category(fields.category))
+      fields.category = '';
     this.errors = {};
-    this.line = form.line ?? '';
     this.quick = Boolean(form.quick || form.line);
-    this.categoryChosen = Boolean(this.fields.category);
-    this.dirty = Boolean(fields) && !fresh;
-    if (this.dirty) this.#keep();
+    if (fields.kind === 'refund') this.#explainRefund();
+    if (this.entry.dirty) this.#keep();
   }
 
   updated() {
@@ -96,13 +92,28 @@ class ExpenseDialog extends PageElement {
     else if (!this.form && dialog.open) dialog.close();
   }
 
-  /** Open with the focus in place already: the first key typed goes where it is meant. */
-  async #open(/** @type {string} */ element) {
+  /**
+   * Open with the focus in place already: the first key typed goes where it is meant.
+   *
+   * @param {string} element @returns {Promise<void>}
+   */
+  async #open(element) {
+    if (this.quick && !(await loadLine())) {
+      this.quick = false;
+      return this.#open('amount-input');
+    }
     const field = /** @type {PageElement} */ (this.querySelector(element));
     await field.updateComplete;
     if (!this.form || this.#dialog.open) return;
     this.#dialog.showModal();
     field.focus();
+    loadLine();
+  }
+
+  async #showLine() {
+    if (!(await loadLine())) return store.lostConnection();
+    this.quick = true;
+    this.#focus('quick-entry');
   }
 
   /** @param {string} element */
@@ -111,75 +122,80 @@ class ExpenseDialog extends PageElement {
     /** @type {HTMLElement | null} */ (this.querySelector(element))?.focus();
   }
 
-  /** @param {Partial<Fields>} changes */
-  #change(changes) {
-    this.fields = { ...this.fields, ...changes };
+  /** The entry holds other fields now. @param {Partial<Fields>} changes */
+  #changed(changes) {
+    if (changes.kind === 'refund') this.#explainRefund();
     this.errors = Object.fromEntries(
-      Object.entries(this.errors).filter(([field]) => !(field in changes)),
+      Object.entries(this.errors).filter(([field]) => field !== 'line' && !(field in changes)),
     );
-    this.dirty = true;
+    this.requestUpdate();
     this.#keep();
   }
 
+  /** Few are refunds: what tells of them comes with the first. */
+  #explainRefund() {
+    import('./refund-of.js').catch(() => {});
+  }
+
   #keep() {
-    const person = store.state.person?.id;
-    if (!person || !this.form) return;
-    const { expense, settles } = this.form;
-    const { amount_paise, ...fields } = this.fields;
-    const amount = amount_paise === null ? {} : { amount_paise };
-    keepDraft(person, { expense, settles, fields: { ...fields, ...amount }, line: this.line });
+    if (!this.form) return;
+    const { expense, purchase, settles } = this.form;
+    keepDraft(store.device.scope, { expense, purchase, settles, ...this.entry.typed() });
+  }
+
+  /** What a person says in a field of its own. @param {Partial<Fields>} changes */
+  #correct(changes) {
+    this.entry.correct(changes);
+    this.#changed(changes);
+  }
+
+  /** @param {CustomEvent<number | null>} event */
+  #setAmount({ detail, target }) {
+    this.entry.amountText = /** @type {AmountInput} */ (target).text;
+    this.#correct({ amount_paise: detail });
   }
 
   /** @param {CustomEvent<{text: string, category?: string}>} event */
   #describe({ detail: { text, category } }) {
-    const proposed = !this.categoryChosen && category && !store.category(category)?.archived;
-    this.#change({ description: text, ...(proposed ? { category } : {}) });
+    const proposed =
+      !this.entry.hasChosenCategory && category && !store.category(category)?.archived;
+    this.#correct({ description: text });
+    if (!proposed) return;
+    this.entry.change({ category });
+    this.#changed({ category });
   }
 
-  /** @param {CustomEvent<{line: string, read: import('../../reading/parse.js').Read}>} event */
-  #follow({ detail: { line, read } }) {
-    this.line = line;
-    this.categoryChosen = false;
-    this.#change(read);
+  /** @param {CustomEvent<{line: string} & import('../../reading/quick-line.js').Line>} event */
+  #follow({ detail: { line, ...understood } }) {
+    this.#changed(this.entry.follow(line, understood));
   }
 
   /** @returns {Record<string, string>} */
   #findErrors() {
-    const { amount_paise, category, date } = this.fields;
-    return {
-      ...(amount_paise === null ? { amount_paise: t('expense.amountMissing') } : {}),
-      ...(category ? {} : { category: t('expense.categoryMissing') }),
-      ...(isDate(date) ? {} : { date: t('expense.dateMissing') }),
+    /** @typedef {(PageElement & {problem: () => string}) | null} Reading */
+    const line = /** @type {Reading} */ (this.querySelector('quick-entry'));
+    const amount = /** @type {Reading} */ (this.querySelector('amount-input'));
+    const tags = /** @type {Reading} */ (this.querySelector('tags-input'));
+    const said = {
+      line: line?.problem() ?? '',
+      amount: amount?.problem() ?? '',
+      tags: tags?.problem() ?? '',
     };
+    return problemsOf(this.entry.fields, said);
   }
 
   /** @param {Event} event @param {boolean} [another] */
   #save(event, another = false) {
     event.preventDefault();
     this.errors = this.#findErrors();
-    const [wrong] = Object.keys(this.errors);
+    const wrong = placeOfFirst(this.errors);
     if (wrong) {
-      const elements = {
-        amount_paise: 'amount-input',
-        category: 'category-picker',
-        date: 'date-input',
-      };
-      this.#focus(elements[/** @type {keyof typeof elements} */ (wrong)]);
+      this.#focus(wrong);
       return;
     }
-    const fields = /** @type {import('../../types.js').ExpenseFields} */ ({
-      ...this.fields,
-      category: settledCategory(this.fields.category),
-      description: this.fields.description.trim(),
-    });
-    const expense = this.form?.expense;
-    if (this.form?.settles) store.settle(this.form.settles);
-    if (expense) store.editExpense(expense, fields);
-    const about = expense?.id ?? store.addExpense(fields).id;
-    const amount = shortMoney(fields.amount_paise);
-    const category = store.category(fields.category)?.name ?? '';
-    const text = expense ? t('expense.saved') : t('expense.added', { amount, category });
-    store.notify({ text, about, timeout: 4000 });
+    const fields = /** @type {import('../../types.js').ExpenseFields} */ (this.entry.fields);
+    const { expense } = this.form ?? {};
+    const text = save(this.form ?? {}, fields);
     // The page behind an open dialog is silent: say it here where the dialog stays.
     this.said = another ? text : '';
     this.#leave(another ? { fields: { date: fields.date }, fresh: true } : null);
@@ -189,8 +205,8 @@ class ExpenseDialog extends PageElement {
 
   /** @param {Form | null} next */
   #leave(next) {
-    dropDraft(store.state.person?.id ?? '');
-    this.dirty = false;
+    dropDraft(store.device.scope);
+    this.entry.dirty = false;
     if (!next) return store.closeForm();
     store.openForm(next);
     this.#focus('amount-input');
@@ -199,17 +215,48 @@ class ExpenseDialog extends PageElement {
   #delete() {
     const expense = this.form?.expense;
     this.#leave(null);
-    if (expense) store.deleteExpense(expense);
+    if (!expense) return;
+    store.deleteExpense(expense);
+    askAboutNext(expense, null);
+  }
+
+  /** Of the expense as it is saved, as `#refund`. */
+  #repeat() {
+    const expense = this.form?.expense;
+    this.#cancel();
+    if (expense) repeat(expense);
+  }
+
+  /** Of the expense as it is saved, as `#refund`. */
+  async #transfer() {
+    const expense = this.form?.expense;
+    this.#cancel();
+    if (!expense) return;
+    try {
+      const { askWhere } = await import('../ledger-transfer/ledger-transfer.js');
+      askWhere(expense);
+    } catch {
+      store.lostConnection();
+    }
+  }
+
+  /** Of the expense as it is saved: what was typed into it since can be had back. */
+  #refund() {
+    const expense = this.form?.expense;
+    this.#cancel();
+    if (!expense) return;
+    store.openForm(refundForm(expense, store.state.today));
+    this.#focus('amount-input');
   }
 
   /** Leave without saving; what was typed can be had back for a while. */
   #cancel() {
-    const { form, dirty } = this;
-    if (form && dirty) {
-      const fields = /** @type {any} */ (this.fields);
+    const { form, entry } = this;
+    if (form && entry.dirty) {
+      const typed = entry.typed();
       const restore = {
         label: t('expense.restore'),
-        run: () => store.openForm({ ...form, fields }),
+        run: () => store.openForm({ ...form, ...typed }),
       };
       store.notify({ text: t('expense.discarded'), action: restore, timeout: 7000 });
     }
@@ -217,8 +264,10 @@ class ExpenseDialog extends PageElement {
   }
 
   render() {
-    const { fields, errors } = this;
+    const { entry, errors } = this;
+    const { fields } = entry;
     const editing = Boolean(this.form?.expense);
+    const kind = fields.kind ?? 'expense';
     return html`
       <dialog
         class="sheet"
@@ -229,34 +278,37 @@ class ExpenseDialog extends PageElement {
         }}
       >
         <form novalidate @submit=${this.#save}>
-          <header>
-            <h2 class="heading" id="expense-title">
-              ${editing ? t('expense.editTitle') : t('expense.addTitle')}
-            </h2>
-            <button
-              class="icon-button"
-              type="button"
-              aria-label=${t('app.close')}
-              @click=${this.#cancel}
-            >
-              ${icon('close')}
-            </button>
-          </header>
+          ${head({ id: 'expense-title', kind, editing }, () => this.#cancel())}
           <p class="visually-hidden" role="status">${this.said}</p>
-          ${editing ? nothing : this.#quickEntry()}
+          <div class="first">
+            ${kindChoice(kind, (chosen) => this.#correct({ kind: chosen }))}
+            ${editing || this.quick ? nothing : lineOpener(() => this.#showLine())}
+          </div>
+          ${editing || !this.quick ? nothing : lineEntry(entry, errors.line, (e) => this.#follow(e))}
           <amount-input
+            .of=${this.form}
+            .draft=${entry.amountText}
             .paise=${fields.amount_paise}
             .error=${errors.amount_paise ?? ''}
-            @amount=${(/** @type {CustomEvent} */ e) => this.#change({ amount_paise: e.detail })}
+            @amount=${this.#setAmount}
           ></amount-input>
+          ${
+            kind === 'refund'
+              ? html`<refund-of
+                  .of=${fields.of}
+                  .known=${this.form?.purchase}
+                  .paise=${fields.amount_paise}
+                  .but=${this.form?.expense?.id}
+                  @left=${(/** @type {CustomEvent} */ e) => this.#correct({ amount_paise: e.detail })}
+                ></refund-of>`
+              : nothing
+          }
           <category-picker
             .value=${fields.category}
             .error=${errors.category ?? ''}
-            @category=${(/** @type {CustomEvent} */ e) => {
-              this.categoryChosen = true;
-              this.#change({ category: e.detail });
-            }}
+            @category=${(/** @type {CustomEvent} */ e) => this.#correct({ category: e.detail })}
           ></category-picker>
+          ${paidBy(fields.by, this.form?.expense?.entered_by, (by) => this.#correct({ by }))}
           <description-input
             .text=${fields.description}
             @description=${this.#describe}
@@ -264,44 +316,28 @@ class ExpenseDialog extends PageElement {
           <date-input
             .value=${fields.date}
             .error=${errors.date ?? ''}
-            @date=${(/** @type {CustomEvent} */ e) => this.#change({ date: e.detail })}
+            @date=${(/** @type {CustomEvent} */ e) => this.#correct({ date: e.detail })}
           ></date-input>
           <tags-input
             .tags=${fields.tags}
-            @tags=${(/** @type {CustomEvent} */ e) => this.#change({ tags: e.detail })}
+            @tags=${(/** @type {CustomEvent} */ e) => this.#correct({ tags: e.detail })}
           ></tags-input>
           <footer>
             ${
               editing
-                ? html`<button class="button quiet danger" type="button" @click=${this.#delete}>
-                    ${icon('trash', 20)}${t('expense.delete')}
-                  </button>`
-                : html`<button
-                    class="button"
-                    type="button"
-                    @click=${(/** @type {Event} */ event) => this.#save(event, true)}
-                  >
-                    ${t('expense.saveAnother')}
-                  </button>`
+                ? editActions(kind, {
+                    remove: () => this.#delete(),
+                    refund: () => this.#refund(),
+                    repeat: this.form?.expense?.rule ? null : () => this.#repeat(),
+                    transfer: destinations(store).length ? () => this.#transfer() : null,
+                  })
+                : addActions((event) => this.#save(event, true))
             }
             <button class="button primary" type="submit">${t('expense.save')}</button>
           </footer>
         </form>
       </dialog>
     `;
-  }
-
-  #quickEntry() {
-    if (this.quick) {
-      return html`<quick-entry .line=${this.line} @quick-entry=${this.#follow}></quick-entry>`;
-    }
-    const show = () => {
-      this.quick = true;
-      this.#focus('quick-entry');
-    };
-    return html`<button class="quick-opener" type="button" @click=${show}>
-      ${icon('spark', 18)}${t('expense.quick')}
-    </button>`;
   }
 }
 

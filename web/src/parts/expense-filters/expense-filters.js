@@ -3,21 +3,27 @@ import { live } from 'lit/directives/live.js';
 import { FIRST_DATE, isDate, LAST_DATE } from '../../writing/dates.js';
 import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
-import { currentFilter, go, RouteController } from '../../data/router.js';
+import { isNarrowed, LONGEST_SEARCH, toggled } from '../../data/filter.js';
+import { characters } from '../../reading/characters.js';
+import { currentFilter, currentView, go, RouteController } from '../../data/router.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
+import { nameOf } from '../category-names.js';
+import { isTogether, memberName } from '../member-names.js';
+import '../filter-chips/filter-chips.js';
 import './expense-filters.css';
+import { KINDS } from './kinds.js';
 import { presetOf, PRESETS, rangeOf } from './presets.js';
 
 const PAUSE_MS = 250;
 
 /**
- * Search and filters; what is chosen is in the address, from where the list takes it.
+ * Search and filters; what is chosen is in the address, from where the list or the export takes it.
  *
  *     <expense-filters></expense-filters>
  */
 class ExpenseFilters extends PageElement {
-  static properties = { custom: { state: true } };
+  static properties = { custom: { state: true }, tooLong: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +31,8 @@ class ExpenseFilters extends PageElement {
     new RouteController(this);
     /** The two date fields are asked for. */
     this.custom = false;
+    /** More is typed than can be searched for. */
+    this.tooLong = false;
     this.timer = 0;
     /** @type {string | null} typed, and not in the address yet */
     this.typed = null;
@@ -41,7 +49,7 @@ class ExpenseFilters extends PageElement {
 
   /** @param {import('../../types.js').Filter} changes @param {boolean} [replace] */
   #filter(changes, replace = false) {
-    go('expenses', { ...currentFilter(), ...changes }, { replace });
+    go(currentView(), { ...currentFilter(), ...changes }, { replace });
   }
 
   /** @param {Event} event */
@@ -54,6 +62,8 @@ class ExpenseFilters extends PageElement {
   #searchNow() {
     clearTimeout(this.timer);
     if (this.typed === null) return;
+    this.tooLong = characters(this.typed.trim()) > LONGEST_SEARCH;
+    if (this.tooLong) return;
     const q = this.typed.trim();
     this.typed = null;
     // One entry in the history a search, not one a letter.
@@ -63,7 +73,9 @@ class ExpenseFilters extends PageElement {
   #clear() {
     this.ends = {};
     this.custom = false;
-    go('expenses');
+    this.typed = null;
+    this.tooLong = false;
+    go(currentView());
   }
 
   /** @param {'from' | 'to'} end @param {string} value what the field says */
@@ -98,6 +110,7 @@ class ExpenseFilters extends PageElement {
     const { from, to } = rangeOf(
       /** @type {import('./presets.js').Preset} */ (choice),
       store.state.today,
+      store.settings.monthStart,
     );
     this.#filter({ from, to });
   }
@@ -114,30 +127,47 @@ class ExpenseFilters extends PageElement {
             aria-label=${t('expenses.search')}
             placeholder=${t('expenses.searchHint')}
             enterkeyhint="search"
-            maxlength="200"
+            aria-invalid=${this.tooLong ? 'true' : nothing}
+            aria-describedby=${this.tooLong ? 'search-problem' : nothing}
             .value=${live(this.typed ?? filter.q ?? '')}
             @input=${this.#search}
             @keydown=${(/** @type {KeyboardEvent} */ event) =>
               event.key === 'Enter' && this.#searchNow()}
           />
         </div>
+        ${
+          this.tooLong
+            ? html`<p class="field-error" id="search-problem" role="status">
+                ${t('app.longest', { most: LONGEST_SEARCH })}
+              </p>`
+            : nothing
+        }
         <div class="choices">
-          ${this.#dates(filter)} ${this.#category(filter)} ${this.#tag(filter)}
+          ${this.#dates(filter)} ${this.#category(filter, 'category')} ${this.#tag(filter)}
+          ${this.#category(filter, 'without')} ${this.#kind(filter)} ${this.#paidBy(filter)}
           ${
-            Object.keys(filter).length
+            isNarrowed(filter)
               ? html`<button type="button" class="chip clear" @click=${this.#clear}>
                   ${icon('close', 16)}${t('expenses.clear')}
                 </button>`
               : nothing
           }
         </div>
+        <filter-chips
+          bare
+          .filter=${filter}
+          @change-filter=${(/** @type {CustomEvent} */ event) => {
+            go(currentView(), event.detail.filter);
+            store.announce(event.detail.said);
+          }}
+        ></filter-chips>
       </div>
     `;
   }
 
   /** @param {import('../../types.js').Filter} filter */
   #dates({ from, to }) {
-    const preset = presetOf({ from, to }, store.state.today);
+    const preset = presetOf({ from, to }, store.state.today, store.settings.monthStart);
     const custom = this.custom || !preset;
     const ends = this.#range();
     const backwards = Boolean(ends.from && ends.to && ends.from > ends.to) && !this.keyed;
@@ -184,42 +214,96 @@ class ExpenseFilters extends PageElement {
     `;
   }
 
-  /** @param {import('../../types.js').Filter} filter */
-  #category({ category = '' }) {
+  /**
+   * Choosing adds, and takes back what is chosen already: the chips show what there is of several.
+   *
+   * @param {import('../../types.js').Filter} filter @param {'category' | 'without'} name
+   */
+  #category(filter, name) {
     const { items } = store.categories;
-    const known = items.some(({ id }) => id === category);
+    const chosen = filter[name] ?? [];
+    const unknown = chosen.filter((id) => !items.some((item) => item.id === id));
+    const ids = [...items.map(({ id }) => id), ...unknown];
+    const isPicking = name === 'category';
+    return this.#several(filter, name, {
+      label: t(isPicking ? 'expense.category' : 'filter.leaveOut'),
+      none: t(isPicking ? 'expenses.anyCategory' : 'filter.leaveOut'),
+      options: ids.map((id) => ({ value: id, text: nameOf(id) })),
+    });
+  }
+
+  /** @param {import('../../types.js').Filter} filter */
+  #kind({ kind }) {
     return html`
       <select
-        class="input ${category ? 'on' : ''}"
-        aria-label=${t('expense.category')}
-        @change=${(/** @type {any} */ event) => this.#filter({ category: event.target.value })}
+        class="input ${kind ? 'on' : ''}"
+        aria-label=${t('expenses.kind')}
+        @change=${(/** @type {any} */ event) =>
+          this.#filter({ kind: event.target.value || undefined })}
       >
-        <option value="" .selected=${!category}>${t('expenses.anyCategory')}</option>
-        ${items.map(
-          ({ id, name }) => html`<option value=${id} .selected=${id === category}>${name}</option>`,
+        <option value="" .selected=${live(!kind)}>${t('expenses.anyKind')}</option>
+        ${KINDS.map(
+          ({ value, text }) =>
+            html`<option value=${value} .selected=${live(kind === value)}>${t(text)}</option>`,
         )}
-        ${
-          category && !known
-            ? html`<option value=${category} selected>${t('expense.unknownCategory')}</option>`
-            : nothing
-        }
       </select>
     `;
   }
 
   /** @param {import('../../types.js').Filter} filter */
-  #tag({ tag = '' }) {
-    const tags = store.habits.tags('', tag ? [tag] : [], 100);
-    if (!tags.length && !tag) return nothing;
+  #paidBy(filter) {
+    if (!isTogether() && !filter.by?.length) return nothing;
+    const ids = new Set([...store.members.items.map(({ id }) => id), ...(filter.by ?? [])]);
+    return this.#several(filter, 'by', {
+      label: t('filter.paidBy'),
+      none: t('filter.anybody'),
+      options: [...ids].map((id) => ({ value: id, text: memberName(id) })),
+    });
+  }
+
+  /** @param {import('../../types.js').Filter} filter */
+  #tag(filter) {
+    const chosen = filter.tag ?? [];
+    const tags = store.habits.tags('', [...chosen], 100);
+    if (!tags.length && !chosen.length) return nothing;
+    return this.#several(filter, 'tag', {
+      label: t('expenses.tag'),
+      none: t('expenses.anyTag'),
+      options: [...chosen, ...tags].map((tag) => ({ value: tag, text: t('filter.tag', { tag }) })),
+    });
+  }
+
+  /**
+   * @param {import('../../types.js').Filter} filter
+   * @param {import('../../data/filter.js').Several} name
+   * @param {{label: string, none: string, options: {value: string, text: string}[]}} choice
+   */
+  #several(filter, name, { label, none, options }) {
+    const chosen = filter[name] ?? [];
+    // What is left out is not what is shown: the chips alone say it.
+    const shown = name === 'without' ? [] : chosen;
+    const choose = (/** @type {string} */ value) =>
+      this.#filter(value ? toggled(filter, name, value) : { [name]: undefined });
     return html`
       <select
-        class="input ${tag ? 'on' : ''}"
-        aria-label=${t('expenses.tag')}
-        @change=${(/** @type {any} */ event) => this.#filter({ tag: event.target.value })}
+        class="input ${chosen.length ? 'on' : ''}"
+        aria-label=${label}
+        @change=${(/** @type {any} */ event) => choose(event.target.value)}
       >
-        <option value="" .selected=${!tag}>${t('expenses.anyTag')}</option>
-        ${tag ? html`<option value=${tag} .selected=${true}>#${tag}</option>` : nothing}
-        ${tags.map((one) => html`<option value=${one}>#${one}</option>`)}
+        <option value="" .selected=${live(!shown.length)}>${none}</option>
+        ${
+          shown.length > 1
+            ? html`<option value="several" disabled .selected=${live(true)}>
+                ${t('filter.several', { count: chosen.length })}
+              </option>`
+            : nothing
+        }
+        ${options.map(
+          ({ value, text }) =>
+            html`<option value=${value} .selected=${live(shown.length === 1 && shown[0] === value)}>
+              ${shown.length !== 1 && chosen.includes(value) ? t('filter.chosen', { text }) : text}
+            </option>`,
+        )}
       </select>
     `;
   }

@@ -12,13 +12,16 @@ import {
 /** @type {Preset[]} */
 export const PRESETS = ['any', 'month', 'lastMonth', 'last90', 'year', 'financialYear'];
 
-/** @param {Preset} preset @param {string} today @returns {{from?: string, to?: string}} */
-export function rangeOf(preset, today) {
+/**
+ * @param {Preset} preset @param {string} today @param {number} [begins] the day that months begin on
+ * @returns {{from?: string, to?: string}}
+ */
+export function rangeOf(preset, today, begins = 1) {
   switch (preset) {
     case 'month':
-      return monthRange(today);
+      return monthRange(today, begins);
     case 'lastMonth':
-      return monthRange(addDays(monthStart(today), -1));
+      return monthRange(addDays(monthStart(today, begins), -1), begins);
     case 'last90':
       return { from: addDays(today, -89), to: today };
     case 'year':
@@ -34,10 +37,11 @@ export function rangeOf(preset, today) {
  * The preset that a range is; undefined for any other.
  *
  * @param {{from?: string, to?: string}} range @param {string} today
+ * @param {number} [begins] the day that months begin on
  */
-export function presetOf({ from, to }, today) {
+export function presetOf({ from, to }, today, begins = 1) {
   return PRESETS.find((preset) => {
-    const range = rangeOf(preset, today);
+    const range = rangeOf(preset, today, begins);
     return range.from === from && range.to === to;
   });
 }

@@ -3,11 +3,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { categoryIcon } from '../../writing/category-icons.js';
 import { cssProperties } from '../css-properties.js';
 import { PageElement } from '../element.js';
+import { askAboutNext } from '../repeating.js';
+import { amountText } from '../expense-amount.js';
+import { isTogether, memberName } from '../member-names.js';
 import { longDate, money, relativeDate } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './expense-list.css';
+import { onPrint } from '../../writing/printing.js';
 import { toOffsets, toRows, windowOf } from './windowing.js';
 
 /** @typedef {import('../../data/store/lists.js').ListView} ListView */
@@ -19,7 +23,7 @@ const AHEAD = 60;
 
 /**
  * Expenses by day, however many: only the rows in sight are in the page, and older ones are loaded
- * as one scrolls. Enter edits, Delete deletes.
+ * as one scrolls; paper gets them all. Enter edits, Delete deletes.
  *
  *     <expense-list .list=${store.expenses(filter)}></expense-list>
  */
@@ -40,6 +44,9 @@ class ExpenseList extends PageElement {
     this.end = 0;
     this.rem = 0;
     this.complete = false;
+    this.printing = false;
+    /** @type {(() => void) | undefined} */
+    this.stopPrint = undefined;
     this.onScroll = () => requestAnimationFrame(() => this.#look());
   }
 
@@ -47,12 +54,21 @@ class ExpenseList extends PageElement {
     super.connectedCallback();
     addEventListener('scroll', this.onScroll, { passive: true });
     addEventListener('resize', this.onScroll, { passive: true });
+    this.stopPrint = onPrint((begins) => this.#print(begins));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('scroll', this.onScroll);
     removeEventListener('resize', this.onScroll);
+    this.stopPrint?.();
+  }
+
+  /** Every row is on the paper; the browser waits for no promise. @param {boolean} begins */
+  #print(begins) {
+    this.printing = begins;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   willUpdate() {
@@ -88,7 +104,12 @@ class ExpenseList extends PageElement {
     if (this.#measure()) this.requestUpdate();
     const { list } = this;
     if (!list || list.complete || list.loading || list.failed) return;
-    if (list.status === 'ready' && this.end + AHEAD > this.rows.length) list.loadMore();
+    if (list.status !== 'ready') return;
+    // A search costs a look at everything: it goes on only when its end is in sight.
+    const isNear = list.searchedTo
+      ? this.getBoundingClientRect().bottom < innerHeight
+      : this.end + AHEAD > this.rows.length;
+    if (isNear) list.loadMore();
   }
 
   /** @param {KeyboardEvent} event @param {import('../../types.js').Expense} expense @param {number} index */
@@ -105,6 +126,7 @@ class ExpenseList extends PageElement {
       .concat(this.rows.slice(0, index).reverse())
       .find((row) => row.kind === 'expense');
     store.deleteExpense(expense);
+    askAboutNext(expense, null);
     await this.updateComplete;
     const next = neighbour?.kind === 'expense' && `[data-id="${neighbour.expense.id}"] .edit`;
     if (next) /** @type {HTMLElement | null} */ (this.querySelector(next))?.focus();
@@ -130,6 +152,7 @@ class ExpenseList extends PageElement {
 
   /** The rows in sight, and the one that has the focus wherever it is. */
   #shown() {
+    if (this.printing) return [...this.rows.keys()];
     const shown = [];
     for (let i = this.first; i < this.end; i++) shown.push(i);
     const focused = /** @type {HTMLElement | null} */ (
@@ -177,14 +200,19 @@ class ExpenseList extends PageElement {
   #expense(expense, i, place) {
     const category = store.category(expense.category);
     const name = category?.name ?? t('expense.unknownCategory');
-    const amount = money(expense.amount_paise);
-    const about = [expense.description ? name : '', ...expense.tags.map((tag) => `#${tag}`)];
+    const isRefund = expense.kind === 'refund';
+    const amount = amountText(expense);
+    const about = [
+      expense.description ? name : '',
+      expense.by && isTogether() ? memberName(expense.by) : '',
+      ...expense.tags.map((tag) => `#${tag}`),
+    ];
     const waits = store.state.connection !== 'ok' || store.state.session === 'expired';
     const waiting = waits && store.state.pending.some(({ after }) => after?.id === expense.id);
     const last = this.rows[i + 1]?.kind !== 'expense';
     return html`
       <li
-        class="entry ${last ? 'last' : ''}"
+        class="entry ${last ? 'last' : ''} ${isRefund ? 'refund' : ''}"
         data-id=${expense.id}
         aria-setsize=${this.complete ? this.rows.length : -1}
         aria-posinset=${i + 1}
@@ -193,6 +221,7 @@ class ExpenseList extends PageElement {
         <button
           type="button"
           class="edit"
+          ?disabled=${!store.mayWrite}
           @click=${() => store.openForm({ expense })}
           @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, expense, i)}
         >
@@ -203,21 +232,27 @@ class ExpenseList extends PageElement {
             <span class="name">${expense.description || name}</span>
             <span class="about">
               ${waiting ? html`<span class="waiting">${t('expenses.waiting')}</span>` : nothing}
+              ${isRefund ? html`<span class="mark">${t('expense.refund')}</span>` : nothing}
               ${about.filter(Boolean).join(' · ')}
             </span>
           </span>
           <span class="amount">${amount}</span>
         </button>
-        <button
-          type="button"
-          class="icon-button delete"
-          aria-label=${t('expenses.delete', { amount, what: expense.description || name })}
-          @click=${() => this.#delete(expense, i)}
-        >
-          ${icon('trash', 20)}
-        </button>
+        ${store.mayWrite ? this.#deleter(expense, i, amount, name) : nothing}
       </li>
     `;
+  }
+
+  /** @param {import('../../types.js').Expense} expense @param {number} i @param {string} amount @param {string} name */
+  #deleter(expense, i, amount, name) {
+    return html`<button
+      type="button"
+      class="icon-button delete"
+      aria-label=${t('expenses.delete', { amount, what: expense.description || name })}
+      @click=${() => this.#delete(expense, i)}
+    >
+      ${icon('trash', 20)}
+    </button>`;
   }
 }
 

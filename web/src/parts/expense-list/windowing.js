@@ -7,6 +7,7 @@
  * @typedef {{kind: 'expense', expense: Expense}} ExpenseRow
  * @typedef {DayRow | ExpenseRow} Row
  */
+import { spentPaise } from '../../data/spent.js';
 
 /**
  * Days with their expenses, as one run of rows; of a day, what was added last comes first.
@@ -23,7 +24,7 @@ export function toRows(items, complete) {
     let end = first;
     while (end < items.length && items[end].date === date) end++;
     const ofDay = items.slice(first, end).sort(latestAddedFirst);
-    const total_paise = ofDay.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
+    const total_paise = ofDay.reduce((sum, expense) => sum + spentPaise(expense), 0);
     const open = end === items.length && !complete;
     rows.push({ kind: 'day', date, total_paise: open ? null : total_paise, count: ofDay.length });
     for (const expense of ofDay) rows.push({ kind: 'expense', expense });

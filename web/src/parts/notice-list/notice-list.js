@@ -44,7 +44,11 @@ class NoticeList extends PageElement {
     super.disconnectedCallback();
     this.dialogs.disconnect();
     // A dialog that leaves the page does not take the notices with it.
-    queueMicrotask(() => this.isConnected || this.place.replaceWith(this));
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.place.replaceWith(this);
+      this.#raise();
+    });
   }
 
   /** Into the dialog that is open on top, or back to its place. */

@@ -4,43 +4,71 @@ import { Combobox } from '../combobox/combobox.js';
 import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
 import { store } from '../../data/store.js';
+import { MOST_TAGS } from '../../reading/characters.js';
+import { isSame, tidiedTag } from '../../reading/folding.js';
 import { t } from '../../writing/text.js';
 import './tags-input.css';
-
-const MOST = 10;
-const LONGEST = 32;
+import { tagsProblem } from './tags-problem.js';
 
 /**
  * Tags: Enter, comma or space makes one, Backspace in the empty field takes the last one back; one's
- * own are proposed.
+ * own are proposed. What can't be one stays in the field, with why.
  *
  *     <tags-input .tags=${['office']} @tags=${(e) => e.detail}></tags-input>
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
  */
 class TagsInput extends PageElement {
-  static properties = { tags: { attribute: false }, text: { state: true } };
+  static properties = {
+    tags: { attribute: false },
+    text: { state: true },
+    wrong: { state: true },
+  };
 
   constructor() {
     super();
     /** @type {string[]} */
     this.tags = [];
     this.text = '';
+    /** Why what is typed is no tag. */
+    this.wrong = '';
     /** @type {Combobox<string>} */
     this.box = new Combobox(this, {
       id: 'tags',
       label: t('expense.tags'),
-      options: () => (this.tags.length < MOST ? store.habits.tags(this.text, this.tags) : []),
-      choose: (tag) => this.#add(tag),
+      options: () => (this.tags.length < MOST_TAGS ? store.habits.tags(this.text, this.tags) : []),
+      choose: (tag) => {
+        this.wrong = '';
+        this.text = this.#add(tag);
+      },
     });
   }
 
-  /** @param {string} text */
+  /** @param {string} text @returns {string} what of it is no tag: all of it, or nothing */
   #add(text) {
-    const tag = text.replace(/^#+/, '').trim().toLowerCase().slice(0, LONGEST);
-    this.text = '';
-    if (!tag || this.tags.includes(tag) || this.tags.length >= MOST) return;
-    this.#set([...this.tags, tag]);
+    const tag = tidiedTag(text.replace(/^#+/, ''));
+    if (!tag || this.tags.some((one) => isSame(one, tag))) return '';
+    const tags = [...this.tags, tag];
+    const problem = tagsProblem(tags);
+    if (problem) {
+      this.wrong = problem;
+      return text;
+    }
+    this.#set(tags);
+    return '';
+  }
+
+  /** Make tags of what is typed. */
+  #take() {
+    this.wrong = '';
+    const left = this.text.split(/[\s,]+/).map((piece) => this.#add(piece));
+    this.text = left.filter(Boolean).join(' ');
+  }
+
+  /** @returns {string} in words why what is typed can't be saved; empty where nothing is left over */
+  problem() {
+    this.#take();
+    return this.wrong;
   }
 
   /** @param {string[]} tags */
@@ -53,13 +81,11 @@ class TagsInput extends PageElement {
   #type(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
     const pieces = input.value.split(/[\s,]+/);
-    this.text = pieces.pop() ?? '';
-    for (const piece of pieces) {
-      const rest = this.text;
-      this.#add(piece);
-      this.text = rest;
-    }
-    this.box.show();
+    const last = pieces.pop() ?? '';
+    this.wrong = '';
+    const left = pieces.map((piece) => this.#add(piece)).filter(Boolean);
+    this.text = [...left, last].join(' ');
+    if (!this.wrong) this.box.show();
   }
 
   /** @param {KeyboardEvent} event */
@@ -68,7 +94,7 @@ class TagsInput extends PageElement {
     if (event.defaultPrevented) return;
     if (event.key === 'Enter' && this.text.trim()) {
       event.preventDefault();
-      this.#add(this.text);
+      this.#take();
     } else if (event.key === 'Backspace' && !this.text && this.tags.length) {
       this.#set(this.tags.slice(0, -1));
     }
@@ -76,7 +102,7 @@ class TagsInput extends PageElement {
 
   #blur() {
     this.box.close();
-    this.#add(this.text);
+    this.#take();
   }
 
   render() {
@@ -109,8 +135,9 @@ class TagsInput extends PageElement {
             aria-controls="tags-list"
             aria-activedescendant=${box.activeId || nothing}
             placeholder=${this.tags.length ? '' : t('expense.tagsHint')}
-            maxlength="200"
-            ?disabled=${this.tags.length >= MOST}
+            aria-invalid=${this.wrong ? 'true' : nothing}
+            aria-describedby=${this.wrong ? 'tags-problem' : nothing}
+            ?disabled=${this.tags.length >= MOST_TAGS && !this.text}
             .value=${live(this.text)}
             @input=${this.#type}
             @click=${() => box.show()}
@@ -119,6 +146,11 @@ class TagsInput extends PageElement {
           />
           ${box.list((tag) => html`<span>#${tag}</span>`)}
         </div>
+        ${
+          this.wrong
+            ? html`<p class="field-error" id="tags-problem" role="alert">${this.wrong}</p>`
+            : nothing
+        }
       </div>
     `;
   }

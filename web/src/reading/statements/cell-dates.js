@@ -1,9 +1,14 @@
 /** One cell as a day in India, and the order of day and month found from a whole column. */
 
-/** @typedef {'dmy' | 'mdy' | 'ymd'} DateOrder */
+import { writtenDate } from '../dates.js';
+import { westernDigits } from '../numbers.js';
+
+/** @typedef {import('../dates.js').DateOrder} DateOrder */
+
+/** Nothing that a bank still writes about is older. */
+const FIRST = '1950-01-01';
 
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const INDIA_MINUTES = 330;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
 const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2}))$/iu;
@@ -16,7 +21,7 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
  * @returns {string | null} `YYYY-MM-DD` in India, null if it is no date of 1950–2100
  */
 export function readDateCell(text, order, zone = '') {
-  let rest = text.trim();
+  let rest = westernDigits(text).trim();
   if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
   const clock = CLOCK.exec(rest);
   let offset = null;
@@ -28,8 +33,9 @@ export function readDateCell(text, order, zone = '') {
       .replace(/[\s,|•·]+$/u, '')
       .replace(/^[\s,|•·]+/u, '');
   }
-  const date = dayOf(rest.trim().replace(WEEKDAY, ''), order);
-  if (!date || !clock || offset === null || offset === INDIA_MINUTES) return date;
+  const date = writtenDate(rest.trim().replace(WEEKDAY, ''), order);
+  if (!date || date < FIRST) return null;
+  if (!clock || offset === null || offset === INDIA_MINUTES) return date;
   let hours = Number(clock[1]);
   if (clock[4]) hours = (hours % 12) + (/^p/iu.test(clock[4]) ? 12 : 0);
   const moment = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + Number(clock[2])) * 60000;
@@ -43,46 +49,6 @@ function offsetOf(text) {
   if (match[1]) return match[1].toLowerCase() === 'ist' ? INDIA_MINUTES : 0;
   const minutes = Math.abs(Number(match[2])) * 60 + Number(match[3]);
   return match[2].startsWith('-') ? -minutes : minutes;
-}
-
-/** @param {string} text @param {DateOrder} order */
-function dayOf(text, order) {
-  const date = text.toLowerCase();
-  const compact = /^(?:((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})|(\d{2})(\d{2})(20\d{2}))$/u.exec(
-    date,
-  );
-  const parts = compact
-    ? compact.slice(1).filter((part) => part !== undefined)
-    : date
-        .replace(/(\d)(st|nd|rd|th)\b/gu, '$1')
-        .replace(/(\d)([a-z])|([a-z])(\d)/gu, '$1$3 $2$4')
-        .split(/[\s\-/.,'’]+/u)
-        .filter(Boolean);
-  if (parts.length !== 3 || !parts.every((part) => /^(\d{1,2}|\d{4}|[a-z]{3,9})$/u.test(part)))
-    return null;
-  const named = parts.findIndex((part) => /^[a-z]/u.test(part));
-  if (named >= 0) {
-    const month = MONTHS.indexOf(parts[named].slice(0, 3)) + 1;
-    const others = parts.filter((_, index) => index !== named);
-    if (month === 0 || others.some((part) => !/^\d+$/u.test(part))) return null;
-    const [year, day] = others[0].length === 4 ? others : [others[1], others[0]];
-    return isoDate(year, month, Number(day));
-  }
-  const [first, second, third] = parts;
-  if (first.length === 4) return isoDate(first, Number(second), Number(third));
-  if (order === 'ymd')
-    return third.length === 4 ? null : isoDate(first, Number(second), Number(third));
-  return order === 'dmy'
-    ? isoDate(third, Number(second), Number(first))
-    : isoDate(third, Number(first), Number(second));
-}
-
-/** Two-digit years are of this century. @param {string} year @param {number} month @param {number} day */
-function isoDate(year, month, day) {
-  const y = Number(year) + (year.length === 4 ? 0 : 2000);
-  const date = new Date(Date.UTC(y, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && y >= 1950 && y <= 2100 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** @param {string} text */
@@ -100,11 +66,20 @@ export function dateOrderOf(texts) {
   const scored = ORDERS.map((order) => {
     const days = filled.map((text) => readDateCell(text, order));
     const read = /** @type {string[]} */ (days.filter((day) => day !== null));
-    return { order, days: days.join(), read: read.length, direct: turnsOf(read) };
+    return {
+      order,
+      days: days.join(),
+      read: read.length,
+      direct: turnsOf(read),
+      span: spanOf(read),
+    };
   });
   const most = Math.max(...scored.map(({ read }) => read));
   const full = scored.filter(({ read }) => read === most);
-  // A year of two digits in front is rare: only where no other order reads as many.
+  // A year of two digits in front is rare: only where no other order reads as many, or as close together.
+  const years = full.find(({ order }) => order === 'ymd');
+  if (years && full.every(({ order, span }) => order === 'ymd' || span > 4 * years.span + YEAR))
+    return { order: 'ymd', sure: true };
   const best = full.length > 1 ? full.filter(({ order }) => order !== 'ymd') : full;
   const [first, ...others] = [...best].sort((a, b) => a.direct - b.direct);
   const rivals = others.filter(({ days }) => days !== first.days);
@@ -112,6 +87,16 @@ export function dateOrderOf(texts) {
   const clear = first.read >= 4 && rivals.every(({ direct }) => first.direct === 0 && direct > 0);
   if (clear) return { order: first.order, sure: rivals.every(({ direct }) => direct > 1) };
   return { order: best[0].order, sure: false };
+}
+
+const YEAR = 366;
+
+/** How many days lie between the first and the last. @param {string[]} days */
+function spanOf(days) {
+  const times = days.map((day) => Date.parse(day) / 864e5);
+  return times.length > 0
+    ? times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))
+    : 0;
 }
 
 /** How often the rows turn back in time: 0 for a file in either order. @param {string[]} days */

@@ -11,7 +11,14 @@ const LONG_DIVIDER = '~|~';
  */
 export function splitRows(text) {
   const divider = dividerOf(text);
-  return { rows: rowsOf(text, divider), divider };
+  const rows = rowsOf(text, divider);
+  // Some programs quote each line as a whole.
+  const isQuoted = rows.length > 1 && rows.every(({ cells }) => cells.length === 1);
+  const inner =
+    isQuoted && text.trimStart().startsWith('"') ? rows.map(({ cells }) => cells[0]) : [];
+  return inner.length > 0 && !inner[0].startsWith('"')
+    ? splitRows(inner.join('\n'))
+    : { rows, divider };
 }
 
 /**
@@ -108,6 +115,8 @@ function quotedCell(text, from, divider) {
   let start = from;
   if (text[start] === '\uFEFF') start += 1;
   while (text[start] === ' ') start += 1;
+  // `="0123"` keeps a spreadsheet from making a number of it.
+  if (text[start] === '=' && text[start + 1] === '"') start += 1;
   if (text[start] !== '"') return null;
   const limit = Math.min(text.length, start + LONGEST_QUOTED);
   for (let at = start + 1; at < limit; at += 1) {
@@ -123,6 +132,7 @@ function quotedCell(text, from, divider) {
         cell: text
           .slice(start + 1, at)
           .replaceAll('""', '"')
+          .replace(/^="(.*)"$/su, '$1')
           .trim(),
         end,
       };

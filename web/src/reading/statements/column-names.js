@@ -2,27 +2,33 @@
 
 /**
  * @typedef {'date' | 'time' | 'zone' | 'amount' | 'debit' | 'credit' | 'balance' | 'balance_side' |
- *   'side' | 'type' | 'status' | 'expense_flag' | 'income_flag' | 'transfer_flag' | 'currency' | 'foreign' |
+ *   'side' | 'type' | 'status' | 'expense_flag' | 'excluded_flag' | 'income_flag' | 'transfer_flag' | 'currency' | 'foreign' |
  *   'category' | 'subcategory' | 'tags' | 'payee' | 'description' | 'note' | 'details' | 'reference' |
- *   'account' | 'serial' | 'id' | 'extra' | 'ignore'} Role
+ *   'account' | 'serial' | 'share' | 'id' | 'purchase' | 'extra' | 'ignore'} Role
  */
 
 /** @type {[Role, number, RegExp][]} the first that fits decides; the number ranks rivals, lowest first */
 const NAMES = [
-  ['serial', 1, /^(s|sl|sr|serial)? ?(no|num|number|index|row)$|^#$/u],
-  ['balance', 1, /balance(?! (transfer|type))|\bbal\b|running total/u],
+  [
+    'serial',
+    1,
+    /^(s|sl|sr|serial)? ?(no|num|number|index|row|n)$|^(sl|sr|serial|srno|slno|sno)$|^#$/u,
+  ],
+  ['balance', 1, /balance(?! (transfer|type))|\bbal\b|running total|शेष/u],
   [
     'ignore',
     9,
     /reward|points|cash ?back|discount|\bfees?\b|\bgst\b|\btax\b|due date|location|branch|value in/u,
   ],
+  ['details', 1, /^original (description|statement|narration)/u],
   ['foreign', 1, /\b(intl|international|foreign|forex|fcy|original|orig|usd|eur|gbp|aed)\b/u],
   [
     'ignore',
     9,
-    /2( currency| amount)?$|^(to|destination|transfer) account|^other account|available|limit/u,
+    /2( currency| amount)?$|^(to|destination|transfer) account(?!.*categor)|^other account|available|limit/u,
   ],
   ['expense_flag', 1, /^(is )?expenses?$/u],
+  ['excluded_flag', 1, /^(is )?(excluded?|ignored?|hidden)( from .*)?$/u],
   ['income_flag', 1, /^(is )?incomes?$/u],
   ['transfer_flag', 1, /^(is )?(self )?transfers?$/u],
   [
@@ -31,6 +37,11 @@ const NAMES = [
     /^(transaction |txn |billing )?(dr|debit|d|cr|credit|c) (or )?(cr|credit|c|dr|debit|d)\b|\bsign\b|indicator/u,
   ],
   ['side', 2, /^(billing)?amountsign$|^(dr cr|drcr|crdr)$/u],
+  [
+    'amount',
+    2,
+    /(withdraw|debit|paid out|money out|\bdr\b).*(deposit|credit|paid in|money in|\bcr\b)/u,
+  ],
   ['type', 1, /^(income expense|expense income|type|(transaction|txn|tran|entry|record) type)$/u],
   ['type', 2, /^(kind|flow|direction|in out|type of (transaction|txn))$|\btype$/u],
   ['tags', 1, /^(tags?|labels?|hash ?tags?)$/u],
@@ -41,11 +52,12 @@ const NAMES = [
   [
     'date',
     1,
-    /^(transaction|txn|tran|trans|purchase|expense|spent) (date|on|dt)( time| and time)?$|^date$/u,
+    /^(transaction|txn|tran|trans|purchase|expense|spent) (date|on|dt)( time| and time)?$|^date$|दिनांक|तारीख/u,
   ],
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   ['date', 2, /\bdate\b|time ?stamp|^when$|^day$|created|completed (on|at)|date time/u],
   ['time', 1, /\btime\b/u],
+  ['currency', 0, /^(billed|billing|settlement|charged) currency/u],
   ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
   ['status', 1, /status|^state$/u],
   [
@@ -53,10 +65,11 @@ const NAMES = [
     1,
     /customer|card ?holder|primary|addon|(credit|debit) card|^(bank|card|wallet)|account|\bmode\b|method|^your /u,
   ],
-  ['description', 1, /narration|description|particulars|^details?$/u],
+  ['description', 1, /narration|description|particulars|^details?$|विवरण/u],
   ['details', 1, /^other .*details/u],
   ['description', 2, /(transaction|txn|payment) (details|remarks|info|narrative)|activity/u],
   ['id', 1, /^(expense )?(id|uuid|guid)$/u],
+  ['purchase', 1, /^refund of$/u],
   ['reference', 1, /\b(utr|rrn)\b|\bref(erence)?\b/u],
   [
     'reference',
@@ -67,21 +80,23 @@ const NAMES = [
   [
     'debit',
     1,
-    /\bdebit|withdraw|paid out|money out|outflow|^dr\b|^spent$|amount spent|payments? out/u,
+    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^dr\b|^spent$|amount spent|payments? out|निकासी|नामे/u,
   ],
-  ['credit', 1, /\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$/u],
   [
-    'amount',
+    'credit',
     1,
-    /^(billed |billing |transaction |txn |net |expense )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u,
+    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|जमा/u,
   ],
-  ['amount', 2, /\b(amount|amt)\b|^(price|cost|sum|value|total|inr|rs|rupees|paid)$/u],
+  ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
+  ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
+  ['amount', 2, /\b(amount|amt)\b|राशि|^(sum|value|total|inr|rs|rupees|paid|how much)$/u],
+  ['amount', 3, /^(unit )?(price|cost|rate)$/u],
   [
     'payee',
     1,
     /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^name$|^title$|^item$|^what$/u,
   ],
-  ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose/u],
+  ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],
 ];
 

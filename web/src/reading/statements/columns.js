@@ -9,7 +9,7 @@ import { isSideWord, typeOf } from './row-words.js';
 
 /** Roles that one column alone can have; of several, the first of the best rank gets it. */
 const SINGLE = new Set(
-  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag income_flag transfer_flag id'.split(
+  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag excluded_flag income_flag transfer_flag id'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ export function takeColumns(header, records) {
   });
   giveSideToBalance(taken);
   byContent(taken, columns);
+  giveCurrencyToForeign(taken, header);
   if (taken.includes('debit') && taken.includes('amount')) {
     if (taken.includes('credit')) taken[taken.indexOf('amount')] = 'ignore';
     else taken[taken.indexOf('debit')] = 'ignore';
@@ -59,9 +60,12 @@ function rankOf({ rank, index }, columns) {
 /** @param {Role} role @returns {Role} what a second column of a single role is */
 const leftover = (role) => (role === 'type' || role === 'category' ? 'extra' : 'ignore');
 
+const WORDS = ['description', 'payee', 'details', 'note'];
+
 /** @param {string[]} cells */
 function contentOf(cells) {
-  const filled = cells.filter(Boolean);
+  // A dash stands for nothing.
+  const filled = cells.filter((cell) => cell && !/^[-–—]+$/u.test(cell));
   const share = (/** @type {(cell: string) => boolean} */ test) =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   return {
@@ -73,10 +77,18 @@ function contentOf(cells) {
     sides: share(isSideWord),
     types: share((cell) => typeOf(cell) !== 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
+    counting: countsOn(filled),
     long: share((cell) => /\d{8}/u.test(cell)),
     letters: filled.reduce((sum, cell) => sum + (/[a-z]{2}/iu.test(cell) ? cell.length : 0), 0),
   };
 }
+
+/** Whether numbers follow each other by one, as those of rows do. @param {string[]} cells */
+const countsOn = (cells) =>
+  cells.length > 2 &&
+  cells.every(
+    (cell, index) => /^\d{1,6}$/u.test(cell) && Number(cell) === Number(cells[0]) + index,
+  );
 
 /**
  * A name that its cells belie is not believed.
@@ -87,6 +99,8 @@ function contentOf(cells) {
  */
 function checkedRole(role, content) {
   if (content.filled === 0) return role;
+  if (WORDS.includes(role) && content.dates > 0.8) return 'date';
+  if (role === 'foreign' && content.amounts < 0.3) return 'ignore';
   if (role === 'time' && content.dates > 0.6) return 'date';
   if (role === 'date' && content.dates < 0.3) return 'ignore';
   if (role === 'serial' && content.long > 0.8) return 'reference';
@@ -95,7 +109,8 @@ function checkedRole(role, content) {
     if (content.amounts > 0.6) return role === 'expense_flag' ? 'debit' : 'credit';
     return 'ignore';
   }
-  if (role === 'transfer_flag') return content.yesNo > 0.8 ? role : 'ignore';
+  if (role === 'transfer_flag' || role === 'excluded_flag')
+    return content.yesNo > 0.8 ? role : 'ignore';
   if (role === 'side' || role === 'type') {
     if (content.sides > 0.6) return 'side';
     if (content.types > 0.3) return 'type';
@@ -122,12 +137,23 @@ function giveSideToBalance(taken) {
   }
 }
 
+/** The currency is that of the foreign amount where another is billed. @param {Role[]} taken @param {readonly string[]} header */
+function giveCurrencyToForeign(taken, header) {
+  const billed = plainName(header[taken.indexOf('amount')] ?? '');
+  if (taken.includes('foreign') && /\b(inr|rs|rupees|bill(ed|ing))\b|₹/u.test(billed))
+    taken.forEach((role, column) => role === 'currency' && (taken[column] = 'ignore'));
+}
+
 /** @param {Role[]} taken @param {ReturnType<typeof contentOf>[]} columns */
 function byContent(taken, columns) {
   const find = (/** @type {(content: ReturnType<typeof contentOf>) => boolean} */ test) =>
     columns.findIndex(
       (content, index) => taken[index] === 'ignore' && content.filled > 0 && test(content),
     );
+  if (!taken.includes('serial')) {
+    const column = find(({ counting }) => counting);
+    if (column >= 0) taken[column] = 'serial';
+  }
   if (!taken.includes('date')) {
     const column = find(({ dates }) => dates > 0.7);
     if (column >= 0) taken[column] = 'date';

@@ -1,6 +1,6 @@
 /** Which way the money of each row went, from all the evidence that the file holds. */
 import { isTelling, proveBalance } from './balance.js';
-import { saysIncome, saysSelf } from './row-words.js';
+import { saysCardPayment, saysIncome, saysSelf } from './row-words.js';
 
 /** @typedef {import('./records.js').Entry} Entry */
 
@@ -11,8 +11,8 @@ const WORDS_OUT =
 
 /**
  * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
- * @param {{hasPair: boolean, hasSide: boolean, category: (entry: Entry) => string,
- *   opening: number | null}} table opening: balance before all of them, where the file says it
+ * @param {{hasPair: boolean, hasSide: boolean, opening: number | null, isCard: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
+ *   file says it; spendingSign: the sign of spending, where the person said it
  * @returns {{out: (boolean | null)[], proof: import('./balance.js').Proof, doubts: string[], proved: boolean}}
  *   out: null where nothing says which way
  */
@@ -38,6 +38,10 @@ export function findDirections(entries, table) {
   const telling = isTelling(proof);
   const unsigned =
     !certain && entries.every(({ sign, plus, paise }) => paise === 0 || (sign > 0 && !plus));
+  const isConfirmed =
+    telling &&
+    proof.rows.some(({ out: proved }) => proved !== null) &&
+    proof.rows.every(({ out: proved }, index) => proved === null || proved === known[index]);
   const out = entries.map((entry, index) => {
     const { verdict, out: proved } = proof.rows[index];
     if (telling && verdict === 'failed') entry.doubts.push('the balance doesn’t fit');
@@ -47,7 +51,7 @@ export function findDirections(entries, table) {
       if (first !== null) return first;
       entry.doubts.push('nothing proves which way it went');
     }
-    if (guessed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
+    if (guessed && !isConfirmed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
     return known[index];
   });
   const doubts = proof.tried > 2 && !telling ? ['the balance doesn’t fit the amounts'] : [];
@@ -56,10 +60,13 @@ export function findDirections(entries, table) {
 
 /**
  * @param {readonly Entry[]} entries
- * @param {{hasSide: boolean, category: (entry: Entry) => string}} table
+ * @param {{hasSide: boolean, isCard: boolean, spendingSign?: 1 | -1}} table
  * @returns {{out: (boolean | null)[], guessed: boolean}}
  */
 function singleColumn(entries, table) {
+  const { spendingSign } = table;
+  if (spendingSign)
+    return { out: entries.map(({ sign }) => sign === spendingSign), guessed: false };
   const sides = new Set(entries.map(({ side }) => side).filter(Boolean));
   if (sides.size > 0) {
     const blank = sides.size === 2 ? null : sides.has('credit');
@@ -86,8 +93,10 @@ function singleColumn(entries, table) {
   }
   if (bare.length === 0) return { out: entries.map(() => true), guessed: false };
   const income = (/** @type {Entry[]} */ some) =>
-    some.filter((entry) => saysIncome(`${entry.text} ${table.category(entry)}`)).length /
-    some.length;
+    some.filter((entry) => {
+      const words = entry.cells.join(' ');
+      return saysIncome(words) || (table.isCard && saysCardPayment(words));
+    }).length / some.length;
   const [inBare, inMinus] = [income(bare), income(minus)];
   const spending =
     inBare === inMinus ? (minus.length > bare.length ? -1 : 1) : inBare > inMinus ? -1 : 1;

@@ -52,6 +52,16 @@ const FORMS = [
     ['E 2026-10-02 24050', 'L money in', 'L transfer to oneself'],
   ],
   [
+    '1Money: the category of an expense stands where the account of a transfer does',
+    '"DATE","TYPE","FROM ACCOUNT","TO ACCOUNT / TO CATEGORY","AMOUNT","CURRENCY","AMOUNT 2","CURRENCY 2","TAGS","NOTES"\n"14/10/26","Expense","Cash","Eating out","180","INR","180","INR","office","Thali"\n"13/10/26","Income","Salary","Bank","64000","INR","64000","INR","",""\n"13/10/26","Transfer","Bank","Cash","500","INR","500","INR","",""\n',
+    ['E 2026-10-14 18000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'Splitwise, settled up without a word',
+    'Date,Description,Category,Cost,Currency,Asha,Ravi\n\n2026-10-02,Dinner,Dining out,1000.00,INR,500.00,-500.00\n2026-10-05,Payment,Payment,500.00,INR,-500.00,500.00\n\n2026-10-31,Total balance, , ,INR,-150.00,150.00\n',
+    ['E 2026-10-02 50000', 'L settlement', 'L balance'],
+  ],
+  [
     'Monefy',
     'date,account,category,amount,currency,converted amount,currency,description\n02/10/2026,Cash,Food,-180,INR,-180,INR,Thali\n13/10/2026,Cash,Salary,"64,000",INR,"64,000",INR,\n14/10/2026,Cash,To \'Bank\',-500,INR,-500,INR,\n20/10/2026,Cash,Bills,"-1,200.50",INR,"-1,200.50",INR,Power\n',
     ['E 2026-10-02 18000', 'E 2026-10-20 120050', 'L money in', 'L transfer to oneself'],
@@ -70,7 +80,7 @@ const FORMS = [
   [
     'Splitwise',
     'Date,Description,Category,Cost,Currency,Asha,Ravi\n\n2026-10-02,Dinner,Dining out,900.00,INR,450.00,-450.00\n2026-10-09,Ravi paid Asha,Payment,450.00,INR,-450.00,450.00\n2026-10-12,Museum,Entertainment,24.00,USD,12.00,-12.00\n\n2026-10-31,Total balance, , ,INR,0.00,0.00\n',
-    ['E 2026-10-02 90000', 'L settlement', 'L another currency', 'L balance'],
+    ['E 2026-10-02 45000', 'L settlement', 'L another currency', 'L balance'],
   ],
   [
     'amounts with Cr in the cell, blank for purchases',
@@ -124,9 +134,9 @@ const FORMS = [
     ['E 2026-10-03 2000', 'L not completed', 'L not completed'],
   ],
   [
-    'commas of words and of amounts in one row: refused, not guessed',
+    'commas of words and of amounts in one row: doubtful',
     'Date,Narration,Debit,Credit,Balance\n01/10/2026,RENT, OCT,18,500.00,,43,215.00\n13/10/2026,TEA,20.00,,43195.00\n',
-    ['E 2026-10-13 2000', 'X more cells than the header'],
+    ['E 2026-10-01 1850000', 'E 2026-10-13 2000'],
   ],
 ];
 

@@ -19,13 +19,16 @@ import {
  * @property {boolean | null} out whether the money went out
  * @property {number} paise
  * @property {1 | -1} sign as written
+ * @property {'debit' | 'credit' | null} side by its columns or its words
  * @property {string | null} currency
  * @property {string} status
  * @property {string} type
  * @property {string} category
  * @property {string} expenseFlag
+ * @property {string} excludedFlag
  * @property {string} incomeFlag
  * @property {string} transferFlag
+ * @property {boolean} [isShare] the amount is a person's share of it
  * @property {boolean} isCard the file is a card's statement
  */
 
@@ -39,10 +42,10 @@ const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1)$/iu.test(cell);
  */
 export function kindOf(row, { spendingSign }) {
   if (row.status && statusOf(row.status) === 'not completed') return { leftOut: 'not completed' };
-  const type = typeOf(row.type);
+  const type = believedType(row);
   if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
     return { leftOut: 'balance' };
-  if (isNo(row.expenseFlag)) {
+  if (isNo(row.expenseFlag) || isYes(row.excludedFlag)) {
     const isIncome = isYes(row.incomeFlag) || row.out === false;
     return { leftOut: isIncome ? 'money in' : "not an expense by the file's own word" };
   }
@@ -50,9 +53,10 @@ export function kindOf(row, { spendingSign }) {
     return { leftOut: 'transfer to oneself' };
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
-  if (type === 'income') return { leftOut: 'money in' };
+  if (type === 'income')
+    return /^refunds?\b/iu.test(row.category) ? refundOf(row) : { leftOut: 'money in' };
   if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
-  if (row.paise === 0) return { leftOut: 'of zero' };
+  if (row.paise === 0) return { leftOut: row.isShare ? 'no share of yours' : 'of zero' };
   if (type === 'refund') return 'refund';
   if (type === 'expense') return row.sign === spendingSign ? 'expense' : 'refund';
   const own = saysSelf(row.text) || /self transfer/iu.test(row.category);
@@ -69,8 +73,23 @@ export function kindOf(row, { spendingSign }) {
       ? refundOf(row)
       : { leftOut: 'money in' };
   }
-  if (saysCardBill(row.text)) return { leftOut: "payment of a card's bill" };
+  if (!row.isCard && (saysCardBill(row.text) || saysCardBill(row.category)))
+    return { leftOut: "payment of a card's bill" };
   return 'expense';
+}
+
+/**
+ * A bank's type is how the money went: a `Transfer Debit` goes to anybody, and a purchase that was
+ * credited came back.
+ *
+ * @param {Evidence} row
+ */
+function believedType({ type, side, out }) {
+  const told = typeOf(type);
+  if (side === null) return told;
+  if (told === 'transfer') return saysSelf(type) || /\bself\b/iu.test(type) ? told : 'unknown';
+  if (told === 'expense' && out === false) return 'refund';
+  return told === 'income' && out ? 'unknown' : told;
 }
 
 /** @param {Evidence} row @returns {Kind} */

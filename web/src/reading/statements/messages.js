@@ -1,7 +1,8 @@
 /** Messages of banks, cards, UPI apps and wallets: amount, day, payee, reference, debit or credit. */
+import { cut } from '../folding.js';
 import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
-import { referenceIn, titled } from './narration.js';
+import { referenceOf, titled } from './narration.js';
 import { saysCardBill, saysRefund, saysSelf } from './row-words.js';
 
 /**
@@ -16,17 +17,18 @@ import { saysCardBill, saysRefund, saysSelf } from './row-words.js';
  * @property {string} text the whole message
  */
 
-const MOST_CHARACTERS = 200000;
 const LONGEST = 1500;
+export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
   /\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|insufficient|cancelled|rejected|blocked|timed out/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|insufficient|cancelled|rejected|blocked|timed out|\bpending\b/iu;
 const REQUEST =
-  /request(ed|ing|s)?\b.{0,30}(money|payment|rs|inr|₹|from)|collect request|(has|have) requested|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited/iu;
+  /request(ed|ing|s)?\b.{0,30}(money|payment|rs|inr|₹|from)|collect request|(has|have) requested|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
+const WALLET_LOADED = /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b/iu;
 const OUT =
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of)\b/iu;
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard)\b/iu;
 const IN =
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
 const AMOUNT =
@@ -37,8 +39,8 @@ const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*
 
 /** Best first. @type {RegExp[]} */
 const PAYEES = [
-  /\b(?:to|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/iu,
-  /[;,]\s*([^;,.]{2,40}?) credited/iu,
+  /\b(?:to|at|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/iu,
+  /(?:[;,]|\d and)\s*([^;,.]{2,40}?) credited/iu,
   /\bvpa\s+(?:[\w.-]+@[\w.-]+\s*)?\(?([a-z][\w &.'-]+?)\)?(?= on | \(|\)|\.|,|;|$)/iu,
   /\b(?:trf|transfer(?:red)?|sent|paid|payment)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?([\w][\w &.'*@-]{1,45}?)(?= on | from | via | using | ref| upi| at |\(|,|;|\. |\.$|\n|$)/iu,
   /\b(?:at|towards|@)\s+([a-z0-9][\w &.'*/-]{1,45}?)(?= on | via | using | with | ref| upi| is | has |\(|,|;|\. |\.$|\n|$)/iu,
@@ -53,7 +55,7 @@ const PAYEES = [
  * @returns {Message[]}
  */
 export function readMessages(text) {
-  return messagesIn(text.slice(0, MOST_CHARACTERS)).map(readMessage);
+  return messagesIn(text).map(readMessage);
 }
 
 /** @param {string} text */
@@ -73,7 +75,7 @@ function messagesIn(text) {
 
 /** @param {string} text @returns {Message} */
 export function readMessage(text) {
-  const message = text.slice(0, LONGEST).trim();
+  const message = cut(text, LONGEST).trim();
   const [amount] = amountsIn(message);
   const [out, into] = [firstOf(OUT, message), firstOf(IN, message)];
   const date =
@@ -82,7 +84,7 @@ export function readMessage(text) {
     amount_paise: amount?.paise ?? null,
     date,
     payee: payeeOf(message),
-    reference: referenceIn(message),
+    reference: referenceOf(message),
     account: ACCOUNT.exec(message)?.[1] ?? null,
     text: message,
   };
@@ -95,11 +97,11 @@ export function readMessage(text) {
   if (FAILED.test(message) && !/refund|reversed|reversal/iu.test(message))
     return leftOut('not completed');
   if (REQUEST.test(message)) return leftOut('a request, not a payment');
-  if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : 'no payment in it');
+  if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : NO_PAYMENT);
+  if (saysSelf(message) || WALLET_LOADED.test(message)) return leftOut('transfer to oneself');
   if (out === Infinity && into === Infinity)
-    return leftOut(/\b(bal(ance)?|limit)\b/iu.test(message) ? 'balance' : 'no payment in it');
+    return leftOut(/\b(bal(ance)?|limit)\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (amount.currency !== 'INR') return leftOut('another currency');
-  if (saysSelf(message)) return leftOut('transfer to oneself');
   const isBill =
     saysCardBill(message) ||
     /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b/iu.test(
@@ -118,9 +120,9 @@ const firstOf = (words, text) => words.exec(text)?.index ?? Infinity;
 /** Amounts in order, without balances and limits. @param {string} text */
 function amountsIn(text) {
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - 28), match.index);
+    const before = text.slice(Math.max(0, match.index - 48), match.index);
     if (
-      /(bal|balance|limit|lmt|limit is|outstanding|total due)[^a-z\d]{0,12}(is|:|-|inr|rs)?[^a-z\d]{0,6}$/iu.test(
+      /\bbal(?:ance)? in .{0,30} is\s*$|(bal|balance|limit|lmt|limit is|outstanding|total due)[^a-z\d]{0,12}(is|:|-|inr|rs)?[^a-z\d]{0,6}$/iu.test(
         before,
       )
     )

@@ -1,10 +1,18 @@
 /** The payee and the payment's reference out of a bank's narration. */
 
+import { cut } from '../folding.js';
+
 const REFERENCE_WORD =
   /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref)(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
 const RAILS =
   /(?:upi|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
+/** A mandate's own number stands in each of its payments, whatever the bank calls it. */
+const MANDATE =
+  /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
 const TWELVE = /(?<![\dx*])(\d{12})(?![\d*x])/iu;
+
+/** As the API has it, which takes letters, digits and a few marks. */
+const LONGEST_REFERENCE = 64;
 
 /**
  * @param {string} text
@@ -16,19 +24,39 @@ export function plainReference(text) {
     .toUpperCase()
     .replace(/^(UPI|IMPS|REF|RRN|UTR)[-:/]?/u, '')
     .replace(/^0+/u, '');
-  return /\d{5}/u.test(plain) && plain.length <= 40 ? plain : null;
+  // `TRANSFER TO 4897000000000` is an account that all payments of a kind go through.
+  const isOne =
+    /\d{5}/u.test(plain) && /^[-0-9A-Z./_:*@&+]+$/u.test(plain) && !/[A-Z]{7}/u.test(plain);
+  return isOne && plain.length <= LONGEST_REFERENCE ? plain : null;
+}
+
+/**
+ * The reference of a payment. One that a mandate makes has none, unless UPI numbers it: what stands there
+ * may be the number of the mandate, by which next month's payment would be taken for this one.
+ *
+ * @param {string} narration
+ * @param {readonly (string | null)[]} [columns] references that have columns of their own, the best first
+ * @returns {string | null}
+ */
+export function referenceOf(narration, columns = []) {
+  if (MANDATE.test(narration) && !/\bupi\b/iu.test(narration)) return null;
+  return columns.find(Boolean) ?? referenceIn(narration);
 }
 
 /** @param {string} narration @returns {string | null} */
-export function referenceIn(narration) {
+function referenceIn(narration) {
   const found = [REFERENCE_WORD, RAILS, TWELVE]
     .map((pattern) => pattern.exec(narration)?.[1])
     .find(Boolean);
   return found && /[1-9]/u.test(found) ? plainReference(found) : null;
 }
 
+/** What an app writes behind the name: the payment's number, and from which account it came. */
+const HOW =
+  /\s+(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using) ).*$/iu;
+
 const NOT_A_NAME =
-  /^(upi|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
+  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
 
 /**
  * `UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627…-UPI` → `Corner Bakery`.
@@ -41,21 +69,31 @@ export function payeeIn(narration) {
     /^(paid to|money sent to|sent to|received from|payment to|automatic payment (for|of)|transfer ?:)\s+/iu,
     '',
   );
-  if (plain !== narration) return titled(plain.split(/ · |, /u)[0]);
-  const rails = /^(upi|imps|neft|rtgs|mmt|ach|nach|ib|bil|inb|ecs|tpt|mob)\b/iu.test(narration);
-  if (!rails && !/^(pos|ecom|atw|vps)\b/iu.test(narration)) return titled(narration);
-  const parts = narration.split(/[-/:]|\s{2,}/u).map((part) =>
+  if (plain !== narration) return titled(plain.split(/ · |, /u)[0].replace(HOW, ''));
+  const told = narration.replace(BOOKED, '').replace(/-+$/u, '');
+  if (!RAIL.test(told)) return titled(told);
+  const parts = told.split(/[-/:]|\s{2,}/u).map((part) =>
     part
-      .replace(/^(pos|ecom|vps|neft|imps|upi|ach)\s+(dr|cr|d|c)?\b|^(pos|ecom)\s+/iu, '')
+      .replace(/^(pos|ecom|vps|neft|imps|upi|nach|ach|inb)\s*(dr|cr|d|c)?\b|^(pos|ecom)\s+/iu, '')
+      .replace(/^sbipos\d*|^(ach|nach)(dr|cr)?\b|\b(nach|ach)\d+\b/giu, '')
       .replace(/\b[\dx*]{6,}\b/giu, '')
       .trim(),
   );
-  return titled(parts.find((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part)) ?? '');
+  const name = parts.find((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part));
+  // Of some the bank tells nothing but their address.
+  const address = /([a-z][a-z.]{2,30})@[a-z]{2}/iu.exec(told)?.[1];
+  return titled(name ?? address?.replaceAll('.', ' ') ?? '');
 }
+
+/** How SBI says that it booked something, before it says what. */
+const BOOKED =
+  /^(?:(?:(?:to|by) transfer|(?:wdl|dep) tfr)[-\s]+|(?:by debit card|debit|credit)-\s*)(?=\S)/iu;
+const RAIL =
+  /^(?:upi[a-z]{0,3}|imps|neft|rtgs|mmt|n?ach(?:dr|cr)?|ib|bil|inb|ecs|tpt|mob|pos|ecom|atw|vps|vin|ips|pci|pcd|sbipos\d*[a-z ]*)(?![a-z])/iu;
 
 /** @param {string} name */
 export function titled(name) {
-  const plain = name.replace(/\s+/gu, ' ').trim().slice(0, 60);
+  const plain = cut(name.replace(/\s+/gu, ' ').trim(), 60);
   return plain === plain.toUpperCase() || plain === plain.toLowerCase()
     ? plain
         .toLowerCase()

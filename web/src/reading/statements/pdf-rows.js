@@ -1,10 +1,12 @@
 /** Words on pages into rows of cells: lines by height, columns by where the header's words stand. */
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { joinedRows } from './pdf-records.js';
 
 /**
  * @typedef {{text: string, x: number, y: number, width: number, height: number}} Word
  * @typedef {{left: number, right: number, text: string}} Piece
+ * @typedef {{page: number, y: number, height: number, pieces: Piece[]}} Line from the top of the page down
  */
 
 /**
@@ -12,22 +14,38 @@ import { namedRole, plainName } from './column-names.js';
  * @returns {import('./cells.js').Row[]}
  */
 export function rowsOfWords(pages) {
-  const lines = pages.flatMap(linesOf);
-  /** @type {Piece[] | null} */
-  let header = null;
+  const lines = pages.flatMap(linesOf).reduce(withSides, /** @type {Line[]} */ ([]));
   /** @type {string[][]} */
   const rows = [];
-  for (const pieces of lines) {
-    if (isHeader(pieces)) {
-      header = pieces;
-      rows.push(pieces.map(({ text }) => text));
-    } else rows.push(header ? intoColumns(pieces, header) : pieces.map(({ text }) => text));
+  /** @type {{header: Piece[], lines: Line[]} | null} */
+  let table = null;
+  const endTable = () => table && rows.push(...joinedRows(namesOf(table), placed(table)));
+  for (let at = 0; at < lines.length;) {
+    const found = headerAt(lines, at);
+    if (found) {
+      endTable();
+      rows.push(found.header.map(({ text }) => text));
+      table = { header: found.header, lines: [] };
+      at += found.lines;
+    } else {
+      if (table) table.lines.push(lines[at]);
+      else rows.push(lines[at].pieces.map(({ text }) => text));
+      at += 1;
+    }
   }
-  return joinWrapped(rows, header).map((cells, index) => ({ line: index + 1, cells }));
+  endTable();
+  return rows.map((cells, index) => ({ line: index + 1, cells }));
 }
 
-/** @param {readonly Word[]} words @returns {Piece[][]} from the top, each from the left */
-function linesOf(words) {
+/** @param {{header: Piece[]}} table */
+const namesOf = ({ header }) => header.map(({ text }) => text);
+
+/** @param {{header: Piece[], lines: Line[]}} table */
+const placed = ({ header, lines }) =>
+  lines.map(({ pieces, ...place }) => ({ ...place, cells: intoColumns(pieces, header) }));
+
+/** @param {readonly Word[]} words @param {number} page @returns {Line[]} */
+function linesOf(words, page) {
   const sorted = [...words].sort((a, b) => b.y - a.y || a.x - b.x);
   /** @type {Word[][]} */
   const lines = [];
@@ -36,17 +54,86 @@ function linesOf(words) {
     if (line && Math.abs(line[0].y - word.y) <= Math.max(2, word.height * 0.35)) line.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => piecesOf(line.sort((a, b) => a.x - b.x)));
+  return lines.map((line) => ({
+    page,
+    y: line[0].y,
+    height: line[0].height || 8,
+    pieces: piecesOf(line.sort((a, b) => a.x - b.x)),
+  }));
 }
 
-/** Words that stand close are one cell. @param {readonly Word[]} line @returns {Piece[]} */
+/** A `CR` alone in a line belongs to the amount above it. @param {Line[]} lines @param {Line} line */
+function withSides(lines, line) {
+  const above = lines[lines.length - 1];
+  const [side, ...more] = line.pieces;
+  const isSide = side && more.length === 0 && /^(cr|dr)\.?$/iu.test(side.text);
+  const amount =
+    isSide && above?.page === line.page
+      ? above.pieces.find(
+          ({ text, right }) => /\d\.\d\d$/u.test(text) && Math.abs(right - side.right) < FAR,
+        )
+      : undefined;
+  if (amount) amount.text += ` ${side.text}`;
+  else lines.push(line);
+  return lines;
+}
+
+/** Half the width of a short column. */
+const FAR = 24;
+
+/**
+ * The header that begins at a line; its names may be in two or three lines.
+ *
+ * @param {readonly Line[]} lines
+ * @param {number} at
+ * @returns {{header: Piece[], lines: number} | null}
+ */
+function headerAt(lines, at) {
+  let header = lines[at].pieces;
+  let found = isHeader(header) ? { header, lines: 1 } : null;
+  for (let more = 1; more < 3 && isOfNames(header); more += 1) {
+    const next = lines[at + more];
+    if (!next || !isBelow(lines[at + more - 1], next) || !isOfNames(next.pieces)) break;
+    // What stands below a whole header must go on with its names, or it is the first row.
+    if (found && !next.pieces.every((piece) => header.some((name) => overlap(name, piece)))) break;
+    header = merged(header, next.pieces);
+    if (isHeader(header)) found = { header, lines: more + 1 };
+  }
+  return found;
+}
+
+/** @param {Line} above @param {Line} line */
+const isBelow = (above, line) =>
+  above.page === line.page && above.y - line.y < 2 * Math.max(above.height, line.height);
+
+/** @param {readonly Piece[]} pieces */
+const isOfNames = (pieces) => pieces.every(({ text }) => text.length < 40 && !/\d|:$/u.test(text));
+
+/** @param {Piece} a @param {Piece} b */
+const overlap = (a, b) => a.left < b.right + 2 && b.left < a.right + 2;
+
+/** @param {readonly Piece[]} names @param {readonly Piece[]} below @returns {Piece[]} from the left */
+function merged(names, below) {
+  const whole = names.map((name) => {
+    const its = below.filter((piece) => overlap(name, piece));
+    return {
+      left: Math.min(name.left, ...its.map(({ left }) => left)),
+      right: Math.max(name.right, ...its.map(({ right }) => right)),
+      text: [name, ...its].map(({ text }) => text).join(' '),
+    };
+  });
+  const alone = below.filter((piece) => !names.some((name) => overlap(name, piece)));
+  return [...whole, ...alone].sort((a, b) => a.left - b.left);
+}
+
+/** Words that stand close are one cell; a space of a typewriter is 0.6 of its height. @param {readonly Word[]} line @returns {Piece[]} */
 function piecesOf(line) {
   /** @type {Piece[]} */
   const pieces = [];
   for (const { text, x, width, height } of line) {
     const last = pieces[pieces.length - 1];
     const gap = last ? x - last.right : Infinity;
-    if (last && gap < Math.max(3, (height || 8) * 0.6)) {
+    if (last && gap < Math.max(3, (height || 8) * 0.65)) {
       last.text += (gap > 0.8 && !last.text.endsWith(' ') ? ' ' : '') + text;
       last.right = Math.max(last.right, x + width);
     } else pieces.push({ left: x, right: x + width, text });
@@ -83,42 +170,4 @@ function distance(a, b) {
     Math.abs(a.right - b.right),
     Math.abs(a.left + a.right - b.left - b.right) / 2,
   );
-}
-
-/** A line that says something else of the payment; the payee's name ends before it. */
-const LABELLED =
-  /^(upi |bank )?(transaction|txn|order) id|^utr|^(paid|sent) (by|to|from)|^(debited|credited) |^upi id/iu;
-
-/** UPI apps put the time below the day. */
-const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]m)?$/iu;
-
-/**
- * The further lines of a narration belong to the row above: they hold no date and no amount, at most
- * a time.
- *
- * @param {string[][]} rows
- * @param {readonly Piece[] | null} header
- */
-function joinWrapped(rows, header) {
-  if (!header) return rows;
-  const roles = header.map(({ text }) => namedRole(plainName(text)).role);
-  const words = roles.findIndex(
-    (role) => role === 'description' || role === 'payee' || role === 'details',
-  );
-  /** @type {string[][]} */
-  const joined = [];
-  for (const cells of rows) {
-    const above = joined[joined.length - 1];
-    const isMore =
-      words >= 0 &&
-      cells.length === header.length &&
-      cells[words] !== '' &&
-      cells.every((cell, index) => index === words || cell === '' || CLOCK.test(cell));
-    const canTake = above?.length === header.length && above.some((cell) => isDateCell(cell));
-    if (isMore && canTake) {
-      const glue = LABELLED.test(cells[words]) ? ' · ' : ' ';
-      above[words] = `${above[words]}${glue}${cells[words]}`.trim();
-    } else joined.push(cells);
-  }
-  return joined;
 }

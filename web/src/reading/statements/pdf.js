@@ -1,16 +1,9 @@
 /** The rows of a text PDF, rebuilt from where its words stand. The library is loaded only here. */
 import { rowsOfWords } from './pdf-rows.js';
+import { pdfWorker } from './pdf-worker.js';
 import { NeedsPassword, UnreadableFile } from './unreadable.js';
 
 const MOST_PAGES = 400;
-
-/** @type {string | null} */
-let workerAddress = null;
-
-/** The page tells where the library's worker lies; without it (Node) the library finds it. @param {string} address */
-export function usePdfWorker(address) {
-  workerAddress = address;
-}
 
 /**
  * @param {Uint8Array} bytes
@@ -20,7 +13,8 @@ export function usePdfWorker(address) {
  */
 export async function readPdfRows(bytes, password) {
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  if (workerAddress) pdf.GlobalWorkerOptions.workerSrc = workerAddress;
+  const worker = pdfWorker();
+  if (worker) pdf.GlobalWorkerOptions.workerSrc = worker;
   const task = pdf.getDocument({
     data: bytes.slice(),
     password,

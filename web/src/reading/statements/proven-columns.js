@@ -22,7 +22,7 @@ export function proveColumns(taken, records) {
     amount: indexOf(taken, 'amount'),
     balance: indexOf(taken, 'balance'),
   };
-  if (sample.length < 4 || numeric.length < 2) return taken;
+  if (sample.length < 3 || numeric.length < 2) return taken;
   if (named.balance !== null && share(sample, named) >= 0.6) return taken;
 
   let best = { share: 0, roles: named };
@@ -90,7 +90,8 @@ function share(sample, places) {
   });
   const moving = entries.filter(({ size }) => size > 0).length;
   const proof = proveBalance(entries);
-  return proof.tried < 3 || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
+  const isTried = proof.tried > 2 || (proof.tried === 2 && proof.fits === 2);
+  return !isTried || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
 }
 
 /** @param {Taken[]} taken @param {Places} places @returns {Taken[]} */

@@ -1,8 +1,13 @@
 /** The bytes of any statement as a statement: what kind of file it is, its first bytes say. */
+import { idsOf, isId } from '../identity.js';
+import { alignedRows } from './aligned-text.js';
 import { splitRows } from './cells.js';
 import { decodeText } from './decoding.js';
+import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
 import { readRows } from './statement.js';
+import { blocksOf } from './pages.js';
+import { findTables } from './tables.js';
 import { UnreadableFile } from './unreadable.js';
 
 /**
@@ -14,62 +19,133 @@ const MOST_BYTES = 25e6;
 const MOST_ROWS = 100000;
 
 /**
+ * @typedef {object} Source the rows of a file, to be read as often as something about it is corrected
+ * @property {Row[]} rows
+ * @property {string} divider
+ * @property {Row[]} others of sheets without transactions
+ * @property {string} text of a text file, which may hold messages
+ */
+
+/**
  * @param {Uint8Array} bytes
  * @param {{password?: string}} [options] of a protected PDF; it is kept nowhere
  * @returns {Promise<Statement>}
  * @throws {UnreadableFile} `NeedsPassword` where one is wanted
  */
-export async function readStatement(bytes, { password } = {}) {
-  if (bytes.length === 0) throw new UnreadableFile('The file is empty.');
-  if (bytes.length > MOST_BYTES) throw new UnreadableFile('The file is larger than 25 MB.');
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.includes('%PDF-')) {
-    const { readPdfRows } = await import('./pdf.js');
-    return checked(await readPdfRows(bytes, password));
-  }
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00D0\u00CF\u0011\u00E0'))
-    return ofSheets(bytes);
-  const text = decodeText(bytes);
-  if (/^\s*(<!doctype html|<html|<table|<\?xml[^>]*>\s*<html)/iu.test(text.slice(0, 500)))
-    return ofSheets(text);
-  if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return checked(readOfx(text));
-  if (/^\s*!(type|account|option)/iu.test(text)) return checked(readQif(text));
-  if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');
-  const { rows, divider } = splitRows(text);
-  return checked(rows, divider);
+export async function readStatement(bytes, options) {
+  return statementOf(await readSource(bytes, options));
 }
 
-/** @param {Row[]} rows @param {string} [divider] */
-function checked(rows, divider = '') {
-  if (rows.length > MOST_ROWS) throw new UnreadableFile('The file has more than 100,000 rows.');
-  const statement = readRows(rows, { divider });
-  if (statement.columns.length === 0)
-    throw new UnreadableFile('No transactions were found in the file.');
+/**
+ * @param {Source} source
+ * @param {{choices?: readonly import('./statement.js').TableChoice[], today?: string}} [how] choices: what a
+ *   person corrected; today: the day of messages that have none
+ * @returns {Promise<Statement>} with the id of every row
+ * @throws {UnreadableFile} where nothing was found
+ */
+export async function statementOf({ rows, divider, others, text }, { choices, today } = {}) {
+  const table = readRows(rows, { divider, choices });
+  const statement = table.tables.length > 0 ? table : statementOfMessages(text, today);
+  if (!statement) throw new UnreadableFile('No transactions were found in the file.');
+  statement.no_row.push(...others);
+  await giveIds(statement);
   return statement;
 }
 
 /**
- * The sheet with most transactions, together with those of the same columns.
+ * @param {Uint8Array} bytes
+ * @param {{password?: string}} [options]
+ * @returns {Promise<Source>}
+ * @throws {UnreadableFile}
+ */
+export async function readSource(bytes, { password } = {}) {
+  if (bytes.length === 0) throw new UnreadableFile('The file is empty.');
+  if (bytes.length > MOST_BYTES) throw new UnreadableFile('The file is larger than 25 MB.');
+  const source = await sourceOf(bytes, password);
+  if (source.rows.length === 0) throw new UnreadableFile('The file has no rows.');
+  if (source.rows.length > MOST_ROWS)
+    throw new UnreadableFile('The file has more than 100,000 rows.');
+  return source;
+}
+
+/** @param {Uint8Array} bytes @param {string | undefined} password @returns {Promise<Source>} */
+async function sourceOf(bytes, password) {
+  const plain = (/** @type {Row[]} */ rows) => ({ rows, divider: '', others: [], text: '' });
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) {
+    const { readPdfRows } = await import('./pdf.js');
+    return plain(await readPdfRows(bytes, password));
+  }
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00D0\u00CF\u0011\u00E0'))
+    return ofSheets(bytes);
+  const text = decodeText(bytes);
+  if (/^\s*(<\?xml[^>]*>\s*)?(<\?mso[^>]*>\s*)?<(ss:)?workbook\b/iu.test(text.slice(0, 500)))
+    return ofSheets(text);
+  if (
+    /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|!--|html|head|meta|body|style|table|div)\b/iu.test(
+      text.slice(0, 500),
+    )
+  )
+    return /<table\b/iu.test(text) ? ofSheets(text) : ofPage(text);
+  if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return plain(readOfx(text));
+  if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
+  if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');
+  const { rows, divider } = splitRows(text);
+  const divided = rows.filter(({ cells }) => cells.length > 2).length;
+  const aligned = divided < rows.length / 2 ? alignedRows(text) : [];
+  if (aligned.length > 0 && findTables(rows).tables.length === 0) {
+    if (findTables(aligned).tables.length > 0)
+      return { rows: aligned, divider: '', others: [], text };
+  }
+  return { rows, divider, others: [], text };
+}
+
+/** A page without tables holds messages, if anything. @param {string} html @returns {Source} */
+function ofPage(html) {
+  const text = blocksOf(html);
+  return { rows: splitRows(text).rows, divider: '', others: [], text };
+}
+
+/**
+ * The sheet with most rows of transactions, together with those of the same columns.
  *
  * @param {Uint8Array | string} content
+ * @returns {Promise<Source>}
  */
 async function ofSheets(content) {
   const { readSheets } = await import('./spreadsheet.js');
-  const sheets = await readSheets(content);
-  const read = sheets.map((rows) => ({ rows, statement: readRows(rows.slice(0, MOST_ROWS)) }));
-  const [best] = [...read].sort((a, b) => sizeOf(b.statement) - sizeOf(a.statement));
+  const sheets = (await readSheets(content)).map((rows) => {
+    const { tables } = findTables(rows);
+    const size = tables.reduce((all, table) => all + table.rows.length, 0);
+    return { rows, size, names: JSON.stringify(tables.map(({ header }) => header?.cells)) };
+  });
+  const [best] = [...sheets].sort((a, b) => b.size - a.size);
   if (!best) throw new UnreadableFile('The workbook has no sheets.');
-  const alike = read.filter(({ statement }) => namesOf(statement) === namesOf(best.statement));
-  const statement = checked(alike.flatMap(({ rows }) => rows));
-  const others = read.filter((sheet) => !alike.includes(sheet)).flatMap(({ rows }) => rows);
-  statement.no_row.push(...others.map(({ line }) => line));
-  return statement;
+  const alike = sheets.filter(({ names }) => names === best.names);
+  const others = sheets.filter(({ names }) => names !== best.names);
+  return {
+    rows: alike.flatMap(({ rows }) => rows),
+    divider: '',
+    others: others.flatMap(({ rows }) => rows),
+    text: '',
+  };
 }
 
-/** @param {Statement} statement */
-const sizeOf = ({ expenses, refunds, left_out, refused, columns }) =>
-  columns.length === 0 ? -1 : expenses.length + refunds.length + left_out.length + refused.length;
-
-/** @param {Statement} statement */
-const namesOf = ({ columns }) =>
-  JSON.stringify(columns.map((table) => table.map(({ name }) => name)));
+/**
+ * A row's id depends on nothing but what it says, so that importing it again adds nothing.
+ *
+ * @param {Statement} statement
+ */
+async function giveIds({ expenses, refunds, left_out, refused, no_row }) {
+  const rows = [...expenses, ...refunds, ...left_out, ...refused].sort((a, b) => a.row - b.row);
+  const ids = await idsOf([...rows.map(({ key }) => key), ...no_row.map(({ cells }) => cells)]);
+  const taken = new Set();
+  rows.forEach((row, index) => {
+    const item = 'reason' in row ? row.item : row;
+    const own = item?.id.toLowerCase() ?? '';
+    row.id = isId(own) && !taken.has(own) ? own : ids[index];
+    taken.add(row.id);
+    if (item) item.id = row.id;
+  });
+  no_row.forEach((row, index) => (row.id = ids[rows.length + index]));
+}

@@ -1,16 +1,20 @@
 /** One row of a table as what it says: day, amount, which way the money went, words. */
+import { cut, tidied } from '../folding.js';
 import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
-import { plainReference, referenceIn } from './narration.js';
-import { saysBalance, saysTotal, sideOf } from './row-words.js';
+import { plainReference, referenceOf } from './narration.js';
+import { restored } from '../neutral-text.js';
+import { saysBalance, saysTotal, sideOf, typeOf } from './row-words.js';
 
 /**
  * @typedef {import('./column-names.js').Role} Role
  * @typedef {object} Entry what one row says
  * @property {number} row its line in the file
  * @property {string[]} cells
+ * @property {string[]} key what makes its id
  * @property {string} date
  * @property {number} paise
+ * @property {boolean} [isShare] whether the amount is a person's share of it
  * @property {1 | -1} sign of the amount as written
  * @property {boolean} plus an explicit plus sign
  * @property {'debit' | 'credit' | null} side by its columns or its words
@@ -18,11 +22,15 @@ import { saysBalance, saysTotal, sideOf } from './row-words.js';
  * @property {string | null} currency
  * @property {string} text description
  * @property {string} payee of a column of its own
+ * @property {string} category of a column of its own
  * @property {string | null} reference
  * @property {string[]} doubts
  *
  * @typedef {{entry: Entry} | {refused: string} | {noRow: true} | {continues: string} | {leftOut: string}} RowReading
  */
+
+/** Characters, as the API counts them. */
+const LONGEST_TEXT = 500;
 
 const WHY = /** @type {Record<string, string>} */ ({
   unreadable: 'amount that can’t be read',
@@ -35,14 +43,16 @@ const WHY = /** @type {Record<string, string>} */ ({
  * @param {string[]} cells
  * @param {readonly import('./columns.js').Taken[]} columns
  * @param {import('./cell-dates.js').DateOrder} order
- * @param {number} row
+ * @param {{row: number, key: string[], own: boolean}} from own: the app's own export
  * @returns {RowReading}
  */
-export function readRecord(cells, columns, order, row) {
+export function readRecord(cells, columns, order, { row, key, own }) {
   const all = (/** @type {Role} */ role) =>
     columns.flatMap((column, index) => (column.role === role ? [(cells[index] ?? '').trim()] : []));
   const one = (/** @type {Role} */ role) => all(role).find(Boolean) ?? '';
-  const text = textOf(all);
+  const plain = (/** @type {string} */ cell) => tidied(own ? restored(cell) : cell);
+  const words = textOf((role) => all(role).map(plain));
+  const text = cut(words, LONGEST_TEXT);
   const date = readDateCell(one('date'), order, one('zone'));
   const money = moneyOf(one);
   const balance = balanceOf(one('balance'), one('balance_side'));
@@ -51,22 +61,30 @@ export function readRecord(cells, columns, order, row) {
   if (saysTotal(text) && !saysBalance(text)) return { noRow: true };
   if (typeof money === 'string') {
     const nothing = money === WHY.empty;
-    if (nothing && (saysBalance(text) || balance !== null)) return { leftOut: 'balance' };
+    if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: 'transfer to oneself' };
+    // An amount in a column that isn't known is no lack of an amount.
+    const isOther = all('ignore').some((cell) => /^\D{0,4}\d[\d,]*\.\d{2}\D{0,5}$/u.test(cell));
+    if (nothing && (saysBalance(text) || (balance !== null && !isOther)))
+      return { leftOut: 'balance' };
     return { refused: money };
   }
-  const references = all('reference').map(plainReference).filter(Boolean);
   return {
     entry: {
       row,
       cells,
+      key,
       date,
       ...money,
       balance,
       currency: currencyOf(one('currency')) ?? money.currency,
       text,
-      payee: one('payee'),
-      reference: references[0] ?? referenceIn(text),
-      doubts: [],
+      payee: plain(one('payee')),
+      category: plain(one('category')),
+      reference: own
+        ? plain(one('reference')) || null
+        : referenceOf(text, all('reference').map(plainReference)),
+      doubts:
+        text === words ? [] : [`its text is longer than ${LONGEST_TEXT} characters: it is cut`],
     },
   };
 }
@@ -97,11 +115,7 @@ function withoutDate(one, money, text, cells) {
 /** @param {(role: Role) => string[]} all */
 function textOf(all) {
   const main = [...all('payee'), ...all('description'), ...all('details'), ...all('note')];
-  const kept = main.map((part) => part.replace(/\s+/gu, ' ').trim()).filter(Boolean);
-  return kept
-    .filter((part, index) => kept.indexOf(part) === index)
-    .join(' · ')
-    .slice(0, 500);
+  return [...new Set(main.filter(Boolean))].join(' · ');
 }
 
 /**

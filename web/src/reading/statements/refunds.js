@@ -26,6 +26,6 @@ export function tieRefunds(statement, credits) {
   statement.refunds.push(...credits.filter(({ row }) => given.has(row)));
   for (const refund of statement.refunds) {
     const purchase = purchaseOf(refund);
-    if (purchase) refund.of = purchase.date;
+    if (purchase) Object.assign(refund, { of: purchase.date, purchase_row: purchase.row });
   }
 }

@@ -14,9 +14,45 @@ const MONEY = ['amount', 'debit', 'credit', 'balance'];
  *   joining gives other amounts; null where none makes sense
  */
 export function repaired(cells, columns, divider) {
-  const extra = trimmedWidth(cells) - columns.length;
-  if (extra <= 0) return { cells: cells.slice(0, columns.length), sure: true };
+  const plain = cells.slice(0, columns.length);
+  // A quote within quoted words ends them too early; the last cell may be empty then.
+  const isTorn = cells.some((cell) => cell.includes('"')) && !fits(plain, columns);
+  const extra = (isTorn ? cells.length : trimmedWidth(cells)) - columns.length;
+  if (extra <= 0) return { cells: plain, sure: true };
   if (extra > 12) return null;
+  const fitting = joinings(cells, columns, divider, extra);
+  if (isTorn && fitting.length === 0 && trimmedWidth(cells) <= columns.length)
+    return { cells: plain, sure: true };
+  // Two amounts may be divided by their commas, and the words as well: nothing else is tried then.
+  const isMixed = fitting.length === 0;
+  const grouped = isMixed && divider === ',' ? withWholeAmounts(cells) : cells;
+  if (grouped.length < cells.length) {
+    const isWhole = trimmedWidth(grouped) === columns.length && fits(grouped, columns);
+    const rest = trimmedWidth(grouped) - columns.length;
+    fitting.push(...(isWhole ? [grouped] : joinings(grouped, columns, divider, rest)));
+  }
+  if (fitting.length === 0) return null;
+  const amounts = (/** @type {string[]} */ joined) =>
+    columns.map(({ role }, index) => (MONEY.includes(role) ? joined[index] : '')).join('|');
+  return {
+    cells: fitting[0],
+    sure:
+      (!isMixed || trimmedWidth(grouped) === columns.length) &&
+      fitting.every((joined) => amounts(joined) === amounts(fitting[0])),
+  };
+}
+
+/**
+ * Every way to make one cell of neighbours so that the row fits its columns.
+ *
+ * @param {string[]} cells
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {string} divider
+ * @param {number} extra how many cells there are too many
+ * @returns {string[][]} the likeliest first
+ */
+function joinings(cells, columns, divider, extra) {
+  if (extra <= 0) return [];
   const texts = [...columns.keys()].filter((column) => TEXT.includes(columns[column].role));
   const others = [...columns.keys()].filter((column) => !texts.includes(column));
   /** @type {string[][]} */
@@ -34,14 +70,27 @@ export function repaired(cells, columns, divider) {
     ].slice(0, columns.length);
     if (fits(joined, columns)) fitting.push(joined);
   }
-  if (fitting.length === 0) return null;
-  const amounts = (/** @type {string[]} */ joined) =>
-    columns.map(({ role }, index) => (MONEY.includes(role) ? joined[index] : '')).join('|');
-  return {
-    cells: fitting[0],
-    sure: fitting.every((joined) => amounts(joined) === amounts(fitting[0])),
-  };
+  return fitting;
 }
+
+/** Amounts that their own commas divided, in one cell each again. @param {readonly string[]} cells */
+function withWholeAmounts(cells) {
+  /** @type {string[]} */
+  const whole = [];
+  for (let at = 0; at < cells.length;) {
+    let end = Math.min(at + LONGEST_AMOUNT, cells.length);
+    while (end > at + 1 && !isExact(cells.slice(at, end))) end -= 1;
+    whole.push(cells.slice(at, end).join(','));
+    at = end;
+  }
+  return whole;
+}
+
+/** In how many cells an amount may be: `1`, `00`, `00`, `000.00`. */
+const LONGEST_AMOUNT = 5;
+
+/** @param {readonly string[]} parts */
+const isExact = (parts) => isGrouped(parts) && /\.\d\d$/u.test(parts[parts.length - 1]);
 
 /** @param {readonly string[]} cells @param {readonly import('./columns.js').Taken[]} columns */
 function fits(cells, columns) {
@@ -60,5 +109,5 @@ function fits(cells, columns) {
   );
 }
 
-/** `1`, `23`, `456.00` are one amount more likely than words that end in a number. @param {string[]} parts */
+/** `1`, `23`, `456.00` are one amount more likely than words that end in a number. @param {readonly string[]} parts */
 const isGrouped = (parts) => /^-?\d{1,3}(,\d{2,3})*,\d{3}(\.\d\d)?$/u.test(parts.join(','));

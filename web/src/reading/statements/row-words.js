@@ -4,7 +4,7 @@
 
 /** @type {[RowType, RegExp][]} */
 const TYPES = [
-  ['balance', /balance|reconcil/u],
+  ['balance', /balance|reconcil|new account/u],
   ['settlement', /settle/u],
   ['transfer', /transfer|\btrf\b|\bself\b/u],
   ['refund', /refund|reversal|cash ?back/u],
@@ -37,13 +37,13 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|refunded|not /u.test(
+    /fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|refunded|not /u.test(
       word,
     )
   ) {
     return 'not completed';
   }
-  return /success|complete|\bpaid\b|settled|posted|done|cleared|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
+  return /success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
     word,
   )
     ? 'completed'
@@ -51,9 +51,9 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money to|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening)/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening)/iu;
 const CARD_BILL =
-  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\bautopay si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)/iu;
+  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\bautopay si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b/iu;
 const REFUND =
@@ -67,14 +67,17 @@ export const saysSelf = (text) => SELF.test(text);
 export const saysCardBill = (text) => CARD_BILL.test(text);
 /** @param {string} text on a card's own statement, of a credit */
 export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/iu.test(text);
+/** What the state gives back of taxes is income, of no purchase. */
+const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
+
 /** @param {string} text */
-export const saysRefund = (text) => REFUND.test(text);
+export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text);
 /** @param {string} text */
 export const saysBalance = (text) => BALANCE.test(text);
 /** @param {string} text @param {string} category */
 export const saysSettlement = (text, category) =>
   /^(settle(d)? (up|all|balances)|payment settle|settlement)\b/iu.test(text) ||
-  (/^payment$/iu.test(category) && /\bpaid\b/iu.test(text));
+  (/^payment$/iu.test(category) && /\bpaid\b|^payment$/iu.test(text));
 
 /** A tracker's transfer is named by its category: `Transfer`, `To 'Bank'`. @param {string} category */
 export const isTransferCategory = (category) =>
@@ -90,11 +93,11 @@ export const saysTotal = (text) =>
   );
 /** Words of money that came in, for files whose signs alone don't tell. @param {string} text */
 export const saysIncome = (text) =>
-  /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|received from)\b/iu.test(
+  /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|wages?|pay ?che(ck|que)s?|pension)\b/iu.test(
     text,
   );
 /** @param {string} text */
 export const saysCardStatement = (text) =>
-  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit/iu.test(
+  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit|\badd-?on\b|\bpoints\b/iu.test(
     text,
   );

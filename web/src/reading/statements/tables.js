@@ -32,10 +32,11 @@ export function findTables(rows) {
   const outside = [];
   /** @type {{header: Row, key: string, rows: Row[]}[]} */
   const found = [];
-  for (const row of rows) {
-    if (isHeader(row.cells)) {
-      const key = row.cells.map(plainName).join('|').replace(/\|+$/u, '');
-      found.push({ header: row, key, rows: [] });
+  for (const [index, row] of rows.entries()) {
+    const header = headerAt(rows, index);
+    if (header) {
+      const key = header.cells.map(plainName).join('|').replace(/\|+$/u, '');
+      found.push({ header, key, rows: [] });
       outside.push(row);
     } else if (found.length > 0) found[found.length - 1].rows.push(row);
     else outside.push(row);
@@ -126,6 +127,36 @@ function isHeader(cells) {
     filled.every((cell) => !cell.endsWith(':') || cell.length < 25)
   );
 }
+
+/**
+ * A header, which may stand in two rows: `Txn`, `Debit` above `Date`, `Amount`.
+ *
+ * @param {readonly Row[]} rows
+ * @param {number} index
+ * @returns {Row | null}
+ */
+function headerAt(rows, index) {
+  const row = rows[index];
+  const above = rows[index - 1];
+  const whole =
+    above?.line === row.line - 1 && isOfNames(above.cells) && isOfNames(row.cells)
+      ? row.cells.map((cell, at) => `${above.cells[at] ?? ''} ${cell}`.trim())
+      : null;
+  if (isHeader(row.cells)) {
+    const names = row.cells.map(plainName);
+    const isTwice = row.cells.some(
+      (cell, at) =>
+        MONEY.includes(namedRole(names[at]).role) && names.indexOf(names[at]) < at && cell !== '',
+    );
+    return whole && isTwice && isHeader(whole) ? { ...row, cells: whole } : row;
+  }
+  return whole && !isHeader(above.cells) && isHeader(whole) ? { ...row, cells: whole } : null;
+}
+
+/** @param {readonly string[]} cells */
+const isOfNames = (cells) =>
+  cells.filter(Boolean).length > 1 &&
+  cells.every((cell) => cell.length < 40 && !/\d|:$/u.test(cell));
 
 /** @param {readonly string[]} cells */
 export function looksLikeRecord(cells) {

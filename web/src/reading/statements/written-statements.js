@@ -66,20 +66,26 @@ export function writtenStatement(seed) {
     'signed',
     'plus',
     'in-cell',
+    'bracketed',
+    'worded',
     'unsigned',
   ]);
   const hasBalance = sign === 'unsigned' || chance(0.6);
   const grouped = divider === ',' ? pick(['plain', 'quoted']) : pick(['plain', 'indian', 'rupee']);
   const asDate = pick(DATES);
-  const zeros = pick(['', '0.00']);
+  const zeros = pick(['', '0.00', '-', ' ']);
+  const creditFirst = chance(0.2);
+  const formulas = divider === ',' && chance(0.15);
 
   const truths = transactions(random, 4 + Math.floor(random() * 24));
   let balance = 5000000 + Math.floor(random() * 90000000);
   const opening = balance;
   const [debitName, creditName] = pick(PAIRS);
   const names = [pick(DATE_NAMES), pick(TEXT_NAMES)];
-  if (sign === 'pair') names.push(debitName, creditName);
+  if (sign === 'pair')
+    names.push(...(creditFirst ? [creditName, debitName] : [debitName, creditName]));
   else names.push(pick(['Amount', 'Transaction Amount', 'Amount (INR)']));
+  if (sign === 'worded') names.push('Transaction Type');
   if (sign.startsWith('side')) names.push(pick(['Dr/Cr', 'DR / CR', 'Type', 'Cr/Dr']));
   if (hasBalance)
     names.push(pick(['Balance', 'Closing Balance', 'Balance (INR)', 'Running Balance']));
@@ -91,7 +97,10 @@ export function writtenStatement(seed) {
     balance += out ? -paise : paise;
     const [y, m, d] = date.split('-');
     const cells = [asDate(y, m, d), text];
-    if (sign === 'pair') cells.push(out ? money(paise) : zeros, out ? zeros : money(paise));
+    const pair = [out ? money(paise) : zeros, out ? zeros : money(paise)];
+    if (sign === 'pair') cells.push(...(creditFirst ? pair.reverse() : pair));
+    else if (sign === 'worded') cells.push(money(paise), out ? 'Withdrawal' : 'Deposit');
+    else if (sign === 'bracketed') cells.push(`${money(paise)} (${out ? 'Dr' : 'Cr'})`);
     else if (sign === 'side') cells.push(money(paise), out ? 'DR' : 'CR');
     else if (sign === 'side-cr-only') cells.push(money(paise), out ? '' : 'CR');
     else if (sign === 'signed') cells.push((out ? '-' : '') + money(paise));
@@ -104,17 +113,15 @@ export function writtenStatement(seed) {
   if (chance(0.4)) rows.reverse();
   const table = [names, ...rows].map((cells, index) => {
     const placed =
-      swap && !sign.startsWith('side') ? [cells[1], cells[0], ...cells.slice(2)] : cells;
+      swap && !/^(side|worded)/u.test(sign) ? [cells[1], cells[0], ...cells.slice(2)] : cells;
     return serial ? [index === 0 ? 'S No.' : String(index), ...placed] : placed;
   });
   const loose = chance(0.3) && hasBalance;
-  const lines = table.map((cells) =>
-    cells
-      .map((cell) =>
-        cell.includes(divider) && !(loose && cell.startsWith('UPI')) ? `"${cell}"` : cell,
-      )
-      .join(divider),
-  );
+  const written = (/** @type {string} */ cell) => {
+    if (formulas && !(loose && cell.startsWith('UPI'))) return `="${cell}"`;
+    return cell.includes(divider) && !(loose && cell.startsWith('UPI')) ? `"${cell}"` : cell;
+  };
+  const lines = table.map((cells) => cells.map(written).join(divider));
   const preamble = chance(0.5)
     ? [`Account Statement`, `Name${divider}ASHA DEMO`, `Account No${divider}00000000`, '']
     : [];

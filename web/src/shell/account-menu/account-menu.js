@@ -1,6 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
 import { icon } from '../../writing/icons.js';
+import { href } from '../../data/router.js';
+import { clearDevice } from '../../data/leaving.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import { chooseTheme, currentTheme, onThemeChange } from '../../writing/theme.js';
@@ -17,7 +19,12 @@ const THEMES = [
  * Who is signed in, the theme, the shortcuts, signing out; in a native popover, which closes on
  * Escape and on a click elsewhere, and gives the focus back.
  *
- *     <account-menu .auth=${auth} @help=${showShortcuts} @unsettled=${showDeleted}></account-menu>
+ *     <account-menu
+ *       .auth=${auth}
+ *       @help=${showShortcuts}
+ *       @unsettled=${showDeleted}
+ *       @second-factor=${showSecondFactor}
+ *     ></account-menu>
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/
  */
@@ -43,17 +50,38 @@ class AccountMenu extends PageElement {
     this.stop?.();
   }
 
-  #signOut() {
+  async #signOut() {
     const count = store.state.pending.length;
     if (count && !confirm(t('account.pendingAtSignOut', { count }))) return;
-    store.habits.forget();
+    await store.leave();
     this.auth?.signOut();
   }
 
-  /** @param {'help' | 'unsettled'} what */
+  /** For a phone that is lent or given away: other people's too. */
+  async #clearDevice() {
+    if (!confirm(t('account.clearDeviceSure'))) return;
+    await store.leave();
+    await clearDevice();
+    this.auth?.signOut();
+  }
+
+  /** @param {'help' | 'unsettled' | 'second-factor' | 'months'} what */
   #show(what) {
-    /** @type {any} */ (this.querySelector('[popover]'))?.hidePopover();
+    this.#close();
     this.dispatchEvent(new Event(what));
+  }
+
+  #close() {
+    /** @type {any} */ (this.querySelector('[popover]'))?.hidePopover();
+  }
+
+  #secondFactor() {
+    if (!this.auth || this.auth.settings.mfa === 'off') return nothing;
+    return html`
+      <button class="item" type="button" @click=${() => this.#show('second-factor')}>
+        ${icon('phone', 20)}${t('account.secondFactor')}
+      </button>
+    `;
   }
 
   render() {
@@ -87,11 +115,21 @@ class AccountMenu extends PageElement {
             )}
           </div>
         </fieldset>
+        <a class="item" href=${href('people')} @click=${this.#close}>
+          ${icon('person', 20)}${t(store.ledger.id ? 'ledgers.people' : 'ledgers.share')}
+        </a>
+        <button class="item" type="button" @click=${() => this.#show('months')}>
+          ${icon('calendar', 20)}${t('account.months')}
+        </button>
         <button class="item" type="button" @click=${() => this.#show('unsettled')}>
           ${icon('trash', 20)}${t('unsettled.open')}
         </button>
+        ${this.#secondFactor()}
         <button class="item" type="button" @click=${() => this.#show('help')}>
           ${icon('keyboard', 20)}${t('shortcuts.open')}
+        </button>
+        <button class="item" type="button" @click=${this.#clearDevice}>
+          ${icon('device', 20)}${t('account.clearDevice')}
         </button>
         <button class="item" type="button" @click=${this.#signOut}>
           ${icon('signOut', 20)}${t('account.signOut')}

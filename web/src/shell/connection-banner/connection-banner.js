@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
 import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
+import { moment } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
 import './connection-banner.css';
 
@@ -22,12 +23,13 @@ class ConnectionBanner extends PageElement {
   }
 
   render() {
-    const { session, connection, pending, refused } = store.state;
+    const { session, connection, pending, refused, device } = store.state;
     const count = pending.length;
     const expired = session === 'expired';
     const troubled = expired || connection !== 'ok';
     return html`<div role="status">
       ${troubled ? this.#banner(expired, connection, count) : nothing}
+      ${device ? this.#kept(device) : nothing}
       ${refused.length ? this.#refused(refused.length) : nothing}
     </div>`;
   }
@@ -49,8 +51,17 @@ class ConnectionBanner extends PageElement {
     `;
   }
 
+  /** @param {import('../../data/device.js').Problem} problem */
+  #kept(problem) {
+    return html`<div class="banner">
+      ${icon('warning')}
+      <p>${t(`connection.device.${problem}`)}</p>
+    </div>`;
+  }
+
   /** @param {boolean} expired @param {string} connection @param {number} count */
   #banner(expired, connection, count) {
+    const { asOf } = store.state;
     const title = expired
       ? t('account.expiredNotice')
       : t(connection === 'offline' ? 'connection.offline' : 'connection.failing');
@@ -60,7 +71,10 @@ class ConnectionBanner extends PageElement {
     return html`
       <div class="banner">
         ${icon(expired ? 'person' : 'offline')}
-        <p><strong>${title}</strong> ${kept}</p>
+        <p>
+          <strong>${title}</strong> ${asOf ? t('connection.asOf', { at: moment(asOf) }) : nothing}
+          ${kept}
+        </p>
         <button
           type="button"
           class="button"

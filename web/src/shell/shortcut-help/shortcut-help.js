@@ -11,6 +11,7 @@ const KEYS = [
   ['/', 'shortcuts.search'],
   ['o', 'shortcuts.overview'],
   ['e', 'shortcuts.expenses'],
+  ['r', 'shortcuts.recurring'],
   ['c', 'shortcuts.categories'],
   ['i', 'shortcuts.import'],
   ['[', 'shortcuts.previous'],

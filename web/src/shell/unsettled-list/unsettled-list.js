@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { focusExpense } from '../../parts/focus.js';
+import { amountText } from '../../parts/expense-amount.js';
 import { Sheet } from '../../parts/sheet.js';
 import { date, shortMoney } from '../../writing/format.js';
 import { store, StoreController } from '../../data/store.js';
@@ -16,6 +17,22 @@ class UnsettledList extends Sheet {
   constructor() {
     super();
     new StoreController(this);
+    store.deletedLately.load();
+  }
+
+  /**
+   * What can be brought back, the latest deletion first: what the server keeps, and what was deleted
+   * on this device and has not reached it, or all of that where the server cannot be asked.
+   *
+   * @returns {import('../../types.js').Expense[]}
+   */
+  get #deleted() {
+    const { items, status } = store.deletedLately;
+    const { deleted, pending } = store.state;
+    const isUnsent = (/** @type {string} */ id) => pending.some((change) => change.id === id);
+    const here = deleted.filter(({ id }) => status !== 'ready' || isUnsent(id)).toReversed();
+    const ids = new Set(here.map(({ expense }) => expense.id));
+    return [...here.map(({ expense }) => expense), ...items.filter(({ id }) => !ids.has(id))];
   }
 
   /** @param {string} id */
@@ -24,12 +41,12 @@ class UnsettledList extends Sheet {
     store.reviewRefused(id);
   }
 
-  /** @param {string} id */
-  #restore(id) {
-    const expense = store.undo(id);
-    if (!store.state.deleted.length && !store.state.refused.length) {
+  /** @param {import('../../types.js').Expense} expense */
+  #restore(expense) {
+    store.restore(expense);
+    if (!this.#deleted.length && !store.state.refused.length) {
       this.close();
-      if (expense) focusExpense(expense);
+      focusExpense(expense.id);
     } else this.#keepFocus();
   }
 
@@ -46,14 +63,18 @@ class UnsettledList extends Sheet {
   }
 
   render() {
-    const { refused, deleted } = store.state;
+    const { refused } = store.state;
+    const deleted = this.#deleted;
+    const isAsked = store.deletedLately.status === 'loading';
+    const isFailed = store.deletedLately.status === 'failed';
     return this.sheet({
       titleId: 'unsettled-title',
       title: t('unsettled.title'),
       content: html`
         ${refused.length ? this.#refused(refused) : nothing}
-        ${deleted.length ? this.#deleted(deleted) : nothing}
-        ${refused.length || deleted.length ? nothing : html`<p>${t('unsettled.nothing')}</p>`}
+        ${deleted.length ? this.#toRestore(deleted) : nothing}
+        ${refused.length || deleted.length || isAsked ? nothing : html`<p>${t(isFailed ? 'unsettled.nothingHere' : 'unsettled.nothing')}</p>`}
+        ${isAsked ? html`<p role="status">${t('app.loading')}</p>` : nothing}
       `,
     });
   }
@@ -94,13 +115,16 @@ class UnsettledList extends Sheet {
     `;
   }
 
-  /** @param {import('../../data/store/unsettled.js').Deleted[]} deleted */
-  #deleted(deleted) {
+  /** @param {import('../../types.js').Expense[]} deleted */
+  #toRestore(deleted) {
+    const { status, complete } = store.deletedLately;
     return html`
       <h3>${t('unsettled.deleted')}</h3>
-      <p class="muted small">${t('unsettled.deletedHint')}</p>
+      <p class="muted small">
+        ${t(status === 'failed' ? 'unsettled.deletedHere' : 'unsettled.deletedHint')}
+      </p>
       <ul>
-        ${deleted.toReversed().map(({ id, expense }) => {
+        ${deleted.map((expense) => {
           const what = t('unsettled.expense', inWords(expense));
           return html`<li>
             <p>
@@ -110,13 +134,24 @@ class UnsettledList extends Sheet {
               type="button"
               class="button"
               aria-label=${t('unsettled.restoreThis', { what })}
-              @click=${() => this.#restore(id)}
+              @click=${() => this.#restore(expense)}
             >
               ${t('unsettled.restore')}
             </button>
           </li>`;
         })}
       </ul>
+      ${
+        status === 'ready' && !complete
+          ? html`<button
+              type="button"
+              class="button quiet"
+              @click=${() => store.deletedLately.loadMore()}
+            >
+              ${t('unsettled.more')}
+            </button>`
+          : nothing
+      }
     `;
   }
 }
@@ -124,7 +159,7 @@ class UnsettledList extends Sheet {
 /** @param {import('../../types.js').Expense} expense */
 function inWords(expense) {
   return {
-    amount: shortMoney(expense.amount_paise),
+    amount: amountText(expense, shortMoney),
     category: store.category(expense.category)?.name ?? t('expense.unknownCategory'),
     date: date(expense.date),
   };

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError } from '../../data/api.js';
+import { monthOf } from '../../writing/dates.js';
 import { categoryIcon } from '../../writing/category-icons.js';
+import { changeBudget } from '../../parts/budget-change.js';
 import { cssProperties } from '../../parts/css-properties.js';
 import { PageElement } from '../../parts/element.js';
 import { number, shortMoney } from '../../writing/format.js';
@@ -9,6 +11,7 @@ import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './categories-view.css';
+import './payee-rules.js';
 import './category-editor.js';
 
 /** @typedef {import('../../types.js').Category} Category */
@@ -28,17 +31,26 @@ class CategoriesView extends PageElement {
     this.editing = null;
   }
 
-  /** @param {CustomEvent<import('./category-editor.js').Edited>} event */
-  #save({ detail: fields }) {
+  connectedCallback() {
+    super.connectedCallback();
+    store.budgets.load();
+  }
+
+  /** @param {CustomEvent<import('./category-editor.js').Saved>} event */
+  #save({ detail: { fields, budget } }) {
     const category = this.editing;
     this.editing = null;
     if (category === 'new') {
       const { shown, stored } = store.addCategory(fields);
       stored.then(
-        () => store.notify({ text: t('categories.added', { category: shown.name }) }),
+        (added) => {
+          store.notify({ text: t('categories.added', { category: shown.name }) });
+          if (budget) changeBudget(added.id, this.#month, budget);
+        },
         () => {},
       );
     } else if (category) {
+      if (budget !== undefined) changeBudget(category.id, this.#month, budget);
       const { name, archived } = fields;
       const key = archived === undefined ? 'saved' : archived ? 'archivedNow' : 'unarchivedNow';
       this.#edit(category, fields, t(`categories.${key}`, { category: name }));
@@ -53,6 +65,18 @@ class CategoriesView extends PageElement {
   async #edit({ id }, fields, done) {
     this.editing = null;
     if (await store.editCategory(id, fields)) store.notify({ text: done });
+  }
+
+  /** @param {Category | 'new'} category @returns {number | null | undefined} undefined: not known */
+  #budgetOf(category) {
+    if (category === 'new') return null;
+    return store.budgets.status === 'ready'
+      ? store.budgets.in(category.id, this.#month)
+      : undefined;
+  }
+
+  get #month() {
+    return monthOf(store.state.today, store.settings.monthStart);
   }
 
   /** @param {Category} category */
@@ -87,18 +111,42 @@ class CategoriesView extends PageElement {
     }
   }
 
+  /** @param {Category} category @param {Category} into */
+  async #merge(category, into) {
+    this.editing = null;
+    const names = { category: category.name, into: into.name };
+    const id = `merge-${category.id}`;
+    store.notify({ id, text: t('categories.merging', names), timeout: 0 });
+    try {
+      await store.mergeCategory(category.id, into.id);
+      store.notify({ id, text: t('categories.merged', names) });
+    } catch (error) {
+      store.dismiss(id);
+      const reason = error instanceof ApiError ? error.message : t('connection.failing');
+      store.notify({ kind: 'error', text: t('categories.notMerged', { ...names, reason }) });
+    }
+  }
+
   render() {
     const { status, items } = store.categories;
     const active = items.filter(({ archived }) => !archived);
     const archived = items.filter((category) => category.archived);
     return html`
-      <div class="view">
+      <div class="view of-one-list">
         <header>
           <h1 class="title">${t('categories.title')}</h1>
           <p class="muted">${t('categories.intro')}</p>
-          <button class="button primary" type="button" @click=${() => (this.editing = 'new')}>
-            ${icon('add', 20)}${t('categories.add')}
-          </button>
+          ${
+            store.mayWrite
+              ? html`<button
+                  class="button primary"
+                  type="button"
+                  @click=${() => (this.editing = 'new')}
+                >
+                  ${icon('add', 20)}${t('categories.add')}
+                </button>`
+              : nothing
+          }
         </header>
         ${
           status === 'failed'
@@ -112,14 +160,19 @@ class CategoriesView extends PageElement {
               </ul>`
         }
         ${archived.length ? this.#archived(archived) : nothing}
+        ${status === 'ready' && store.mayWrite ? html`<payee-rules></payee-rules>` : nothing}
       </div>
       ${
         this.editing
           ? html`<category-editor
               .category=${this.editing === 'new' ? null : this.editing}
               .others=${items.filter((category) => category !== this.editing)}
+              .present=${this.#budgetOf(this.editing)}
+              .month=${this.#month}
               @save=${this.#save}
               @delete=${() => this.#delete(/** @type {Category} */ (this.editing))}
+              @merge=${(/** @type {CustomEvent<Category>} */ { detail }) =>
+                this.#merge(/** @type {Category} */ (this.editing), detail)}
               @close=${() => (this.editing = null)}
             ></category-editor>`
           : nothing
@@ -143,10 +196,12 @@ class CategoriesView extends PageElement {
 
   /** @param {Category} category */
   #row(category) {
-    const { id, name, colour, monthly_budget_paise } = category;
+    const { id, name, colour } = category;
+    const budget = this.#budgetOf(category);
     return html`<li data-category=${id}>
       <button
         type="button"
+        ?disabled=${!store.mayWrite}
         title=${t('categories.edit', { category: name })}
         @click=${() => (this.editing = category)}
       >
@@ -154,12 +209,14 @@ class CategoriesView extends PageElement {
         <span class="name">${name}</span>
         <span class="budget small muted amount"
           >${
-            monthly_budget_paise
-              ? t('categories.budget', { amount: shortMoney(monthly_budget_paise) })
-              : t('categories.noBudget')
+            budget === undefined
+              ? nothing
+              : budget
+                ? t('categories.budget', { amount: shortMoney(budget) })
+                : t('categories.noBudget')
           }</span
         >
-        ${icon('forward', 20)}
+        ${store.mayWrite ? icon('forward', 20) : nothing}
       </button>
     </li>`;
   }

@@ -1,27 +1,29 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import '../../parts/amount-input/amount-input.js';
 import { cssProperties } from '../../parts/css-properties.js';
 import { PageElement } from '../../parts/element.js';
+import { store } from '../../data/store.js';
+import { monthTitle } from '../../writing/format.js';
+import { characters, LONGEST_NAME } from '../../reading/characters.js';
+import { isSame, shows, tidied } from '../../reading/folding.js';
 import { icon } from '../../writing/icons.js';
-import { groupDigits, groupWhileTyping, parseAmount, plainAmount } from '../../reading/money.js';
 import { PALETTE } from '../../writing/palette.js';
 import { t } from '../../writing/text.js';
 import './category-editor.css';
 
 /**
  * @typedef {import('../../types.js').Category} Category
- * @typedef {{name: string, colour: string, monthly_budget_paise: number | null,
- *   archived?: boolean}} Edited `archived` where it was asked for
+ * @typedef {{name: string, colour: string, archived?: boolean}} Edited `archived` where it was
+ *   asked for
+ * @typedef {{fields: Edited, budget?: number | null}} Saved `budget` in paise, where it was changed
  */
-
-/** The API's limit. */
-const LONGEST_NAME = 50;
 
 /**
  * The dialog for one category, new or known. Open while it is in the page.
  *
- *     <category-editor .category=${category or null} .others=${categories} @save=${({ detail }) => …}
- *       @delete=${…} @close=${remove}></category-editor>
+ *     <category-editor .category=${category or null} .others=${categories} .present=${paise, null or undefined}
+ *       .month=${'2026-11'} @save=${({ detail: { fields, budget } }) => …}
+ *       @delete=${…} @merge=${({ detail: into }) => …} @close=${remove}></category-editor>
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/
  */
@@ -29,8 +31,11 @@ class CategoryEditor extends PageElement {
   static properties = {
     category: { attribute: false },
     others: { attribute: false },
+    present: { attribute: false },
+    month: { attribute: false },
     budget: { state: true },
     errors: { state: true },
+    into: { state: true },
   };
 
   constructor() {
@@ -39,15 +44,26 @@ class CategoryEditor extends PageElement {
     this.category = null;
     /** @type {Category[]} whose names are taken */
     this.others = [];
-    /** What the budget's field holds. */
-    this.budget = '';
+    /** @type {number | null | undefined} its budget, in paise; undefined while it isn't known */
+    this.present = undefined;
+    /** @type {number | null | undefined} its budget as it was when the field was first shown */
+    this.shown = undefined;
+    /** `YYYY-MM`, from which on another budget holds. */
+    this.month = '';
+    /** @type {number | null} what is typed, in paise */
+    this.budget = null;
+    /** The category that is to get the expenses of this one. */
+    this.into = '';
     /** @type {{name?: string, budget?: string}} */
     this.errors = {};
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('category')) this.budget = grouped(this.category?.monthly_budget_paise ?? null);
+    // What another device makes of it meanwhile does not touch what is typed.
+    if (changed.has('present') && this.shown === undefined && this.present !== undefined) {
+      this.shown = this.budget = this.present;
+    }
   }
 
   firstUpdated() {
@@ -56,28 +72,20 @@ class CategoryEditor extends PageElement {
     if (!this.category) name?.focus();
   }
 
-  /** @param {Event} event */
-  #typeBudget(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const { text, caret } = groupWhileTyping(input.value, input.selectionStart ?? 0);
-    this.budget = text;
-    input.value = text;
-    input.setSelectionRange(caret, caret);
-  }
-
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const name = String(form.get('name')).trim().replace(/\s+/g, ' ');
-    const budget = parseAmount(this.budget);
-    const taken = this.others.some((other) => other.name.toLowerCase() === name.toLowerCase());
+    const name = tidied(String(form.get('name')));
+    const budgetProblem = this.#budgetInput?.problem();
+    const taken = this.others.some((other) => isSame(other.name, name));
     this.errors = {
-      ...(name === '' ? { name: t('categories.editor.nameMissing') } : {}),
-      ...(taken ? { name: t('categories.editor.nameTaken') } : {}),
-      ...(this.budget.trim() !== '' && budget === null
-        ? { budget: t('categories.editor.budgetInvalid') }
+      ...(!shows(name) ? { name: t('categories.editor.nameMissing') } : {}),
+      ...(characters(name) > LONGEST_NAME
+        ? { name: t('categories.editor.nameTooLong', { most: LONGEST_NAME }) }
         : {}),
+      ...(taken ? { name: t('categories.editor.nameTaken') } : {}),
+      ...(budgetProblem ? { budget: budgetProblem } : {}),
     };
     const [wrong] = Object.keys(this.errors);
     if (wrong) {
@@ -87,10 +95,13 @@ class CategoryEditor extends PageElement {
       return;
     }
     /** @type {Edited} */
-    const detail = { name, colour: String(form.get('colour')), monthly_budget_paise: budget };
+    const fields = { name, colour: String(form.get('colour')) };
     // What was edited is saved with it.
     const isArchive = event.submitter?.getAttribute('value') === 'archive';
-    if (isArchive) detail.archived = !this.category?.archived;
+    if (isArchive) fields.archived = !this.category?.archived;
+    /** @type {Saved} */
+    const detail = { fields };
+    if (this.shown !== undefined && this.budget !== this.shown) detail.budget = this.budget;
     this.dispatchEvent(new CustomEvent('save', { detail }));
   }
 
@@ -117,9 +128,11 @@ class CategoryEditor extends PageElement {
             </button>
           </header>
           <div class="fields">
-            ${this.#nameField()} ${this.#colours()} ${this.#budgetField()}
+            ${this.#nameField()} ${this.#colours()}
+            ${this.shown === undefined ? nothing : this.#budgetField()}
             <button class="button primary" type="submit">${t('categories.editor.save')}</button>
             ${category ? this.#otherActions(category) : nothing}
+            ${category && !category.builtin ? this.#merging(category) : nothing}
           </div>
         </form>
       </dialog>
@@ -135,7 +148,6 @@ class CategoryEditor extends PageElement {
         id="category-name"
         name="name"
         autocomplete="off"
-        maxlength=${LONGEST_NAME}
         required
         .value=${this.category?.name ?? ''}
         aria-invalid=${error ? 'true' : nothing}
@@ -178,28 +190,26 @@ class CategoryEditor extends PageElement {
     return PALETTE.map(({ colour }) => colour).reduce((a, b) => (uses(b) < uses(a) ? b : a));
   }
 
+  /** @returns {import('../../parts/amount-input/amount-input.js').AmountInput | null} */
+  get #budgetInput() {
+    return this.querySelector('amount-input');
+  }
+
   #budgetField() {
-    const error = this.errors.budget;
-    return html`<div class="field">
-      <label for="category-budget">${t('categories.editor.budget')}</label>
-      <div class="rupees">
-        <span aria-hidden="true">₹</span>
-        <input
-          class="input"
-          id="category-budget"
-          name="budget"
-          inputmode="decimal"
-          autocomplete="off"
-          maxlength="24"
-          .value=${live(this.budget)}
-          aria-invalid=${error ? 'true' : nothing}
-          aria-describedby="category-budget-hint ${error ? 'category-budget-error' : ''}"
-          @input=${this.#typeBudget}
-        />
-      </div>
-      ${error ? html`<p class="field-error" id="category-budget-error">${error}</p>` : nothing}
-      <p class="muted small" id="category-budget-hint">${t('categories.editor.budgetHint')}</p>
-    </div>`;
+    return html`<amount-input
+      class="field"
+      name="budget"
+      optional
+      .of=${this.category}
+      .label=${t('categories.editor.budget')}
+      .hint=${t('categories.editor.budgetHint', { month: monthTitle(this.month, store.settings.monthStart) })}
+      .paise=${this.budget}
+      .error=${this.errors.budget ?? ''}
+      @amount=${(/** @type {CustomEvent} */ { detail }) => {
+        this.budget = detail;
+        this.errors = { ...this.errors, budget: undefined };
+      }}
+    ></amount-input>`;
   }
 
   /** @param {Category} category */
@@ -222,13 +232,35 @@ class CategoryEditor extends PageElement {
       }
     </div>`;
   }
-}
 
-/** @param {number | null} paise */
-function grouped(paise) {
-  if (paise === null) return '';
-  const [rupees, fraction] = plainAmount(paise).split('.');
-  return groupDigits(rupees) + (fraction ? `.${fraction}` : '');
+  /** @param {Category} category */
+  #merging({ name }) {
+    const targets = this.others.filter(({ archived }) => !archived);
+    const into = targets.find(({ id }) => id === this.into);
+    return html`<div class="field merging">
+      <label for="merge-into">${t('categories.editor.moveTo')}</label>
+      <select
+        class="input"
+        id="merge-into"
+        @change=${(/** @type {any} */ event) => (this.into = event.target.value)}
+      >
+        <option value="">${t('categories.editor.moveNowhere')}</option>
+        ${targets.map((one) => html`<option value=${one.id}>${one.name}</option>`)}
+      </select>
+      ${
+        into
+          ? html`<p class="muted small">${t('categories.editor.mergeHint', { category: name })}</p>
+              <button
+                class="button danger"
+                type="button"
+                @click=${() => this.dispatchEvent(new CustomEvent('merge', { detail: into }))}
+              >
+                ${t('categories.editor.merge', { category: name, into: into.name })}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
 }
 
 customElements.define('category-editor', CategoryEditor);

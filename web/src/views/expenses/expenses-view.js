@@ -1,17 +1,25 @@
 import { html, nothing } from 'lit';
 import { daysIn } from '../../writing/dates.js';
 import { PageElement } from '../../parts/element.js';
+import { KeyController } from '../../parts/keys.js';
 import '../../parts/empty-ledger/empty-ledger.js';
 import '../../parts/expense-filters/expense-filters.js';
+import { KINDS } from '../../parts/expense-filters/kinds.js';
 import '../../parts/expense-list/expense-list.js';
-import { moneyParts, number } from '../../writing/format.js';
-import { currentFilter, go, href, isBackwards, RouteController } from '../../data/router.js';
+import { date, moneyParts, number } from '../../writing/format.js';
+import { isBackwards, isListedOnly, isNarrowed, passesCategory } from '../../data/filter.js';
+import { currentFilter, go, href, RouteController } from '../../data/router.js';
+import { spentPaise } from '../../data/spent.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
+import { rangeLabel } from '../overview/period/period-label.js';
+import { periodAround, periodOf, writePeriod } from '../overview/period/period.js';
 import './expenses-view.css';
 
 /** A search's total is added up from what it finds; beyond so many it is said to be partial. */
 const MOST_ADDED_UP = 10_000;
+/** Between looks whether a page has come that was on its way. */
+const LOOK_MS = 100;
 
 /**
  * Every expense, newest first, by day; searched and filtered, with what it adds up to.
@@ -25,6 +33,24 @@ class ExpensesView extends PageElement {
     new RouteController(this);
     /** @type {import('../../data/store/lists.js').ListView | null} shown until another filter's has come */
     this.shown = null;
+    new KeyController(this, (event) => {
+      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      this.#print();
+    });
+  }
+
+  /** Print the whole list: the pages that have not been loaded come first. */
+  async #print() {
+    const list = store.expenses(currentFilter());
+    if (list.status === 'failed' || list.failed) return;
+    if (list.complete) {
+      print();
+      return;
+    }
+    store.announce(t('app.loading'));
+    await list.loadMore();
+    setTimeout(() => this.isConnected && this.#print(), list.loading ? LOOK_MS : 0);
   }
 
   /**
@@ -33,16 +59,17 @@ class ExpensesView extends PageElement {
    * @param {import('../../types.js').Filter} filter @param {import('../../data/store/lists.js').ListView} list
    * @returns {{total: number, count: number, partial: boolean} | null}
    */
-  #total({ from, to, category, tag, q }, list) {
-    if (tag || q) {
+  #total(filter, list) {
+    const { from, to, tag } = filter;
+    const short = from && to && daysIn({ from, to }) <= 366;
+    const { data, status } = store.summary({ from, to, tag }, { by: short ? 'day' : 'month' });
+    if (isListedOnly(filter) || status === 'failed') {
       if (list.status !== 'ready') return null;
-      const total = list.items.reduce((sum, { amount_paise }) => sum + amount_paise, 0);
+      const total = list.items.reduce((sum, expense) => sum + spentPaise(expense), 0);
       return { total, count: list.items.length, partial: !list.complete };
     }
-    const short = from && to && daysIn({ from, to }) <= 366;
-    const { data } = store.summary({ from, to }, { by: short ? 'day' : 'month' });
     if (!data) return null;
-    const groups = data.groups.filter((group) => !category || group.category === category);
+    const groups = data.groups.filter(({ category }) => passesCategory(category, filter));
     return {
       total: groups.reduce((sum, { total_paise }) => sum + total_paise, 0),
       count: groups.reduce((sum, { count }) => sum + count, 0),
@@ -52,23 +79,26 @@ class ExpensesView extends PageElement {
 
   updated() {
     const filter = currentFilter();
-    if ((!filter.tag && !filter.q) || isBackwards(filter)) return;
+    if (!isListedOnly(filter) || isBackwards(filter)) return;
     const list = store.expenses(filter);
     const wanted = list.status === 'ready' && list.items.length < MOST_ADDED_UP;
-    if (wanted && !list.complete && !list.loading && !list.failed) list.loadMore();
+    // Where a search looks at its share at a time, it goes on as one scrolls.
+    if (wanted && !list.searchedTo && !list.complete && !list.loading && !list.failed)
+      list.loadMore();
   }
 
   render() {
     const filter = currentFilter();
     if (isBackwards(filter)) return this.#backwards();
     const list = store.expenses(filter);
-    const filtered = Object.keys(filter).length > 0;
+    const filtered = isNarrowed(filter);
     const none = list.status === 'ready' && list.complete && !list.items.length;
     return html`
       <div class="view">
         <header class="expenses-head">
           <h1 class="title">${t('expenses.title')}</h1>
           ${none && !filtered ? nothing : this.#sum(this.#total(filter, list))}
+          ${this.#printed(filter)}
         </header>
         ${
           none && !filtered
@@ -101,9 +131,34 @@ class ExpensesView extends PageElement {
         <span class="muted">
           ${t(sum.partial ? 'expenses.soFar' : 'expenses.inExpenses', counted)}
         </span>
-        <a class="export" href=${href('import', { ...currentFilter() })}>${t('expenses.export')}</a>
+        ${this.#charts(currentFilter())}
+        <a href=${href('import', currentFilter())}>${t('expenses.export')}</a>
+        <button type="button" @click=${this.#print}>${t('expenses.print')}</button>
       </p>
     `;
+  }
+
+  /** The same in charts, which know no words, no kind and no half-open range. @param {import('../../types.js').Filter} filter */
+  #charts({ from, to, kind, q, ...narrow }) {
+    if (isListedOnly({ kind, q }) || Boolean(from) !== Boolean(to)) return nothing;
+    const period = writePeriod(
+      from && to ? periodOf({ from, to }, store.settings.monthStart) : periodAround('all', ''),
+    );
+    return html`<a href=${href('overview', { ...narrow, period })}>${t('expenses.charts')}</a>`;
+  }
+
+  /** What paper shows of the filter besides its chips. @param {import('../../types.js').Filter} filter */
+  #printed({ from, to, kind, q }) {
+    const range = from && to ? rangeLabel({ from, to }) : '';
+    const dates =
+      range ||
+      (from && t('expenses.since', { date: date(from) })) ||
+      (to && t('expenses.until', { date: date(to) }));
+    const ofKind = KINDS.find(({ value }) => value === kind);
+    const said = [dates, ofKind && t(ofKind.text), q && t('expenses.words', { words: q })].filter(
+      Boolean,
+    );
+    return said.map((text) => html`<p class="printed print-only">${text}</p>`);
   }
 
   /** @param {import('../../data/store/lists.js').ListView} list @param {boolean} none */
@@ -137,7 +192,9 @@ class ExpensesView extends PageElement {
                 </button>`
             : list.complete
               ? t('expenses.end')
-              : t('app.loading')
+              : list.searchedTo
+                ? t('expenses.searchedTo', { date: date(list.searchedTo) })
+                : t('app.loading')
         }
       </div>
     `;

@@ -1,14 +1,15 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
+import { isSame } from '../../reading/folding.js';
 import { number, shortMoney } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
 import './category-mapping.css';
-import { newCategoryName } from '../../reading/files/category-matching.js';
+import { newCategoryName } from '../../reading/category-matching.js';
 
 /**
  * @typedef {import('../../types.js').Category} Category
- * @typedef {import('../../reading/files/category-matching.js').Target} Target
- * @typedef {import('../../reading/files/import-plan.js').CategoryRow} CategoryRow
+ * @typedef {import('../../reading/category-matching.js').Target} Target
+ * @typedef {import('../../reading/import-plan.js').CategoryRow} CategoryRow
  */
 
 /**
@@ -50,7 +51,7 @@ class CategoryMapping extends PageElement {
       label || t(key === 'none' ? 'importing.mapping.none' : 'importing.mapping.guessed');
     const chosen = target.kind === 'existing' ? target.id : target.kind;
     const offered = this.categories.filter(({ archived, id }) => !archived || id === chosen);
-    const known = this.categories.some((one) => one.name.toLowerCase() === label.toLowerCase());
+    const known = this.categories.some((one) => isSame(one.name, label));
     return html`<li data-source=${label}>
       <span class="name">
         ${name}

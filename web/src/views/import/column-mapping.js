@@ -1,80 +1,68 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
-import { date as writtenDate, number } from '../../writing/format.js';
+import { date as writtenDate } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
 import './column-mapping.css';
-import { ROLES, assignRole } from '../../reading/files/columns.js';
-import { DATE_ORDERS, readDate } from '../../reading/files/dates.js';
-
-/** @typedef {import('../../reading/files/import-plan.js').Choices} Choices */
-
-const SAMPLE_ROWS = 4;
+import { readDateCell } from '../../reading/statements/cell-dates.js';
 
 /**
- * What the columns of a file mean and how its dates, signs and types are read, to be corrected.
+ * @typedef {import('../../reading/statements/statement.js').TableReading} TableReading
+ * @typedef {import('../../reading/statements/statement.js').TableChoice} TableChoice
+ * @typedef {import('../../reading/statements/column-names.js').Role} Role
+ */
+
+/** The roles in the order a person is offered them. */
+const ROLES = /** @type {Role[]} */ ([
+  ...['date', 'amount', 'debit', 'credit', 'side', 'type', 'status', 'balance'],
+  ...['payee', 'description', 'note', 'category', 'subcategory', 'tags', 'currency'],
+  ...['reference', 'serial', 'id', 'ignore'],
+]);
+
+/** Roles that several columns may share. */
+const SHARED = new Set(['payee', 'description', 'note', 'details', 'reference', 'ignore']);
+
+const DATE_ORDERS = /** @type {const} */ (['dmy', 'mdy', 'ymd']);
+
+/**
+ * What the columns of a table were taken for and why, and how its dates and signs are read, to be
+ * corrected.
  *
- *     <column-mapping .source=${source} .choices=${choices} .plan=${plan}
- *       @choose=${({ detail: choices }) => …}></column-mapping>
+ *     <column-mapping .table=${tableReading} @choose=${({ detail: tableChoice }) => …}></column-mapping>
  */
 class ColumnMapping extends PageElement {
-  static properties = {
-    source: { attribute: false },
-    choices: { attribute: false },
-    plan: { attribute: false },
-  };
+  static properties = { table: { attribute: false }, number: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {import('../../reading/files/import-plan.js').ImportSource | null} */
-    this.source = null;
-    /** @type {Choices | null} */
-    this.choices = null;
-    /** @type {import('../../reading/files/import-plan.js').Plan | null} */
-    this.plan = null;
+    /** @type {TableReading | null} */
+    this.table = null;
+    /** Its place among the file's tables, for ids. */
+    this.number = 0;
   }
 
-  /** @param {Partial<Choices>} changes */
-  #choose(changes) {
-    const detail = { ...this.choices, ...changes };
-    this.dispatchEvent(new CustomEvent('choose', { detail, bubbles: true }));
+  /** @param {TableChoice} detail what is chosen besides what was chosen before */
+  #choose(detail) {
+    this.dispatchEvent(new CustomEvent('choose', { detail }));
   }
 
   render() {
-    const { source, choices, plan } = this;
-    if (!source || !choices || !plan) return nothing;
+    const { table } = this;
+    if (!table) return nothing;
     return html`
-      ${
-        plan.missing
-          ? html`<p class="field-error" role="alert">
-              ${t(
-                plan.missing === 'date'
-                  ? 'importing.columns.missingDate'
-                  : 'importing.columns.missingAmount',
-              )}
-            </p>`
-          : nothing
-      }
-      ${this.#table(source, choices)}
+      ${this.#columns(table)}
       <div class="settings">
-        ${choices.roles.includes('date') ? this.#dates(source, choices, plan) : nothing}
-        ${plan.mixedSigns ? this.#signs(choices) : nothing}
-        ${plan.types.length > 1 ? this.#types(choices, plan) : nothing}
+        ${table.columns.some(({ role }) => role === 'date') ? this.#dates(table) : nothing}
+        ${table.people ? this.#person(table, table.people) : nothing}
+        ${table.mixedSigns ? this.#signs(table) : nothing}
       </div>
     `;
   }
 
-  /** @param {import('../../reading/files/import-plan.js').ImportSource} source @param {number} column */
-  #nameOf(source, column) {
-    return source.names[column] || t('importing.columns.column', { number: column + 1 });
-  }
-
-  /** @param {import('../../reading/files/import-plan.js').ImportSource} source @param {Choices} choices */
-  #table(source, { roles }) {
-    const sample = source.rows
-      .filter((row) => row.some((cell) => cell.trim()))
-      .slice(0, SAMPLE_ROWS);
+  /** @param {TableReading} table */
+  #columns({ columns, sample }) {
+    const roles = columns.map(({ role }) => role);
     return html`<div
-      class="scroller"
+      class="scroller scrolls"
       role="region"
       tabindex="0"
       aria-label=${t('importing.columns.sample')}
@@ -82,8 +70,8 @@ class ColumnMapping extends PageElement {
       <table>
         <thead>
           <tr>
-            ${roles.map((role, column) => {
-              const name = this.#nameOf(source, column);
+            ${columns.map(({ name: its, role, why }, column) => {
+              const name = its || t('importing.columns.column', { number: column + 1 });
               return html`<th scope="col" class=${role}>
                 <span>${name}</span>
                 <select
@@ -92,13 +80,14 @@ class ColumnMapping extends PageElement {
                   @change=${(/** @type {any} */ { target }) =>
                     this.#choose({ roles: assignRole(roles, column, target.value) })}
                 >
-                  ${ROLES.map(
+                  ${offered(role).map(
                     (option) =>
                       html`<option value=${option} .selected=${option === role}>
                         ${t(`importing.columns.roles.${option}`)}
                       </option>`,
                   )}
                 </select>
+                <span class="why small muted">${role === 'ignore' ? '' : why}</span>
               </th>`;
             })}
           </tr>
@@ -107,7 +96,7 @@ class ColumnMapping extends PageElement {
           ${sample.map(
             (row) =>
               html`<tr>
-                ${roles.map((role, column) => html`<td class=${role}>${row[column] ?? ''}</td>`)}
+                ${columns.map(({ role }, column) => html`<td class=${role}>${row[column] ?? ''}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -115,26 +104,23 @@ class ColumnMapping extends PageElement {
     </div>`;
   }
 
-  /**
-   * @param {import('../../reading/files/import-plan.js').ImportSource} source
-   * @param {Choices} choices
-   * @param {import('../../reading/files/import-plan.js').Plan} plan
-   */
-  #dates(source, { roles, order }, { ambiguousDates }) {
-    const column = roles.indexOf('date');
-    const example = (/** @type {import('../../reading/files/dates.js').DateOrder} */ by) => {
-      const text = source.rows.map((row) => row[column] ?? '').find((cell) => readDate(cell, by));
-      const read = text && readDate(text, by);
+  /** @param {TableReading} table */
+  #dates({ columns, order, orderSure, sample }) {
+    const column = columns.findIndex(({ role }) => role === 'date');
+    const example = (/** @type {typeof DATE_ORDERS[number]} */ by) => {
+      const text = sample.map((row) => row[column] ?? '').find((cell) => readDateCell(cell, by));
+      const read = text && readDateCell(text, by);
       return text && read
         ? `: ${t('importing.columns.example', { text, date: writtenDate(read) })}`
         : '';
     };
+    const id = `date-order-${this.number}`;
     return html`<div class="field">
-      <label for="date-order">${t('importing.columns.order')}</label>
+      <label for=${id}>${t('importing.columns.order')}</label>
       <select
         class="input"
-        id="date-order"
-        aria-describedby=${ambiguousDates ? 'date-order-doubt' : nothing}
+        id=${id}
+        aria-describedby=${orderSure ? nothing : `${id}-doubt`}
         @change=${(/** @type {any} */ { target }) => this.#choose({ order: target.value })}
       >
         ${DATE_ORDERS.map(
@@ -145,22 +131,52 @@ class ColumnMapping extends PageElement {
         )}
       </select>
       ${
-        ambiguousDates
-          ? html`<p class="doubt small" id="date-order-doubt" role="status">
+        orderSure
+          ? nothing
+          : html`<p class="doubt small" id="${id}-doubt" role="status">
               ${t('importing.columns.ambiguous')}
             </p>`
-          : nothing
       }
     </div>`;
   }
 
-  /** @param {Choices} choices */
-  #signs({ spendingSign }) {
+  /** @param {TableReading} table @param {import('../../reading/statements/shares.js').People} people */
+  #person({ columns }, { columns: theirs, own, sure }) {
+    const id = `person-${this.number}`;
     return html`<div class="field">
-      <label for="spending-sign">${t('importing.columns.sign')}</label>
+      <label for=${id}>${t('importing.columns.person')}</label>
       <select
         class="input"
-        id="spending-sign"
+        id=${id}
+        aria-describedby=${sure ? nothing : `${id}-doubt`}
+        @change=${(/** @type {any} */ { target }) => this.#choose({ person: Number(target.value) })}
+      >
+        ${theirs.map(
+          (column) =>
+            html`<option value=${column} .selected=${column === own}>
+              ${t('importing.columns.people.one', { name: columns[column].name })}
+            </option>`,
+        )}
+        <option value="-1" .selected=${own === -1}>${t('importing.columns.people.all')}</option>
+      </select>
+      ${
+        sure
+          ? nothing
+          : html`<p class="doubt small" id="${id}-doubt" role="status">
+              ${t('importing.columns.people.unsure')}
+            </p>`
+      }
+    </div>`;
+  }
+
+  /** @param {TableReading} table */
+  #signs({ spendingSign }) {
+    const id = `spending-sign-${this.number}`;
+    return html`<div class="field">
+      <label for=${id}>${t('importing.columns.sign')}</label>
+      <select
+        class="input"
+        id=${id}
         @change=${(/** @type {any} */ { target }) =>
           this.#choose({ spendingSign: target.value === 'minus' ? -1 : 1 })}
       >
@@ -173,28 +189,24 @@ class ColumnMapping extends PageElement {
       </select>
     </div>`;
   }
+}
 
-  /** @param {Choices} choices @param {import('../../reading/files/import-plan.js').Plan} plan */
-  #types({ countedTypes }, { types }) {
-    return html`<fieldset class="field types">
-      <legend class="label muted small">${t('importing.columns.types')}</legend>
-      ${types.slice(0, 12).map(
-        ({ name, label, count, counted }) =>
-          html`<label class="tick">
-            <input
-              type="checkbox"
-              .checked=${counted}
-              @change=${(/** @type {any} */ { target }) =>
-                this.#choose({ countedTypes: { ...countedTypes, [name]: target.checked } })}
-            />
-            ${t('importing.columns.type', {
-              name: label || t('importing.columns.noType'),
-              shown: number(count),
-            })}
-          </label>`,
-      )}
-    </fieldset>`;
-  }
+/** @param {Role} role of the column: offered even where it is a rare one */
+const offered = (role) => (ROLES.includes(role) ? ROLES : [...ROLES, role]);
+
+/**
+ * Give a column a role, taking it from the column that had it where only one may.
+ *
+ * @param {readonly Role[]} roles
+ * @param {number} column
+ * @param {Role} role
+ * @returns {Role[]}
+ */
+export function assignRole(roles, column, role) {
+  return roles.map((old, index) => {
+    if (index === column) return role;
+    return old === role && !SHARED.has(role) ? 'ignore' : old;
+  });
 }
 
 customElements.define('column-mapping', ColumnMapping);

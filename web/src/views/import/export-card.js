@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { FIRST_DATE, LAST_DATE } from '../../writing/dates.js';
+import { isBackwards, isNarrowed } from '../../data/filter.js';
 import { PageElement } from '../../parts/element.js';
+import '../../parts/expense-filters/expense-filters.js';
 import { number } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { RouteController, currentFilter } from '../../data/router.js';
@@ -11,8 +12,8 @@ import './export-card.css';
 import { toCsv } from './export-csv.js';
 
 /**
- * Writes the ledger, or what a filter finds of it, into a CSV file. A filter in the address (such as
- * the list's) is taken up.
+ * Writes the ledger, or what a filter finds of it, into a CSV file. The filter is the address's, as
+ * the list's is.
  *
  *     <export-card></export-card>
  */
@@ -27,17 +28,22 @@ class ExportCard extends PageElement {
     super();
     new StoreController(this);
     new RouteController(this);
-    this.narrow = Object.keys(currentFilter()).length > 0;
+    this.narrow = isNarrowed(currentFilter());
     /** @type {number | null} how many have been read; null while nothing is going on */
     this.loaded = null;
     this.message = '';
   }
 
+  /** Whoever brings a filter comes for the export, which is not the first thing here. */
+  firstUpdated() {
+    if (this.narrow) requestAnimationFrame(() => this.scrollIntoView());
+  }
+
   /** @param {SubmitEvent} event */
   async #export(event) {
     event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const filter = this.narrow ? filterIn(form) : {};
+    const filter = this.narrow ? currentFilter() : {};
+    if (isBackwards(filter)) return;
     this.loaded = 0;
     this.message = '';
     try {
@@ -75,7 +81,7 @@ class ExportCard extends PageElement {
           <legend class="visually-hidden">${t('importing.export.what')}</legend>
           ${this.#scope(false, 'all')} ${this.#scope(true, 'filtered')}
         </fieldset>
-        ${this.narrow ? this.#fields() : nothing}
+        ${this.narrow ? html`<expense-filters></expense-filters>` : nothing}
         <button class="button" type="submit" ?disabled=${busy}>
           ${icon('import', 20)}${t('importing.export.download')}
         </button>
@@ -96,54 +102,6 @@ class ExportCard extends PageElement {
       ${t(`importing.export.${key}`)}
     </label>`;
   }
-
-  #fields() {
-    const { from = '', to = '', category = '', tag = '', q = '' } = currentFilter();
-    const dateField = (/** @type {'from' | 'to'} */ name, /** @type {string} */ value) =>
-      html`<div class="field">
-        <label for="export-${name}">${t(`importing.export.${name}`)}</label>
-        <input
-          class="input"
-          type="date"
-          id="export-${name}"
-          name=${name}
-          min=${FIRST_DATE}
-          max=${LAST_DATE}
-          value=${value}
-        />
-      </div>`;
-    const textField = (/** @type {'tag' | 'q'} */ name, /** @type {string} */ value) =>
-      html`<div class="field">
-        <label for="export-${name}">${t(`importing.export.${name}`)}</label>
-        <input class="input" id="export-${name}" name=${name} autocomplete="off" value=${value} />
-      </div>`;
-    return html`<div class="fields">
-      ${dateField('from', from)} ${dateField('to', to)}
-      <div class="field">
-        <label for="export-category">${t('importing.export.category')}</label>
-        <select class="input" id="export-category" name="category">
-          <option value="">${t('importing.export.anyCategory')}</option>
-          ${store.categories.items.map(
-            ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === category}>${name}</option>`,
-          )}
-        </select>
-      </div>
-      ${textField('tag', tag)} ${textField('q', q)}
-    </div>`;
-  }
-}
-
-/** @param {FormData} form @returns {import('../../types.js').Filter} */
-function filterIn(form) {
-  const value = (/** @type {string} */ name) => String(form.get(name) ?? '').trim() || undefined;
-  return {
-    from: value('from'),
-    to: value('to'),
-    category: value('category'),
-    tag: value('tag')?.toLowerCase(),
-    q: value('q'),
-  };
 }
 
 customElements.define('export-card', ExportCard);

@@ -3,10 +3,15 @@
  * running any of it.
  */
 import { plainAmount } from '../../reading/money.js';
-import { neutralised } from '../../reading/files/neutral-text.js';
+import { neutralised } from '../../reading/neutral-text.js';
 
-/** Names that `detectLayout` knows. They are part of the format, not of the page's texts. */
-const COLUMNS = ['Date', 'Amount', 'Category', 'Description', 'Tags', 'Currency', 'Id'];
+/**
+ * By these names the reader of statements knows the app's own file. They are part of the format, not of the
+ * page's texts.
+ */
+const COLUMNS = 'Date Amount Kind Category Description Tags Currency Reference Id'
+  .split(' ')
+  .concat('Refund of');
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -20,11 +25,14 @@ export function toCsv(expenses, categoryName) {
   const rows = expenses.map((expense) => [
     expense.date,
     plainAmount(expense.amount_paise, { always: true }),
+    expense.kind ?? 'expense',
     neutralised(categoryName(expense.category)),
     neutralised(expense.description),
     neutralised(expense.tags.map(escapedTag).join('; ')),
     'INR',
+    neutralised(expense.reference ?? ''),
     expense.id,
+    expense.of ?? '',
   ]);
   return table([COLUMNS, ...rows]);
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
-import { money, number } from '../../writing/format.js';
+import { date, money, number } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
 import { t } from '../../writing/text.js';
@@ -13,20 +13,20 @@ const LISTED = 50;
 /**
  * What came of an import: how many, and each refused row with its reason.
  *
- *     <import-result .source=${source} .outcome=${outcome} .rows=${rowOutcomes(…)} @go-on=${…}
- *       @another=${…}></import-result>
+ *     <import-result .names=${names of columns} .outcome=${outcome} .rows=${rowOutcomes(…)} @go-on=${…}
+ *       @another=${…} @again=${({ detail: readyRows }) => …}></import-result>
  */
 class ImportResult extends PageElement {
   static properties = {
-    source: { attribute: false },
+    names: { attribute: false },
     outcome: { attribute: false },
     rows: { attribute: false },
   };
 
   constructor() {
     super();
-    /** @type {import('../../reading/files/import-plan.js').ImportSource | null} */
-    this.source = null;
+    /** @type {string[]} */
+    this.names = [];
     /** @type {import('./writing.js').Outcome | null} */
     this.outcome = null;
     /** @type {import('./result-figures.js').RowOutcome[]} */
@@ -37,14 +37,13 @@ class ImportResult extends PageElement {
     this.querySelector('h2')?.focus();
   }
 
-  /** @param {string} name */
-  #tell(name) {
-    this.dispatchEvent(new Event(name));
+  /** @param {string} name @param {unknown} [detail] */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   #download() {
-    const names = this.source?.names ?? [];
-    offerDownload(t('importing.result.fileName'), resultCsv(this.rows, names));
+    offerDownload(t('importing.result.fileName'), resultCsv(this.rows, this.names));
   }
 
   render() {
@@ -52,12 +51,15 @@ class ImportResult extends PageElement {
     if (!outcome) return nothing;
     const of = (/** @type {string} */ status) =>
       outcome.results.filter((result) => result.status === status);
-    const created = of('created');
-    const dates = created.map(({ row }) => row.expense.date).sort();
+    const added = of('created');
+    const created = added.filter(({ row }) => row.kind === 'expense');
+    const refunds = added.filter(({ row }) => row.kind === 'refund');
+    const dates = added.map(({ row }) => row.expense.date).sort();
     const counted = (/** @type {number} */ count) => ({ count, shown: number(count) });
     const there = of('replayed').length;
     const unsent = of('unsent').length;
-    const total = created.reduce((all, { row }) => all + row.expense.amount_paise, 0);
+    const duplicates = of('duplicate').length;
+    const total = totalOf(created);
     return html`<section class="card" aria-labelledby="result-title">
       <h2 class="heading" id="result-title" tabindex="-1">
         ${t(outcome.stopped ? 'importing.result.stoppedTitle' : 'importing.result.title')}
@@ -66,12 +68,21 @@ class ImportResult extends PageElement {
         ${
           created.length
             ? t('importing.result.created', { ...counted(created.length), total: money(total) })
-            : t('importing.result.none')
+            : t(refunds.length ? 'importing.result.noneSpent' : 'importing.result.none')
+        }
+        ${
+          refunds.length
+            ? t('importing.result.refunds', {
+                ...counted(refunds.length),
+                total: money(totalOf(refunds)),
+              })
+            : nothing
         }
         ${there ? t('importing.result.there', counted(there)) : nothing}
+        ${duplicates ? t('importing.result.duplicates', counted(duplicates)) : nothing}
       </p>
       ${unsent ? html`<p class="doubt">${t('importing.result.unsent', counted(unsent))}</p>` : nothing}
-      ${this.#refused()}
+      ${duplicates ? this.#duplicates(of('duplicate')) : nothing} ${this.#refused()}
       <div class="actions">
         ${
           unsent
@@ -81,7 +92,7 @@ class ImportResult extends PageElement {
             : nothing
         }
         ${
-          created.length
+          added.length
             ? html`<a
                 class="button ${unsent ? '' : 'primary'}"
                 href=${href('expenses', { from: dates[0], to: dates[dates.length - 1] })}
@@ -99,6 +110,60 @@ class ImportResult extends PageElement {
     </section>`;
   }
 
+  /** @param {import('./writing.js').RowResult[]} results */
+  #duplicates(results) {
+    const count = { count: results.length, shown: number(results.length) };
+    return html`<section class="duplicates" aria-labelledby="duplicates-title">
+      <h3 class="heading" id="duplicates-title">${t('importing.result.duplicatesTitle')}</h3>
+      <p class="muted small">${t('importing.result.duplicatesText')}</p>
+      <ul class="small">
+        ${results.slice(0, LISTED).map((result) => this.#duplicate(result))}
+      </ul>
+      ${
+        results.length > 1
+          ? html`<button
+              class="button"
+              type="button"
+              @click=${() =>
+                this.#tell(
+                  'again',
+                  results.map(({ row }) => row),
+                )}
+            >
+              ${t('importing.rows.againAll', count)}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** @param {import('./writing.js').RowResult} result */
+  #duplicate({ row, holder }) {
+    const { line, payee, expense } = row;
+    const name = payee || expense.description || t('importing.rows.nameless');
+    const what = holder?.description || t('importing.rows.nameless');
+    return html`<li data-line=${line}>
+      <span class="what">
+        <span>${date(expense.date)} · ${name} · ${money(expense.amount_paise)}</span>
+        ${
+          holder
+            ? html`<a href=${href('expenses', { from: holder.date, to: holder.date })}
+                >${t('importing.result.heldBy', { date: date(holder.date), what })}</a
+              >`
+            : nothing
+        }
+      </span>
+      <button
+        class="button"
+        type="button"
+        aria-label=${t('importing.rows.againNamed', { row: number(line), payee: name })}
+        @click=${() => this.#tell('again', [row])}
+      >
+        ${t('importing.rows.again')}
+      </button>
+    </li>`;
+  }
+
   #refused() {
     const refused = this.rows.filter((row) => row.refused);
     if (refused.length === 0)
@@ -107,7 +172,7 @@ class ImportResult extends PageElement {
     return html`
       <h3 class="heading">${t('importing.result.refusedTitle')}</h3>
       <div
-        class="scroller"
+        class="scroller scrolls"
         role="region"
         tabindex="0"
         aria-label=${t('importing.result.refusedTitle')}
@@ -142,5 +207,8 @@ class ImportResult extends PageElement {
     `;
   }
 }
+
+/** @param {readonly import('./writing.js').RowResult[]} results @returns {number} paise */
+const totalOf = (results) => results.reduce((all, { row }) => all + row.expense.amount_paise, 0);
 
 customElements.define('import-result', ImportResult);

@@ -1,31 +1,46 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
 import { number } from '../../writing/format.js';
+import { sentAgain } from '../../reading/import-moves.js';
+import { newId } from '../../data/ids.js';
+import { currentParams, go } from '../../data/router.js';
+import { takeShared } from '../../data/shared.js';
 import { store, StoreController } from '../../data/store.js';
 import { addTexts, t } from '../../writing/text.js';
 import { importing } from '../../writing/text/en/importing.js';
-import { Checker } from './checking.js';
 import './export-card.js';
 import './file-drop.js';
-import { FileError, readFile } from '../../reading/files/file-reading.js';
-import { ImportSource } from '../../reading/files/import-plan.js';
+import { progressCard } from './import-progress.js';
 import './import-result.js';
 import './import-review.js';
+import { ImportSession } from './import-session.js';
 import './import-view.css';
+import { forgetReview, keptReview } from './kept-review.js';
+import './past-imports.js';
 import { rowOutcomes } from './result-figures.js';
-import { rowsToWrite } from './review-figures.js';
 import './sample-card.js';
+import { ReadingError, StatementReader } from './statement-reader.js';
 import { writeImport } from './writing.js';
 
 addTexts({ importing });
 
-/**
- * @typedef {import('../../reading/files/import-plan.js').Choices} Choices
- * @typedef {import('./writing.js').PlannedRow} PlannedRow
- */
+/** What a phone can hold; the reader has a limit of its own. */
+const LARGEST_FILE = 25e6;
 
 /**
- * Brings a ledger in from a CSV file, and takes it out into one.
+ * @typedef {object} Asked
+ * @property {string} name
+ * @property {Uint8Array} bytes
+ * @property {string} [password]
+ * @property {{choices: import('../../reading/import-plan.js').Choices | undefined, importId: string}} [before] of
+ *   a review that was left
+ */
+
+/** Leaving the view keeps what was being looked at. @type {Map<string, ImportSession>} by scope of the device */
+const kept = new Map();
+
+/**
+ * Brings in what banks, UPI apps and other trackers give out, and takes the ledger out into a file.
  *
  *     <import-view></import-view>
  */
@@ -34,9 +49,7 @@ class ImportView extends PageElement {
     stage: { state: true },
     busy: { state: true },
     problem: { state: true },
-    choices: { state: true },
-    checked: { state: true },
-    similar: { state: true },
+    locked: { state: true },
     done: { state: true },
     stopping: { state: true },
   };
@@ -44,23 +57,17 @@ class ImportView extends PageElement {
   constructor() {
     super();
     new StoreController(this);
-    /** @type {'start' | 'review' | 'writing' | 'result'} */
-    this.stage = 'start';
+    this.scope = store.device.scope;
+    /** @type {'looking' | 'start' | 'review' | 'writing' | 'result'} looking: for a review that was left */
+    this.stage = kept.has(this.scope) ? 'review' : 'looking';
     this.busy = '';
     this.problem = '';
-    /** @type {ImportSource | null} */
-    this.source = null;
-    /** @type {Choices | null} */
-    this.choices = null;
-    /** @type {import('../../reading/files/import-plan.js').Plan | null} */
-    this.plan = null;
-    /** @type {unknown[]} what the plan follows from */
-    this.planOf = [];
-    /** @type {import('./checking.js').CheckedRow[] | null} */
-    this.checked = null;
-    this.similar = false;
-    /** @type {Checker} */
-    this.checker = newChecker();
+    /** @type {Asked | null} a file that asks for its password */
+    this.locked = null;
+    /** @type {StatementReader | null} of a file that is being read */
+    this.reader = null;
+    /** @type {ImportSession | null} */
+    this.session = kept.get(this.scope) ?? null;
     this.done = { count: 0, of: 0 };
     this.stopping = false;
     /** @type {AbortController | null} */
@@ -75,6 +82,9 @@ class ImportView extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     addEventListener('beforeunload', this.onLeave);
+    store.payees.load();
+    this.#follow(this.session);
+    this.#open();
   }
 
   disconnectedCallback() {
@@ -82,91 +92,132 @@ class ImportView extends PageElement {
     removeEventListener('beforeunload', this.onLeave);
   }
 
-  /** @param {CustomEvent<File>} event */
-  async #read({ detail: file }) {
+  /** @param {ImportSession | null} session */
+  #follow(session) {
+    this.session = session;
+    if (session) kept.set(this.scope, session);
+    else kept.delete(this.scope);
+    if (session) session.changed = () => this.requestUpdate();
+  }
+
+  /** What was left in the middle comes first: what is shared meanwhile would take its place. */
+  async #open() {
+    const isShared = 'shared' in currentParams();
+    if (!this.session) await this.#goBackTo();
+    if (isShared) await this.#takeShared();
+  }
+
+  /** What another app has shared is read as if it had been chosen. */
+  async #takeShared() {
+    go('import', {}, { replace: true });
+    const { files } = await takeShared();
+    const isFree = this.stage === 'start';
+    if (files.length > (isFree ? 1 : 0)) store.notify({ text: t('importing.start.oneAtATime') });
+    if (files[0] && isFree && store.mayWrite) await this.#take(files[0]);
+  }
+
+  /** @param {File} file */
+  async #take(file) {
+    this.locked = null;
     this.problem = '';
-    this.busy = t('importing.start.reading', { name: file.name });
+    if (file.size > LARGEST_FILE) {
+      this.problem = t('importing.start.tooLarge');
+      return;
+    }
+    await this.#read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+
+  /** The review that was left by a reload. */
+  async #goBackTo() {
+    const found = await keptReview(store.device);
+    this.stage = 'start';
+    if (!found) return;
+    const { name, bytes, importId } = found.file;
+    await this.#read({ name, bytes, before: { choices: found.choices, importId } });
+  }
+
+  /** @param {Asked} file */
+  async #read({ name, bytes, password, before }) {
+    this.problem = '';
+    this.busy = t('importing.start.reading', { name });
+    const reader = new StatementReader();
+    this.reader = reader;
     try {
-      const { rows } = await readFile(file);
-      this.source = new ImportSource(file.name, rows);
-      this.choices = this.source.found(store.state.today);
-      this.similar = false;
-      this.checker = newChecker();
+      this.#follow(await ImportSession.open(reader, { name, bytes, password }, before));
+      this.locked = null;
       this.stage = 'review';
     } catch (error) {
-      const known = error instanceof FileError ? error.problem : 'failed';
-      const keys = /** @type {const} */ ({
-        empty: 'empty',
-        'too-large': 'tooLarge',
-        'not-csv': 'notCsv',
-        failed: 'failed',
-      });
-      this.problem = t(`importing.start.${keys[known]}`);
+      reader.close();
+      this.#unread({ name, bytes, before }, error);
     } finally {
       this.busy = '';
     }
   }
 
-  /** The plan, worked out anew when what it follows from has changed. */
-  willUpdate() {
-    if (this.stage !== 'review' || !this.source || !this.choices) return;
-    // Without them every row would seem to need a new category.
-    if (store.categories.status !== 'ready') return;
-    const of = [this.source, this.choices, store.categories.items];
-    if (of.every((value, index) => value === this.planOf[index])) return;
-    this.planOf = of;
-    this.plan = this.source.plan(this.choices, store.categories.items, store.state.today);
-    this.#check(this.plan);
+  /** @param {Asked} file @param {unknown} error */
+  #unread(file, error) {
+    const kind = error instanceof ReadingError ? error.kind : 'failed';
+    const asksAgain = kind === 'password' && this.locked !== null;
+    this.locked = kind === 'password' ? file : null;
+    if (kind !== 'password' && file.before) forgetReview(store.device);
+    if (kind === 'password') this.problem = asksAgain ? t('importing.start.wrongPassword') : '';
+    else if (kind === 'unreadable') this.problem = /** @type {Error} */ (error).message;
+    else this.problem = t(`importing.start.${kind}`);
   }
 
-  /** @param {import('../../reading/files/import-plan.js').Plan} plan */
-  async #check(plan) {
-    this.checked = null;
-    this.problem = '';
-    try {
-      const checked = await this.checker.check(plan, store.categories.items);
-      if (plan === this.plan) this.checked = checked;
-    } catch {
-      if (plan === this.plan) this.problem = t('importing.review.checkFailed');
-    }
+  willUpdate() {
+    if (this.stage === 'review') this.session?.update();
   }
 
   #write() {
-    return this.#send(rowsToWrite(this.checked ?? [], this.similar));
+    const rows = this.session?.confirm();
+    return rows && this.#send(rows);
   }
 
-  /** Send what was not sent, and count it with what was. */
-  async #goOn() {
-    const before = this.outcome?.results.filter(({ status }) => status !== 'unsent') ?? [];
-    const rest = this.outcome?.results.filter(({ status }) => status === 'unsent') ?? [];
-    await this.#send(rest.map(({ row }) => row));
+  #goOn() {
+    const unsent = this.outcome?.results.filter(({ status }) => status === 'unsent') ?? [];
+    return this.#sendMore(unsent.map(({ row }) => row));
+  }
+
+  /** Send rows of which it is counted anew what came of them. @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
+  async #sendMore(rows) {
+    const lines = new Set(rows.map(({ line }) => line));
+    const before = this.outcome?.results.filter(({ row }) => !lines.has(row.line)) ?? [];
+    await this.#send(rows);
     if (this.outcome) {
       this.outcome = { ...this.outcome, results: [...before, ...this.outcome.results] };
       this.requestUpdate();
     }
   }
 
-  /** @param {PlannedRow[]} rows */
-  async #send(rows) {
+  /** @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
+  #send(rows) {
+    return store.hold(this.#writeAll(rows));
+  }
+
+  /** @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
+  async #writeAll(rows) {
     this.stage = 'writing';
     this.stopping = false;
     this.controller = new AbortController();
+    kept.delete(this.scope);
     this.outcome = await writeImport(store, rows, {
       signal: this.controller.signal,
       onProgress: (count, of) => (this.done = { count, of }),
     });
+    await this.session?.remember(this.outcome);
+    if (!this.outcome.stopped) await this.session?.close();
     this.stage = 'result';
     const created = this.outcome.results.filter(({ status }) => status === 'created').length;
     if (!this.isConnected) {
-      const total = number(created);
-      store.notify({ text: `${t('importing.result.title')}: ${total}` });
+      const counted = { count: created, shown: number(created) };
+      store.notify({ text: t('importing.result.doneElsewhere', counted) });
     }
   }
 
   #restart() {
-    this.source = null;
-    this.plan = null;
-    this.planOf = [];
+    this.session?.close();
+    this.#follow(null);
     this.outcome = null;
     this.problem = '';
     this.stage = 'start';
@@ -180,72 +231,77 @@ class ImportView extends PageElement {
   }
 
   #stage() {
+    const { session, outcome } = this;
     switch (this.stage) {
       case 'review':
-        if (!this.plan) return awaited(store.categories.status);
-        return html`<import-review
-          .source=${this.source}
-          .choices=${this.choices}
-          .plan=${this.plan}
-          .checked=${this.checked}
-          .similar=${this.similar}
-          .problem=${this.problem}
-          @choose=${(/** @type {CustomEvent<Choices>} */ event) => (this.choices = event.detail)}
-          @target=${this.#retarget}
-          @include-similar=${() => (this.similar = !this.similar)}
-          @confirm=${this.#write}
-          @cancel=${this.#restart}
-        ></import-review>`;
+        if (!session?.plan) return awaited(store.categories.status);
+        return this.#review(session);
+      case 'looking':
+        return nothing;
       case 'writing':
-        return this.#progress();
+        return progressCard(this.done, this.stopping, () => {
+          this.stopping = true;
+          this.controller?.abort();
+        });
       case 'result':
-        return this.plan && this.outcome
+        return session?.plan && outcome
           ? html`<import-result
-              .source=${this.source}
-              .outcome=${this.outcome}
-              .rows=${rowOutcomes(this.plan, this.checked ?? [], this.outcome)}
+              .names=${session.statement.tables[0]?.columns.map(({ name }) => name) ?? []}
+              .outcome=${outcome}
+              .rows=${rowOutcomes(session.plan, session.presences ?? new Map(), outcome)}
               @go-on=${this.#goOn}
+              @again=${(
+                /** @type {CustomEvent<import('../../reading/import-plan.js').ReadyRow[]>} */ {
+                  detail,
+                },
+              ) => this.#sendMore(detail.map((row) => sentAgain(row, newId())))}
               @another=${this.#restart}
             ></import-result>`
           : nothing;
       default:
-        return html`
-          <file-drop .busy=${this.busy} .problem=${this.problem} @file=${this.#read}></file-drop>
-          <div class="pair">
-            <export-card></export-card>
-            <sample-card></sample-card>
-          </div>
-        `;
+        return this.#start();
     }
   }
 
-  /** @param {CustomEvent<{key: string, target: import('../../reading/files/category-matching.js').Target}>} event */
-  #retarget({ detail: { key, target } }) {
-    if (!this.choices) return;
-    this.choices = { ...this.choices, targets: { ...this.choices.targets, [key]: target } };
+  #start() {
+    if (!store.mayWrite) return html`<export-card></export-card>`;
+    return html`
+      <file-drop
+        .busy=${this.busy}
+        .problem=${this.problem}
+        .locked=${this.locked?.name ?? ''}
+        @file=${(/** @type {CustomEvent} */ { detail }) => this.#take(detail)}
+        @password=${(/** @type {CustomEvent<string>} */ { detail: password }) =>
+          this.locked && this.#read({ ...this.locked, password })}
+        @stop=${() => this.reader?.close()}
+      ></file-drop>
+      <past-imports></past-imports>
+      <div class="pair">
+        <export-card></export-card>
+        <sample-card></sample-card>
+      </div>
+    `;
   }
 
-  #progress() {
-    const { count, of } = this.done;
-    return html`<section class="card progress" aria-labelledby="writing-title">
-      <h2 class="heading" id="writing-title">${t('importing.writing.title')}</h2>
-      <progress max=${of || 1} value=${count} aria-labelledby="writing-title"></progress>
-      <p class="muted" role="status">
-        ${t('importing.writing.progress', { done: number(count), of: number(of) })}
-      </p>
-      <p class="muted small">${t('importing.writing.leave')}</p>
-      <button
-        class="button"
-        type="button"
-        ?disabled=${this.stopping}
-        @click=${() => {
-          this.stopping = true;
-          this.controller?.abort();
-        }}
-      >
-        ${t(this.stopping ? 'importing.writing.stopping' : 'importing.writing.cancel')}
-      </button>
-    </section>`;
+  /** @param {ImportSession} session */
+  #review(session) {
+    const problems = /** @type {const} */ ({
+      check: 'importing.review.checkFailed',
+      read: 'importing.start.failed',
+    });
+    return html`<import-review
+      .name=${session.name}
+      .statement=${session.statement}
+      .choices=${session.choices}
+      .plan=${session.plan}
+      .presences=${session.presences}
+      .problem=${session.problem ? t(problems[session.problem]) : ''}
+      .rereading=${session.rereading}
+      @choose=${(/** @type {CustomEvent} */ { detail }) => session.choose(detail)}
+      @tables=${(/** @type {CustomEvent} */ { detail }) => session.reread(detail)}
+      @confirm=${this.#write}
+      @cancel=${this.#restart}
+    ></import-review>`;
   }
 }
 
@@ -262,8 +318,5 @@ function awaited(status) {
       </div>`
     : html`<div class="card" role="status">${t('importing.review.checking')}</div>`;
 }
-
-/** Looks up what is there as the server has it now. */
-const newChecker = () => new Checker((range) => store.loadAll(range));
 
 customElements.define('import-view', ImportView);

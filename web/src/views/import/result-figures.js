@@ -1,7 +1,7 @@
 /** What came of every row of a file, for the page and for the file that can be downloaded. */
 import { t } from '../../writing/text.js';
 import { table } from './export-csv.js';
-import { neutralised } from '../../reading/files/neutral-text.js';
+import { neutralised } from '../../reading/neutral-text.js';
 
 /**
  * @typedef {object} RowOutcome
@@ -13,76 +13,50 @@ import { neutralised } from '../../reading/files/neutral-text.js';
  */
 
 /**
- * @param {import('../../reading/files/import-plan.js').Plan} plan
- * @param {readonly import('./checking.js').CheckedRow[]} checked
+ * @param {import('../../reading/import-plan.js').Plan} plan
+ * @param {import('./review-figures.js').Presences} presences
  * @param {import('./writing.js').Outcome} outcome
- * @returns {RowOutcome[]} in the order of the file
+ * @returns {RowOutcome[]} in the order of the file, without those that are no rows of a table
  */
-export function rowOutcomes({ ledger, categories }, checked, { results }) {
-  /** @type {RowOutcome[]} */
-  const outcomes = [];
-  for (const { line, cells, reason } of ledger.refused) {
-    outcomes.push({
-      line,
-      cells,
-      outcome: 'importing.result.outcomes.refused',
-      reason: t(`importing.reasons.${reason}`),
-      refused: true,
-    });
-  }
-  for (const { line, cells, reason } of ledger.leftOut) {
-    outcomes.push({
-      line,
-      cells,
-      outcome: 'importing.result.outcomes.leftOut',
-      reason: t(`importing.reasons.${reason}`),
-      refused: false,
-    });
-  }
-  const written = new Set();
-  for (const { row, status, problem } of results) {
-    const { line, cells } = row.expense;
-    written.add(line);
-    outcomes.push({
-      line,
-      cells,
-      outcome: `importing.result.outcomes.${status}`,
-      reason: reasonOf(status, problem),
-      refused: status === 'invalid' || status === 'conflict',
-    });
-  }
-  const planned = new Set();
-  for (const { row, presence } of checked) {
-    const { line, cells } = row.expense;
-    planned.add(line);
-    if (written.has(line)) continue;
-    outcomes.push({
-      line,
-      cells,
-      outcome: 'importing.result.outcomes.replayed',
-      reason: presence ? t(`importing.preview.${presence}`) : '',
-      refused: false,
-    });
-  }
-  if (categories.some(({ target }) => target.kind === 'skip')) {
-    for (const { line, cells } of ledger.expenses) {
-      if (planned.has(line)) continue;
-      outcomes.push({
-        line,
-        cells,
-        outcome: 'importing.result.outcomes.leftOut',
-        reason: t('importing.reasons.category'),
-        refused: false,
-      });
-    }
-  }
-  return outcomes.sort((a, b) => a.line - b.line);
+export function rowOutcomes({ rows }, presences, { results }) {
+  const written = new Map(results.map((result) => [result.row.line, result]));
+  return rows.flatMap((row) => {
+    const { line, cells, kind, reason } = row;
+    const result = written.get(line);
+    if (result) return [{ line, cells, ...outcomeOf(result) }];
+    const presence = presences.get(line);
+    if (presence) return [{ line, cells, ...THERE, reason: t(`importing.presence.${presence}`) }];
+    if (kind === 'refused') return [{ line, cells, ...REFUSED, reason }];
+    return kind === 'no row' ? [] : [{ line, cells, ...LEFT_OUT, reason }];
+  });
 }
+
+/** @typedef {import('../../writing/text.js').TextKey} Key */
+const THERE = {
+  outcome: /** @type {Key} */ ('importing.result.outcomes.replayed'),
+  refused: false,
+};
+const REFUSED = {
+  outcome: /** @type {Key} */ ('importing.result.outcomes.refused'),
+  refused: true,
+};
+const LEFT_OUT = {
+  outcome: /** @type {Key} */ ('importing.result.outcomes.leftOut'),
+  refused: false,
+};
+
+/** @param {import('./writing.js').RowResult} result */
+const outcomeOf = ({ status, problem }) => ({
+  outcome: /** @type {Key} */ (`importing.result.outcomes.${status}`),
+  reason: reasonOf(status, problem),
+  refused: status === 'invalid' || status === 'conflict',
+});
 
 /** @param {import('./writing.js').RowStatus} status @param {string} problem */
 function reasonOf(status, problem) {
   if (status === 'conflict') return t('importing.reasons.conflict');
   if (status === 'unsent') return t('importing.reasons.unsent');
+  if (status === 'duplicate') return t('importing.presence.referenced');
   return status === 'invalid' ? problem || t('importing.reasons.unknown') : '';
 }
 

@@ -1,59 +1,98 @@
-/** What the review of an import says in figures. */
-import { number } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+/** What the review of an import says in figures, and the groups that it shows. */
+import { rowsToImport } from '../../reading/import-plan.js';
 
 /**
- * @typedef {import('./checking.js').CheckedRow} CheckedRow
- * @typedef {import('../../reading/files/rows.js').LeftOut} LeftOut
- * @typedef {import('../../reading/files/import-plan.js').CategoryRow} CategoryRow
+ * @typedef {import('../../reading/import-plan.js').Plan} Plan
+ * @typedef {import('../../reading/import-plan.js').PlanRow} PlanRow
+ * @typedef {import('../../reading/import-plan.js').ReadyRow} ReadyRow
+ * @typedef {Exclude<import('../../reading/duplicates.js').Presence, null>} Present
+ * @typedef {Map<number, Present>} Presences by row
+ * @typedef {'doubtful' | 'similar' | 'other day' | 'expense' | 'refund' | 'there' | 'left out' | 'refused' | 'no row'} GroupName
  */
+
+/** In the order in which they are looked at. */
+export const GROUPS = /** @type {GroupName[]} */ ([
+  'doubtful',
+  'similar',
+  'other day',
+  'expense',
+  'refund',
+  'refused',
+  'left out',
+  'there',
+  'no row',
+]);
 
 /**
  * The rows that are going to be written.
  *
- * @param {readonly CheckedRow[]} checked
- * @param {boolean} includeSimilar
+ * @param {Plan} plan
+ * @param {Presences} presences
+ * @returns {ReadyRow[]}
  */
-export function rowsToWrite(checked, includeSimilar) {
-  return checked
-    .filter(({ presence }) => presence === null || (includeSimilar && presence === 'similar'))
-    .map(({ row }) => row);
+export const rowsToWrite = (plan, presences) =>
+  rowsToImport(plan).filter(({ line }) => !isThere(presences.get(line)));
+
+/** Whether it isn't added by itself. @param {Present | undefined} presence */
+export const isThere = (presence) => presence !== undefined && presence !== 'similar';
+
+/**
+ * Every row of the file in one group.
+ *
+ * @param {Plan} plan
+ * @param {Presences} presences
+ * @returns {Map<GroupName, PlanRow[]>} those that aren't empty, in order
+ */
+export function groupsOf({ rows }, presences) {
+  const groups = new Map(GROUPS.map((name) => [name, /** @type {PlanRow[]} */ ([])]));
+  for (const row of rows) groups.get(groupOf(row, presences.get(row.line)))?.push(row);
+  for (const [name, its] of groups) if (its.length === 0) groups.delete(name);
+  return groups;
+}
+
+/** @param {PlanRow} row @param {Present | undefined} presence @returns {GroupName} */
+function groupOf({ kind, doubts, expense }, presence) {
+  if (!expense || (kind !== 'expense' && kind !== 'refund')) return kind;
+  if (presence === 'other day') return presence;
+  if (isThere(presence)) return 'there';
+  if (doubts.length > 0) return 'doubtful';
+  return presence === 'similar' ? 'similar' : kind;
 }
 
 /**
- * @param {readonly CheckedRow[]} checked
- * @param {boolean} includeSimilar
- * @param {readonly LeftOut[]} [leftOut]
- * @param {readonly CategoryRow[]} [categories]
+ * @param {Plan} plan
+ * @param {Presences} presences
  */
-export function summaryOf(checked, includeSimilar, leftOut = [], categories = []) {
-  const rows = rowsToWrite(checked, includeSimilar);
+export function summaryOf(plan, presences) {
+  const rows = rowsToWrite(plan, presences);
+  const expenses = rows.filter(({ kind }) => kind === 'expense');
+  const refunds = rows.filter(({ kind }) => kind === 'refund');
   const dates = rows.map(({ expense }) => expense.date).sort();
-  const skipped = categories
-    .filter(({ target }) => target.kind === 'skip')
-    .reduce((all, { count }) => all + count, 0);
   return {
-    count: rows.length,
-    total: rows.reduce((all, { expense }) => all + expense.amount_paise, 0),
-    range: dates.length ? { from: dates[0], to: dates[dates.length - 1] } : null,
-    imported: checked.filter(({ presence }) => presence === 'imported').length,
-    similar: checked.filter(({ presence }) => presence === 'similar').length,
-    leftOutCount: leftOut.length + skipped,
-    leftOut: reasonsInWords(leftOut, skipped),
+    count: expenses.length,
+    total: totalOf(expenses),
+    refunds: refunds.length,
+    refunded: totalOf(refunds),
+    range: dates.length > 0 ? { from: dates[0], to: dates[dates.length - 1] } : null,
   };
 }
 
+/** @param {readonly ReadyRow[]} rows @returns {number} paise */
+const totalOf = (rows) => rows.reduce((all, { expense }) => all + expense.amount_paise, 0);
+
 /**
- * @param {readonly LeftOut[]} leftOut
- * @param {number} skipped by category
- * @returns {string} such as `125 income, 160 transfers`
+ * @param {readonly PlanRow[]} rows
+ * @returns {{reason: string, rows: PlanRow[]}[]} the largest first
  */
-function reasonsInWords(leftOut, skipped) {
-  /** @type {Map<LeftOut['reason'] | 'category', number>} */
-  const counts = new Map();
-  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  if (skipped) counts.set('category', skipped);
-  return [...counts]
-    .map(([reason, count]) => t(`importing.leftOut.${reason}`, { count, shown: number(count) }))
-    .join(', ');
+export function byReason(rows) {
+  /** @type {Map<string, PlanRow[]>} */
+  const found = new Map();
+  for (const row of rows) {
+    const same = found.get(row.reason);
+    if (same) same.push(row);
+    else found.set(row.reason, [row]);
+  }
+  return [...found]
+    .map(([reason, its]) => ({ reason, rows: its }))
+    .sort((a, b) => b.rows.length - a.rows.length);
 }

@@ -1,19 +1,27 @@
 /** Writing an import: categories first, then expenses in batches; and what came of each row. */
 
+import { fold } from '../../reading/folding.js';
+
+/** More are listed without what they are the doubles of. */
+const MOST_HOLDERS = 25;
+
 /**
- * @typedef {import('../../reading/files/category-matching.js').Target} Target
- * @typedef {import('../../types.js').Category} Category
- * @typedef {import('../../reading/files/rows.js').ReadExpense} ReadExpense
- * @typedef {{expense: ReadExpense, target: Exclude<Target, {kind: 'skip'}>, id: string}} PlannedRow
+ * @typedef {import('../../reading/import-plan.js').ReadyRow} ReadyRow
  *
- * @typedef {'created' | 'replayed' | 'conflict' | 'invalid' | 'unsent'} RowStatus
- * @typedef {{row: PlannedRow, status: RowStatus, problem: string}} RowResult
+ * @typedef {'created' | 'replayed' | 'conflict' | 'duplicate' | 'invalid' | 'unsent'} RowStatus
+ *   `duplicate`: it is there by its bank reference, from another file or another person
+ * @typedef {object} RowResult
+ * @property {ReadyRow} row
+ * @property {RowStatus} status
+ * @property {string} problem
+ * @property {import('../../types.js').Expense | null} [holder] of a duplicate: what has its reference, where
+ *   that could be looked up
  * @typedef {{results: RowResult[], stopped: 'cancelled' | 'failed' | null}} Outcome
  */
 
 /**
  * @param {typeof import('../../data/store.js').store} store
- * @param {readonly PlannedRow[]} rows
+ * @param {readonly ReadyRow[]} rows
  * @param {{onProgress?: (done: number, of: number) => void, signal?: AbortSignal}} [options]
  * @returns {Promise<Outcome>} `stopped` when not every row was sent; sending all of them again is safe
  */
@@ -22,28 +30,53 @@ export async function writeImport(store, rows, { onProgress, signal } = {}) {
   const idOf = await prepareCategories(store, rows);
   if (!idOf) return { results: rows.map(unsent), stopped: 'failed' };
   const { results, stopped } = await store.addExpenses(
-    rows.map(({ id, expense, target }) => ({
-      id,
+    rows.map(({ kind, expense, target }) => ({
+      id: expense.id,
+      kind,
       date: expense.date,
       amount_paise: expense.amount_paise,
       category: idOf(target),
       description: expense.description,
       tags: expense.tags,
+      ...(expense.reference && { reference: expense.reference }),
+      ...(kind === 'refund' && expense.purchase && { of: expense.purchase }),
     })),
     { onProgress, signal },
   );
+  const holders = await holdersOf(store, results);
   return {
     results: rows.map((row, index) => {
       const result = results[index];
-      return result
-        ? { row, status: result.status, problem: problemOf(result.problem) }
-        : unsent(row);
+      if (!result) return unsent(row);
+      const { id, status, problem } = result;
+      return { row, status, problem: problemOf(problem), holder: holders.get(id) ?? null };
     }),
     stopped: stopped ? (signal?.aborted ? 'cancelled' : 'failed') : null,
   };
 }
 
-/** @param {PlannedRow} row @returns {RowResult} */
+/**
+ * The expenses that have the references of duplicates.
+ *
+ * @param {typeof import('../../data/store.js').store} store
+ * @param {readonly import('../../data/store/bulk.js').Result[]} results
+ * @returns {Promise<Map<string, import('../../types.js').Expense>>} by the id of the duplicate
+ */
+async function holdersOf(store, results) {
+  const asked = results
+    .filter(({ status, problem }) => status === 'duplicate' && problem?.expense)
+    .slice(0, MOST_HOLDERS)
+    // It says more about a row; the row is listed without it too.
+    .map(({ id, problem }) =>
+      store.api.getExpense(problem.expense).then(
+        (holder) => [[id, holder]],
+        () => [],
+      ),
+    );
+  return new Map(/** @type {any} */ ((await Promise.all(asked)).flat()));
+}
+
+/** @param {ReadyRow} row @returns {RowResult} */
 const unsent = (row) => ({ row, status: 'unsent', problem: '' });
 
 /** @param {any} problem as RFC 9457 has it */
@@ -56,8 +89,8 @@ function problemOf(problem) {
  * Make the new categories and bring back archived ones that are used.
  *
  * @param {typeof import('../../data/store.js').store} store
- * @param {readonly PlannedRow[]} rows
- * @returns {Promise<((target: PlannedRow['target']) => string) | null>} null if one could not be made;
+ * @param {readonly ReadyRow[]} rows
+ * @returns {Promise<((target: ReadyRow['target']) => string) | null>} null if one could not be made;
  *   the store has said why
  */
 async function prepareCategories(store, rows) {
@@ -70,9 +103,9 @@ async function prepareCategories(store, rows) {
       }
       continue;
     }
-    const key = target.name.toLowerCase();
+    const key = fold(target.name);
     if (made.has(key)) continue;
-    const known = store.categories.items.find(({ name }) => name.toLowerCase() === key);
+    const known = store.categories.items.find(({ name }) => fold(name) === key);
     if (known) {
       made.set(key, known.id);
       continue;
@@ -84,5 +117,5 @@ async function prepareCategories(store, rows) {
     }
   }
   return (target) =>
-    target.kind === 'existing' ? target.id : (made.get(target.name.toLowerCase()) ?? 'other');
+    target.kind === 'existing' ? target.id : (made.get(fold(target.name)) ?? 'other');
 }

@@ -2,20 +2,33 @@ import { expect, it } from 'vitest';
 
 import { writeImport } from './writing.js';
 
-/** @param {string} id @param {import('./writing.js').PlannedRow['target']} target */
-const row = (id, target) => ({
-  id,
+/**
+ * @param {string} id
+ * @param {import('./writing.js').ReadyRow['target']} target
+ * @param {Partial<import('./writing.js').ReadyRow>} [more]
+ * @returns {import('./writing.js').ReadyRow}
+ */
+const row = (id, target, more = {}) => ({
+  line: 2,
+  cells: [],
+  kind: 'expense',
+  found: 'expense',
+  reason: '',
+  doubts: [],
+  payee: '',
   target,
+  by: 'none',
+  key: '',
   expense: {
-    line: 2,
-    cells: [],
-    id: null,
+    id,
     date: '2026-11-01',
     amount_paise: 100,
-    category: '',
     description: '',
     tags: [],
+    reference: null,
+    category: '',
   },
+  ...more,
 });
 
 /** A store that keeps what it is sent, and stops after so many. @param {number} [limit] */
@@ -66,6 +79,20 @@ it('makes each new category once, and brings back an archived one', async () => 
     'food',
   ]);
   expect(store.items.find(({ id }) => id === 'old')?.archived).toBe(false);
+});
+
+it('sends a refund as one, and the reference of a payment', async () => {
+  const store = fakeStore();
+  const [plain, refund] = [
+    row('1', { kind: 'existing', id: 'food' }),
+    row('2', { kind: 'existing', id: 'food' }, { kind: 'refund' }),
+  ];
+  refund.expense.reference = '628700000071';
+  await writeImport(/** @type {any} */ (store), [plain, refund]);
+  expect(store.sent).toEqual([
+    expect.not.objectContaining({ reference: expect.anything() }),
+    expect.objectContaining({ id: '2', kind: 'refund', reference: '628700000071' }),
+  ]);
 });
 
 it('says of each row what came of it when it has to stop', async () => {

@@ -1,35 +1,44 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
-import { monthOf } from '../../writing/dates.js';
-import { longMonth, number } from '../../writing/format.js';
-import { RouteController, currentParams, currentView, go } from '../../data/router.js';
+import { KeyController } from '../../parts/keys.js';
+import {
+  RouteController,
+  currentFilter,
+  currentParams,
+  currentView,
+  go,
+} from '../../data/router.js';
 import { shortcutsOn } from '../../parts/shortcuts.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
-import './budget-list.js';
-import { budgetUse } from './budgets.js';
+import './budgets/budget-list.js';
 import './charts/category-breakdown.js';
-import { readFilter, toggleExcluded, togglePicked, writeFilter } from './category-filter.js';
-import { nameOf } from './category-names.js';
+import { toggled } from '../../data/filter.js';
+import { nameOf } from '../../parts/category-names.js';
+import { memberName } from '../../parts/member-names.js';
+import '../../parts/filter-chips/filter-chips.js';
 import './charts/category-trend.js';
 import { afterPaint } from './after-paint.js';
-import './filter-chips.js';
+import { aheadCards, aheadOf, loadAhead } from './ahead/ahead.js';
 import './overview-view.css';
-import { budgetWindow, periodAround, readPeriod, stepUntil, writePeriod } from './period/period.js';
+import { periodAround, readPeriod, stepUntil, writePeriod } from './period/period.js';
 import { periodLabel } from './period/period-label.js';
 import './period/period-picker.js';
 import './period-total.js';
 import { project } from './projections.js';
-import './charts/spending-by-day.js';
-import './charts/spending-by-month.js';
+import './charts/spending-over-time.js';
 import { summaryGroups } from './summary-groups.js';
+import { loadTogether, togetherCards } from './together/together.js';
+import { failure, skeleton } from './without-figures.js';
 
 /**
  * @typedef {import('./period/period.js').Period} Period
- * @typedef {import('./projections.js').Filter} Filter
+ * @typedef {import('../../types.js').Filter} Filter
  */
 
-const CARDS = 4;
+const CARDS = 6;
+/** @type {never[]} */
+const NOTHING_EXPECTED = [];
 
 /**
  * Where the money went in a period. Period and filter are in the address; every figure and chart is a
@@ -51,46 +60,44 @@ class OverviewView extends PageElement {
     this.of = [];
     /** @type {import('./projections.js').Projection | null} */
     this.projection = null;
-    /** @type {import('./budgets.js').BudgetUse[] | null} */
-    this.budgets = null;
+    /** @type {import('./projections.js').Group[]} what it is worked out from */
+    this.groups = [];
     /** The summary has no group, nor do the months around the period. */
     this.isNothingAround = false;
     /** The figures know single days. */
     this.byDay = true;
-    this.onKey = (/** @type {KeyboardEvent} */ event) => this.#handleKey(event);
+    new KeyController(this, (event) => this.#handleKey(event));
   }
 
   connectedCallback() {
     super.connectedCallback();
-    addEventListener('keydown', this.onKey);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.onKey);
+    store.budgets.load();
+    store.recurring.load();
   }
 
   /** @returns {Period} */
   get period() {
-    return readPeriod(currentParams().period) ?? this.#newest();
+    return readPeriod(currentParams().period, store.settings.monthStart) ?? this.#newest();
   }
 
   /** This month; the latest with expenses where it has none, such as after bringing in old ones. */
   #newest() {
     const { today } = store.state;
-    const current = periodAround('month', today);
+    const { monthStart } = store.settings;
+    const current = periodAround('month', today, monthStart);
     const { groups } = summaryGroups(current);
     if (!groups || groups.some(({ day }) => day >= current.from && day <= current.to)) {
       return current;
     }
     const around = groups.findLast(({ day }) => day < current.from)?.day;
     const newest = around ?? store.expenses({}).items.find(({ date }) => date < current.from)?.date;
-    return newest ? periodAround('month', newest) : current;
+    return newest ? periodAround('month', newest, monthStart) : current;
   }
 
-  /** @returns {Filter} */
+  /** What the period is narrowed to. @returns {Filter} */
   get filter() {
-    return readFilter(currentParams());
+    const { category, without, tag, by } = currentFilter();
+    return { category, without, tag, by };
   }
 
   /** @param {Period | null} period */
@@ -98,7 +105,7 @@ class OverviewView extends PageElement {
     if (!period) return;
     const isDefault = writePeriod(period) === writePeriod(this.#newest());
     go('overview', {
-      ...writeFilter(this.filter),
+      ...this.filter,
       period: isDefault ? undefined : writePeriod(period),
     });
     store.announce(periodLabel(period));
@@ -107,29 +114,29 @@ class OverviewView extends PageElement {
   /** @param {Filter} filter @param {string} said */
   #showFilter(filter, said) {
     const { period } = currentParams();
-    go('overview', { period, ...writeFilter(filter) });
+    go('overview', { period, ...filter });
     store.announce(said);
   }
 
   /** @param {CustomEvent<string>} event */
   #pick({ detail: id }) {
-    const filter = togglePicked(this.filter, id);
-    const names = [...filter.picked].map(nameOf).join(', ');
-    this.#showFilter(
-      filter,
-      names ? t('overview.filter.nowOnly', { category: names }) : t('overview.filter.nowAll'),
-    );
+    const filter = toggled(this.filter, 'category', id);
+    const names = (filter.category ?? []).map(nameOf).join(', ');
+    this.#showFilter(filter, names ? t('filter.nowOnly', { category: names }) : t('filter.nowAll'));
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #pickMember({ detail: id }) {
+    const filter = toggled(this.filter, 'by', id);
+    const key = filter.by?.includes(id) ? 'nowBy' : 'byGone';
+    this.#showFilter(filter, t(`filter.${key}`, { name: memberName(id) }));
   }
 
   /** @param {CustomEvent<string>} event */
   #exclude({ detail: id }) {
-    const filter = toggleExcluded(this.filter, id);
-    const key = filter.excluded.has(id) ? 'nowWithout' : 'nowBack';
-    this.#showFilter(filter, t(`overview.filter.${key}`, { category: nameOf(id) }));
-  }
-
-  #clearFilter() {
-    this.#showFilter(readFilter({}), t('overview.filter.nowAll'));
+    const filter = toggled(this.filter, 'without', id);
+    const key = filter.without?.includes(id) ? 'nowWithout' : 'nowBack';
+    this.#showFilter(filter, t(`filter.${key}`, { category: nameOf(id) }));
   }
 
   /** @param {KeyboardEvent} event */
@@ -147,8 +154,8 @@ class OverviewView extends PageElement {
   #refigure() {
     const { search } = location;
     const { today } = store.state;
-    const { groups, status, byDay } = summaryGroups(this.period);
-    const of = [groups, search, today, store.categories.items];
+    const { groups, status, byDay } = summaryGroups(this.period, this.filter);
+    const of = [groups, search, today, store.categories.items, store.settings.fields];
     if (of.every((value, index) => value === this.of[index])) return status;
     this.of = of;
     this.byDay = byDay;
@@ -156,10 +163,11 @@ class OverviewView extends PageElement {
       this.projection = null;
       return status;
     }
+    this.groups = groups;
     this.isNothingAround = groups.length === 0;
-    this.projection = project(groups, this.period, this.filter, today);
-    const window = budgetWindow(this.period);
-    this.budgets = window && budgetUse(groups, store.categories.items, window);
+    // Whole months, as the API groups them, are the calendar's.
+    const period = byDay ? this.period : { ...this.period, begins: 1 };
+    this.projection = project(groups, period, this.filter, today);
     return status;
   }
 
@@ -192,12 +200,13 @@ class OverviewView extends PageElement {
         ${this.#whyThis(period)}
         <filter-chips
           .filter=${filter}
-          @pick-category=${this.#pick}
-          @exclude-category=${this.#exclude}
-          @clear-filter=${this.#clearFilter}
+          @change-filter=${(
+            /** @type {CustomEvent<{filter: Filter, said: string}>} */ { detail },
+          ) => this.#showFilter(detail.filter, detail.said)}
         ></filter-chips>
         ${
-          this.projection
+          // Budgets that came later would push down what is being read.
+          this.projection && !store.budgets.awaited
             ? this.#figures(this.projection, period, filter)
             : status === 'failed'
               ? failure()
@@ -209,9 +218,9 @@ class OverviewView extends PageElement {
 
   /** Where nobody has asked for this period. @param {Period} period */
   #whyThis(period) {
-    const current = periodAround('month', store.state.today);
-    if (currentParams().period || monthOf(period.from) === monthOf(current.from)) return nothing;
-    const month = longMonth(current.from);
+    const current = periodAround('month', store.state.today, store.settings.monthStart);
+    if (currentParams().period || period.from === current.from) return nothing;
+    const month = periodLabel(current);
     return html`<p class="why muted" role="status">
       ${t('overview.newest', { current: month })}
       <button class="button" type="button" @click=${() => this.#showPeriod(current)}>
@@ -226,41 +235,54 @@ class OverviewView extends PageElement {
    * @param {Filter} filter
    */
   #figures(projection, period, filter) {
-    const category = filter.picked.size === 1 ? [...filter.picked][0] : undefined;
     return html`
-      <div class="figures" @pick-category=${this.#pick} @exclude-category=${this.#exclude}>
-        <period-total .projection=${projection} .category=${category}></period-total>
+      <div
+        class="figures"
+        @pick-category=${this.#pick}
+        @exclude-category=${this.#exclude}
+        @pick-member=${this.#pickMember}
+      >
+        <period-total .projection=${projection} .filter=${filter}></period-total>
         ${
-          this.budgets
-            ? html`<budget-list
-                class=${this.budgets.length ? '' : 'none'}
-                .budgets=${this.budgets}
-                .heading=${budgetHeading(period)}
-              ></budget-list>`
-            : nothing
+          // A budget is for all that is spent on its category, whatever the tags and whoever paid.
+          filter.tag || filter.by
+            ? nothing
+            : html`<budget-list .groups=${this.groups} .period=${period}></budget-list>`
         }
-        ${this.#cards(projection, filter, category).slice(0, this.cards)}
+        ${this.#cards(projection, period, filter).slice(0, this.cards)}
       </div>
     `;
   }
 
   /**
    * @param {import('./projections.js').Projection} projection
+   * @param {Period} period
    * @param {Filter} filter
-   * @param {string | undefined} category the one that is picked
    */
-  #cards(projection, filter, category) {
+  #cards(projection, period, filter) {
     const names = store.categories.items;
+    const ahead = aheadOf(period, filter, this.groups);
     return [
+      aheadCards(ahead, period),
       this.byDay
-        ? html`<spending-by-day .projection=${projection} .category=${category}></spending-by-day>`
+        ? html`<spending-over-time
+            by="day"
+            .projection=${projection}
+            .expected=${ahead?.monthEnd?.ahead ?? NOTHING_EXPECTED}
+            .filter=${filter}
+          ></spending-over-time>`
         : nothing,
       html`<category-breakdown
         .projection=${projection}
         .filter=${filter}
         .names=${names}
       ></category-breakdown>`,
-      html`<spending-by-month .projection=${projection} .category=${category}></spending-by-month>`,
+      togetherCards(period, filter),
+      html`<spending-over-time
+        by="month"
+        .projection=${projection}
+        .filter=${filter}
+      ></spending-over-time>`,
       html`<category-trend
         .projection=${projection}
         .filter=${filter}
@@ -272,39 +294,12 @@ class OverviewView extends PageElement {
   /** The total is there first; then one card a frame, so that a slow phone can answer in between. */
   async updated() {
     if (!this.projection || this.cards === CARDS || this.growing) return;
+    if (store.recurring.awaited) return;
     this.growing = true;
-    await afterPaint();
+    await Promise.all([afterPaint(), loadAhead(this.period, this.groups), loadTogether()]);
     this.growing = false;
     this.cards += 1;
   }
-}
-
-/** @param {Period} period */
-function budgetHeading(period) {
-  const window = budgetWindow(period);
-  if (!window) return t('overview.budgets.title');
-  return window.months === 1
-    ? t('overview.budgets.titleMonth', { month: longMonth(window.from) })
-    : t('overview.budgets.titleMonths', { months: number(window.months) });
-}
-
-function failure() {
-  return html`<div class="card failure" role="alert">
-    <p>${t('overview.failed')}</p>
-    <button class="button" type="button" @click=${() => store.retry()}>${t('app.retry')}</button>
-  </div>`;
-}
-
-function skeleton() {
-  return html`<div class="figures" role="status">
-    <span class="visually-hidden">${t('app.loading')}</span>
-    ${['total', 'chart', 'chart'].map(
-      (name) =>
-        html`<div class="card ${name}">
-          <div class="skeleton"></div>
-        </div>`,
-    )}
-  </div>`;
 }
 
 customElements.define('overview-view', OverviewView);

@@ -9,17 +9,17 @@ import './period-total.css';
 /**
  * What was spent in a period: the total, how it compares, the average, how many.
  *
- *     <period-total .projection=${projection} .category=${id or undefined}></period-total>
+ *     <period-total .projection=${projection} .filter=${filter}></period-total>
  */
 class PeriodTotal extends PageElement {
-  static properties = { projection: { attribute: false }, category: { attribute: false } };
+  static properties = { projection: { attribute: false }, filter: { attribute: false } };
 
   constructor() {
     super();
     /** @type {import('./projections.js').Projection | null} */
     this.projection = null;
-    /** @type {string | undefined} the one that is picked: the list is opened with it */
-    this.category = undefined;
+    /** @type {import('../../types.js').Filter} that the projection is of, for the list of it */
+    this.filter = {};
   }
 
   render() {
@@ -58,10 +58,9 @@ class PeriodTotal extends PageElement {
                 ${t('overview.total.count', { count })}
                 ${
                   count
-                    ? html`·
-                        <a href=${href('expenses', { ...range, category: this.category })}
-                          >${t('overview.total.see')}</a
-                        >`
+                    ? html`<a href=${href('expenses', { ...range, ...this.filter })}
+                        >${t('overview.total.see')}</a
+                      >`
                     : nothing
                 }
               </dt>
@@ -76,6 +75,10 @@ class PeriodTotal extends PageElement {
 /** @param {import('./projections.js').Comparison} comparison */
 function changeLine({ range, total, change, ratio }) {
   const label = rangeLabel(range);
+  if (total < 0) {
+    const then = { amount: shortMoney(total), range: label };
+    return html`<p class="change muted">${t('overview.total.cameBack', then)}</p>`;
+  }
   if (total === 0) {
     const key = change === 0 ? 'nothingEither' : 'moreThanNothing';
     return html`<p class="change muted">${t(`overview.total.${key}`, { range: label })}</p>`;
@@ -90,7 +93,7 @@ function changeLine({ range, total, change, ratio }) {
     >
     <span>
       ${t(`overview.total.${about ? 'about' : direction}`, { percent, range: label })}
-      <span class="muted">· ${t('overview.total.was', { amount: shortMoney(total) })}</span>
+      <span class="muted was">${t('overview.total.was', { amount: shortMoney(total) })}</span>
     </span>
   </p>`;
 }

@@ -2,7 +2,8 @@
  * Everything the overview shows, worked out from the groups of one summary response: by day and
  * category. Whole paise throughout; only what Chart.js draws is divided, and nothing is read back.
  */
-import { daysIn, eachDay, eachMonth, monthOf } from '../../writing/dates.js';
+import { daysIn, daysOfMonth, eachDay, eachMonth, monthOf } from '../../writing/dates.js';
+import { isNarrowed, passesCategory } from '../../data/filter.js';
 import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/period.js';
 
 /**
@@ -18,19 +19,20 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/per
  *
  * @typedef {{total: number, count: number}} Sum total in paise
  * @typedef {Sum & {day: ISODate}} DaySum
- * @typedef {Sum & {month: string}} MonthSum month as `YYYY-MM`
+ * @typedef {Sum & {month: string, range: Range}} MonthSum month as `YYYY-MM`; its days that count
  * @typedef {Sum & {category: string, share: number}} CategorySum share from 0 to 1
- * @typedef {{category: string | null, totals: number[]}} TrendSeries category null: all the rest
+ * @typedef {object} TrendSeries
+ * @property {string | null} category null: all the rest
+ * @property {readonly string[]} ids of the categories that it stands for
+ * @property {number[]} totals one a month, in paise
  *
- * @typedef {object} Filter
- * @property {ReadonlySet<string>} picked category ids; empty for all
- * @property {ReadonlySet<string>} excluded category ids, which win over picked ones
+ * @typedef {Pick<import('../../types.js').Filter, 'category' | 'without'>} Filter
  *
  * @typedef {object} Comparison
  * @property {Range} range the days compared with
  * @property {number} total what was spent in them, in paise
  * @property {number} change so far less then, in paise
- * @property {number | null} ratio change as a part of `total`; null where that was nothing
+ * @property {number | null} ratio change as a part of `total`; null where that was nothing or less
  *
  * @typedef {object} Projection
  * @property {Range} range the days the figures are about: all of the period that there is
@@ -42,7 +44,7 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/per
  * @property {Comparison | null} comparison
  * @property {DaySum[]} daily every day, oldest first
  * @property {MonthSum[]} monthly every month, oldest first
- * @property {Range} months the days that the months are made of
+ * @property {number} begins the day that the months begin on
  * @property {TrendSeries[]} trend a total for each of the months, largest category first
  * @property {CategorySum[]} categories what is not excluded, largest first; picking does not hide the rest
  * @property {CategorySum[]} excluded what is excluded, largest first, as shares of what is excluded
@@ -56,16 +58,18 @@ import { comparedRange, dailyWindow, elapsed, monthlyWindow } from './period/per
  * @returns {Projection}
  */
 export function project(groups, period, filter, today) {
-  const isFiltered = filter.picked.size + filter.excluded.size > 0;
-  const shown = isFiltered ? groups.filter((group) => passes(group, filter)) : groups;
+  const shown = isNarrowed(filter)
+    ? groups.filter(({ category }) => passesCategory(category, filter))
+    : groups;
   const days = sumByDay(shown);
-  const bounded = period.kind === 'all' ? wholeHistory(groups, today) : period;
+  const bounded = period.kind === 'all' ? { ...period, ...wholeHistory(groups, today) } : period;
   const past = endOfSeries(days, bounded, today);
   const { total, count } = sumWithin(days, bounded);
   const soFar = elapsed(bounded, today);
   const begun = bounded.from <= today ? daysIn(soFar) : 0;
   const months = monthlyWindow(bounded);
-  const monthly = byMonth(days, past(months));
+  const { begins = 1 } = period;
+  const monthly = byMonth(days, months, past(months), begins);
   return {
     range: { from: bounded.from, to: bounded.to },
     total,
@@ -76,19 +80,15 @@ export function project(groups, period, filter, today) {
     comparison: compare(days, period, today),
     daily: byDay(days, past(dailyWindow(bounded))),
     monthly,
-    months,
+    begins,
     trend: trend(
       shown,
       monthly.map(({ month }) => month),
       months,
+      { begins },
     ),
-    ...byCategory(groups, bounded, filter.excluded),
+    ...byCategory(groups, bounded, filter.without ?? []),
   };
-}
-
-/** @param {Group} group @param {Filter} filter */
-function passes({ category }, { picked, excluded }) {
-  return !excluded.has(category) && (picked.size === 0 || picked.has(category));
 }
 
 /**
@@ -96,7 +96,7 @@ function passes({ category }, { picked, excluded }) {
  *
  * @param {readonly Group[]} groups
  * @param {ISODate} today where nothing is spent yet
- * @returns {Period}
+ * @returns {Range}
  */
 function wholeHistory(groups, today) {
   let from = groups[0]?.day ?? today;
@@ -105,7 +105,7 @@ function wholeHistory(groups, today) {
     if (day < from) from = day;
     if (day > to) to = day;
   }
-  return { kind: 'all', from, to };
+  return { from, to };
 }
 
 /** @typedef {ReadonlyMap<ISODate, Sum>} DaySums days without spending left out */
@@ -175,7 +175,7 @@ function compare(days, period, today) {
   if (!range) return null;
   const then = sumWithin(days, range).total;
   const change = sumWithin(days, elapsed(period, today)).total - then;
-  return { range, total: then, change, ratio: then === 0 ? null : change / then };
+  return { range, total: then, change, ratio: then <= 0 ? null : change / then };
 }
 
 const NOTHING = { total: 0, count: 0 };
@@ -185,20 +185,33 @@ function byDay(days, range) {
   return eachDay(range).map((day) => ({ day, ...(days.get(day) ?? NOTHING) }));
 }
 
-/** @param {DaySums} days @param {Range} range @returns {MonthSum[]} */
-function byMonth(days, range) {
+/**
+ * @param {DaySums} days
+ * @param {Range} window the days that count
+ * @param {Range} range the part of them that there is to show
+ * @param {number} begins the day that months begin on
+ * @returns {MonthSum[]}
+ */
+function byMonth(days, window, range, begins) {
   /** @type {Map<string, Sum>} */
   const sums = new Map();
   for (const [day, { total, count }] of days) {
-    if (within(range, day)) addTo(sums, monthOf(day), { total_paise: total, count });
+    if (within(range, day)) addTo(sums, monthOf(day, begins), { total_paise: total, count });
   }
-  return eachMonth(range).map((month) => ({ month, ...(sums.get(month) ?? NOTHING) }));
+  return eachMonth(range, begins).map((month) => {
+    const { from, to } = daysOfMonth(month, begins);
+    const its = {
+      from: from < window.from ? window.from : from,
+      to: to > window.to ? window.to : to,
+    };
+    return { month, range: its, ...(sums.get(month) ?? NOTHING) };
+  });
 }
 
 /**
  * @param {readonly Group[]} groups
  * @param {Range} range
- * @param {ReadonlySet<string>} excluded
+ * @param {readonly string[]} excluded
  * @returns {{categories: CategorySum[], excluded: CategorySum[]}} each largest first
  */
 function byCategory(groups, range, excluded) {
@@ -209,18 +222,30 @@ function byCategory(groups, range, excluded) {
   }
   const entries = [...sums].filter(([, { count }]) => count > 0);
   return {
-    categories: withShares(entries.filter(([id]) => !excluded.has(id))),
-    excluded: withShares(entries.filter(([id]) => excluded.has(id))),
+    categories: withShares(entries.filter(([id]) => !excluded.includes(id))),
+    excluded: withShares(entries.filter(([id]) => excluded.includes(id))),
   };
 }
 
-/** @param {[string, Sum][]} entries @returns {CategorySum[]} */
+/**
+ * Shares of what the categories above zero come to. One at or below zero, of which as much or more came
+ * back, is no part of a whole: its share is 0.
+ *
+ * @param {[string, Sum][]} entries @returns {CategorySum[]}
+ */
 function withShares(entries) {
-  const whole = entries.reduce((all, [, { total }]) => all + total, 0);
+  const whole = entries.reduce((all, [, { total }]) => all + Math.max(total, 0), 0);
   return entries
-    .map(([category, sum]) => ({ category, ...sum, share: whole ? sum.total / whole : 0 }))
+    .map(([category, sum]) => ({
+      category,
+      ...sum,
+      share: whole ? Math.max(sum.total, 0) / whole : 0,
+    }))
     .sort((a, b) => b.total - a.total || (a.category < b.category ? -1 : 1));
 }
+
+/** Those that a whole can be made of. @param {readonly CategorySum[]} categories */
+export const aboveZero = (categories) => categories.filter(({ total }) => total > 0);
 
 /**
  * The largest categories, and the rest as one, so that a chart stays legible.
@@ -251,15 +276,15 @@ export function largest(categories, slices) {
  * @param {readonly Group[]} groups
  * @param {readonly string[]} months as the monthly series has them
  * @param {Range} window days that count
- * @param {number} [most] series at most
+ * @param {{most?: number, begins?: number}} [options] series at most; the day that months begin on
  * @returns {TrendSeries[]}
  */
-export function trend(groups, months, window, most = 7) {
+export function trend(groups, months, window, { most = 7, begins } = {}) {
   const at = new Map(months.map((month, index) => [month, index]));
   /** @type {Map<string, number[]>} */
   const series = new Map();
   for (const group of groups) {
-    const index = at.get(monthOf(group.day));
+    const index = at.get(monthOf(group.day, begins));
     if (index === undefined || !within(window, group.day)) continue;
     const totals = series.get(group.category) ?? months.map(() => 0);
     totals[index] += group.total_paise;
@@ -267,17 +292,19 @@ export function trend(groups, months, window, most = 7) {
   }
   const sorted = [...series]
     .map(([category, totals]) => ({ category, totals, whole: totals.reduce((a, b) => a + b, 0) }))
-    .filter(({ whole }) => whole > 0)
+    .filter(({ totals }) => totals.some((total) => total !== 0))
     .sort((a, b) => b.whole - a.whole || (a.category < b.category ? -1 : 1));
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const rest = sorted.slice(shown.length);
   const result = shown.map(({ category, totals }) => ({
     category: /** @type {string | null} */ (category),
+    ids: [category],
     totals,
   }));
   if (rest.length > 0) {
     result.push({
       category: null,
+      ids: rest.map(({ category }) => category),
       totals: months.map((_, index) => rest.reduce((all, { totals }) => all + totals[index], 0)),
     });
   }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { budgetUse } from './budgets.js';
 import { periodAround } from './period/period.js';
-import { largest, project, trend } from './projections.js';
+import { aboveZero, largest, project, trend } from './projections.js';
 
-const NO_FILTER = { picked: new Set(), excluded: new Set() };
+const NO_FILTER = {};
 
 /** @param {string} day @param {string} category @param {number} total_paise @param {number} [count] */
 const group = (day, category, total_paise, count = 1) => ({ day, category, total_paise, count });
@@ -73,7 +72,7 @@ describe('series', () => {
       ...Array.from({ length: 11 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`),
     ]);
     expect(monthly.slice(-3).map(({ total }) => total)).toEqual([20_000_00, 21_400_00, 21_585_06]);
-    expect(monthly[0]).toEqual({ month: '2025-12', total: 0, count: 0 });
+    expect(monthly[0]).toMatchObject({ month: '2025-12', total: 0, count: 0 });
   });
 
   it('of a period that is over run to its end', () => {
@@ -119,7 +118,7 @@ describe('categories', () => {
   });
 
   it('picked ones filter every figure, and the shares stay to pick from', () => {
-    const filter = { picked: new Set(['food']), excluded: new Set([]) };
+    const filter = { category: ['food'] };
     const filtered = project(groups, november, filter, TODAY);
     expect(filtered).toMatchObject({ total: 350_50, count: 4 });
     expect(filtered.comparison?.total).toBe(500_00);
@@ -128,7 +127,7 @@ describe('categories', () => {
   });
 
   it('excluded ones are gone from every figure and kept apart', () => {
-    const filter = { picked: new Set([]), excluded: new Set(['rent']) };
+    const filter = { without: ['rent'] };
     const filtered = project(groups, november, filter, TODAY);
     expect(filtered.total).toBe(1_585_06);
     expect(filtered.daily[0].total).toBe(0);
@@ -152,27 +151,28 @@ describe('the trend of categories', () => {
 
   it('has a total for every month', () =>
     expect(trend(groups, months, window)).toEqual([
-      { category: 'rent', totals: [20_000_00, 20_000_00, 20_000_00] },
-      { category: 'food', totals: [0, 1_400_00, 350_50] },
-      { category: 'travel', totals: [0, 0, 1_234_56] },
+      { category: 'rent', ids: ['rent'], totals: [20_000_00, 20_000_00, 20_000_00] },
+      { category: 'food', ids: ['food'], totals: [0, 1_400_00, 350_50] },
+      { category: 'travel', ids: ['travel'], totals: [0, 0, 1_234_56] },
     ]));
 
   it('puts small ones together', () =>
-    expect(trend(groups, months, window, 2)).toEqual([
-      { category: 'rent', totals: [20_000_00, 20_000_00, 20_000_00] },
-      { category: null, totals: [0, 1_400_00, 1_585_06] },
+    expect(trend(groups, months, window, { most: 2 })).toEqual([
+      { category: 'rent', ids: ['rent'], totals: [20_000_00, 20_000_00, 20_000_00] },
+      { category: null, ids: ['food', 'travel'], totals: [0, 1_400_00, 1_585_06] },
     ]));
 
   it('leaves out what lies outside', () => {
     const narrow = { from: '2026-10-06', to: '2026-11-30' };
     expect(trend(groups, months, narrow)).toContainEqual({
       category: 'food',
+      ids: ['food'],
       totals: [0, 900_00, 350_50],
     });
   });
 
   it('comes with the figures, filtered as they are', () => {
-    const filter = { picked: new Set([]), excluded: new Set(['rent']) };
+    const filter = { without: ['rent'] };
     const { trend, monthly } = project(groups, november, filter, TODAY);
     expect(trend.map(({ category }) => category)).toEqual(['food', 'travel']);
     expect(trend[0].totals).toHaveLength(monthly.length);
@@ -180,32 +180,80 @@ describe('the trend of categories', () => {
   });
 });
 
-describe('budgets', () => {
-  const window = { from: '2026-11-01', to: '2026-11-30', months: 1 };
-  /** @param {string} id @param {number | null} monthly_budget_paise */
-  const category = (id, monthly_budget_paise) => ({ id, monthly_budget_paise });
+describe('what came back', () => {
+  const refunded = [
+    group('2026-10-05', 'shopping', -900_00),
+    group('2026-11-01', 'food', 300_00),
+    group('2026-11-02', 'fuel', 100_00),
+    group('2026-11-03', 'shopping', -500_00, 2),
+    group('2026-11-04', 'travel', 0, 2),
+  ];
+  const { total, daily, monthly, categories, comparison, trend } = project(
+    refunded,
+    november,
+    NO_FILTER,
+    TODAY,
+  );
 
-  it('warn from 80 % and from 100 %', () => {
-    const of = (/** @type {number} */ spent) =>
-      budgetUse([group('2026-11-05', 'food', spent)], [category('food', 100_00)], window)[0].level;
-    expect(of(79_99)).toBe('fine');
-    expect(of(80_00)).toBe('near');
-    expect(of(99_99)).toBe('near');
-    expect(of(100_00)).toBe('over');
+  it('is taken off every total, down to below zero', () => {
+    expect(total).toBe(-100_00);
+    expect(daily.find(({ day }) => day === '2026-11-03')?.total).toBe(-500_00);
+    expect(monthly.at(-1)?.total).toBe(-100_00);
   });
 
-  it('are listed most used first, only where there is one, spent or not', () => {
-    const categories = [category('gym', 5_00), category('food', 500_00), category('rent', null)];
-    const use = budgetUse(groups, categories, window);
-    expect(use.map(({ category }) => category)).toEqual(['food', 'gym']);
-    expect(use[1]).toMatchObject({ spent: 0, ratio: 0, level: 'fine' });
+  it('leaves shares to the categories above zero, and stays in the list', () => {
+    expect(aboveZero(categories).map(({ category }) => category)).toEqual(['food', 'fuel']);
+    expect(categories.map(({ share }) => share)).toEqual([0.75, 0.25, 0, 0]);
+    expect(categories.reduce((all, one) => all + one.total, 0)).toBe(total);
   });
 
-  it('grow with the months', () => {
-    const year = { from: '2026-04-01', to: '2027-03-31', months: 12 };
-    expect(budgetUse(groups, [category('rent', 20_000_00)], year)[0]).toMatchObject({
-      spent: 60_000_00,
-      budget: 240_000_00,
+  it('stays in the trend: its months add up to the months', () => {
+    const last = trend.reduce((all, { totals }) => all + (totals.at(-1) ?? 0), 0);
+    expect(last).toBe(total);
+  });
+
+  it('makes no percentage of a month below zero', () =>
+    expect(comparison).toMatchObject({ total: -900_00, change: 800_00, ratio: null }));
+});
+
+describe('months from the 25th', () => {
+  const month = periodAround('month', '2026-11-10', 25);
+  const shifted = [
+    group('2026-10-24', 'food', 1_00),
+    group('2026-10-25', 'food', 10_00),
+    group('2026-11-24', 'rent', 100_00),
+    group('2026-11-25', 'food', 1000_00),
+  ];
+
+  it('hold the days of two of the calendar’s', () => {
+    const { total, monthly, trend, range } = project(shifted, month, {}, '2026-12-31');
+    expect(range).toEqual({ from: '2026-10-25', to: '2026-11-24' });
+    expect(total).toBe(110_00);
+    expect(monthly.at(-1)).toEqual({
+      month: '2026-10',
+      range: { from: '2026-10-25', to: '2026-11-24' },
+      total: 110_00,
+      count: 2,
     });
+    expect(monthly.at(-2)).toMatchObject({ month: '2026-09', total: 1_00 });
+    expect(trend.map(({ totals }) => totals.slice(-2))).toEqual([
+      [0, 100_00],
+      [1_00, 10_00],
+    ]);
+  });
+
+  it('are compared with as many days of the one before', () => {
+    const { comparison } = project(shifted, month, {}, '2026-10-26');
+    expect(comparison?.range).toEqual({ from: '2026-09-25', to: '2026-09-26' });
+  });
+
+  it('are cut where a year ends, which stays the calendar’s', () => {
+    const year = periodAround('year', '2026-11-10', 25);
+    const { monthly, total } = project(shifted, year, {}, '2027-01-31');
+    expect(total).toBe(1111_00);
+    expect(monthly).toHaveLength(13);
+    expect(monthly[0].range).toEqual({ from: '2026-01-01', to: '2026-01-24' });
+    expect(monthly.at(-1)?.range).toEqual({ from: '2026-12-25', to: '2026-12-31' });
+    expect(monthly.reduce((all, one) => all + one.total, 0)).toBe(total);
   });
 });

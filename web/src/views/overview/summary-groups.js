@@ -16,15 +16,16 @@ import { neededRange } from './period/period.js';
  * one by month, which has no days to show.
  *
  * @param {import('./period/period.js').Period} period
+ * @param {import('../../types.js').Filter} [filter] whose tags and payers count; categories are projected
  * @returns {SummaryGroups}
  */
-export function summaryGroups(period) {
+export function summaryGroups(period, { tag, by } = {}) {
   // All of time has open ends.
-  const range = period.kind === 'all' ? {} : neededRange(period);
+  const range = { ...(period.kind === 'all' ? {} : neededRange(period)), tag, by };
   const { status, data } = store.summary(range);
   if (data) return { status, groups: /** @type {Group[]} */ (data.groups), byDay: true };
   if (status !== 'failed' || period.kind !== 'all') return { status, groups: null, byDay: true };
-  const monthly = store.summary({}, { by: 'month' });
+  const monthly = store.summary({ tag, by }, { by: 'month' });
   return {
     status: monthly.status,
     groups: monthly.data && datedToMonths(monthly.data),

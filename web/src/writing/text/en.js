@@ -1,10 +1,11 @@
 /**
- * Every text of the page in English, a section a file (en/importing.js comes with its view).
+ * Every text of the page in English, a section a file (those that few need come with what shows them).
  * Sentences are whole: no piece is glued to another, so that each language can order its words.
  */
 import { categories } from './en/categories.js';
 import { expense } from './en/expense.js';
 import { expenses } from './en/expenses.js';
+import { filter } from './en/filter.js';
 import { overview } from './en/overview.js';
 import { shell } from './en/shell.js';
 
@@ -13,5 +14,6 @@ export const en = {
   categories,
   expense,
   expenses,
+  filter,
   overview,
 };

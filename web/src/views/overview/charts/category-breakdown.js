@@ -5,11 +5,11 @@ import { compactMoney, money, number, percentage, shortMoney } from '../../../wr
 import { icon } from '../../../writing/icons.js';
 import { t } from '../../../writing/text.js';
 import './category-breakdown.css';
-import { colourOf, nameOf } from '../category-names.js';
+import { colourOf, nameOf } from '../../../parts/category-names.js';
 import { ChartCard } from './chart-card.js';
 import { doughnutChart } from './doughnut-chart.js';
-import { largest } from '../projections.js';
-import { categorySentence } from './sentences.js';
+import { aboveZero, largest } from '../projections.js';
+import { belowSentence, categorySentence } from './sentences.js';
 
 /** Slices that stay legible. */
 const SLICES = 9;
@@ -33,11 +33,15 @@ class CategoryBreakdown extends ChartCard {
 
   constructor() {
     super();
-    /** @type {import('../projections.js').Filter} */
-    this.filter = { picked: new Set(), excluded: new Set() };
+    /** @type {import('../../../types.js').Filter} that the projection is of */
+    this.filter = {};
     /** @type {unknown} the categories: only what changes with them matters here */
     this.names = null;
     this.whole = false;
+  }
+
+  get picked() {
+    return this.filter.category ?? [];
   }
 
   get heading() {
@@ -53,14 +57,14 @@ class CategoryBreakdown extends ChartCard {
   }
 
   get isEmpty() {
-    return this.entries.length === 0;
+    return aboveZero(this.entries).length === 0;
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has('projection') && !changed.has('names')) return;
-    const { picked } = this.filter;
-    const slices = largest(this.entries, SLICES);
+    const { picked } = this;
+    const slices = largest(aboveZero(this.entries), SLICES);
     this.draw = doughnutChart({
       slices: slices.map(({ category, total, share, of }) => ({
         name: category
@@ -69,7 +73,7 @@ class CategoryBreakdown extends ChartCard {
         colour: category && colourOf(category),
         total,
         share,
-        faded: picked.size > 0 && !(category && picked.has(category)),
+        faded: picked.length > 0 && !(category && picked.includes(category)),
       })),
       choose: (index) => {
         const { category } = slices[index];
@@ -100,16 +104,16 @@ class CategoryBreakdown extends ChartCard {
   }
 
   chart() {
-    const { picked } = this.filter;
-    const shown = picked.size
-      ? this.entries.filter(({ category }) => picked.has(category))
+    const { picked } = this;
+    const shown = picked.length
+      ? this.entries.filter(({ category }) => picked.includes(category))
       : this.entries;
     const total = shown.reduce((all, entry) => all + entry.total, 0);
     const label =
-      picked.size === 0
+      picked.length === 0
         ? t('overview.categories.all')
-        : picked.size === 1
-          ? nameOf([...picked][0])
+        : picked.length === 1
+          ? nameOf(picked[0])
           : t('overview.categories.picked');
     return html`<div class="ring">
       ${super.chart()}
@@ -124,7 +128,9 @@ class CategoryBreakdown extends ChartCard {
     const shown = this.whole || entries.length <= ROWS + 1 ? entries : entries.slice(0, ROWS);
     const hidden = entries.length - shown.length;
     const left = this.projection?.excluded ?? [];
+    const below = this.tabular ? '' : belowSentence(entries, nameOf);
     return html`
+      ${below ? html`<p class="muted small" aria-hidden="true">${below}</p>` : nothing}
       ${
         shown.length
           ? html`<ul class="legend" aria-label=${t('overview.categories.list')}>
@@ -168,12 +174,12 @@ class CategoryBreakdown extends ChartCard {
       <button
         class="pick"
         type="button"
-        aria-pressed=${this.filter.picked.has(category)}
+        aria-pressed=${this.picked.includes(category)}
         @click=${() => this.#ask('pick-category', category)}
       >
         <span class="dot"></span>
         <span class="name">${name}</span>
-        <span class="share muted">${percentage(share)}</span>
+        <span class="share muted">${total > 0 ? percentage(share) : nothing}</span>
         <span class="amount">${shortMoney(total)}</span>
       </button>
       <button
@@ -226,14 +232,14 @@ class CategoryBreakdown extends ChartCard {
           <th scope="row">
             <button
               type="button"
-              aria-pressed=${this.filter.picked.has(category)}
+              aria-pressed=${this.picked.includes(category)}
               @click=${() => this.#ask('pick-category', category)}
             >
               ${nameOf(category)}
             </button>
           </th>
           <td>${money(total)}</td>
-          <td>${percentage(share)}</td>
+          <td>${total > 0 ? percentage(share) : nothing}</td>
           <td>${number(count)}</td>
         </tr>`,
     );

@@ -1,12 +1,11 @@
 import { html } from 'lit';
 import { cssProperties } from '../../../parts/css-properties.js';
-import { longMonth, money, month } from '../../../writing/format.js';
+import { money, monthTitle, shortMonthTitle } from '../../../writing/format.js';
 import { go, href } from '../../../data/router.js';
 import { t } from '../../../writing/text.js';
-import { colourOf, nameOf } from '../category-names.js';
+import { colourOf, nameOf } from '../../../parts/category-names.js';
 import './category-trend.css';
 import { ChartCard } from './chart-card.js';
-import { rangeOfMonth } from '../period/period.js';
 import { trendSentence } from './sentences.js';
 import { stackedChart } from './stacked-chart.js';
 
@@ -25,8 +24,8 @@ class CategoryTrend extends ChartCard {
 
   constructor() {
     super();
-    /** @type {import('../projections.js').Filter} */
-    this.filter = { picked: new Set(), excluded: new Set() };
+    /** @type {import('../../../types.js').Filter} that the projection is of */
+    this.filter = {};
     /** @type {unknown} the categories: only what changes with them matters here */
     this.names = null;
   }
@@ -39,12 +38,16 @@ class CategoryTrend extends ChartCard {
     return (this.projection?.monthly ?? []).map((entry) => entry.month);
   }
 
+  get begins() {
+    return this.projection?.begins ?? 1;
+  }
+
   get series() {
     return this.projection?.trend ?? [];
   }
 
   get sentence() {
-    return trendSentence(this.series, this.months, nameOf);
+    return trendSentence(this.series, this.months, nameOf, this.begins);
   }
 
   get isEmpty() {
@@ -56,8 +59,8 @@ class CategoryTrend extends ChartCard {
     if (!changed.has('projection') && !changed.has('names')) return;
     const { months, series } = this;
     this.draw = stackedChart({
-      labels: months.map((name) => month(name)),
-      titles: months.map((name) => longMonth(name)),
+      labels: months.map((name) => shortMonthTitle(name, this.begins)),
+      titles: months.map((name) => monthTitle(name, this.begins)),
       series: series.map(({ category, totals }) => ({
         name: nameOf(category),
         colour: category && colourOf(category),
@@ -65,20 +68,15 @@ class CategoryTrend extends ChartCard {
       })),
       totalLabel: t('overview.chart.total'),
       choose: (at, which) => {
-        const category = series[which]?.category ?? this.#onlyPicked();
-        go('expenses', { ...this.#daysOf(months[at]), category });
+        const one = series[which] && { category: series[which].ids };
+        go('expenses', { ...this.#daysOf(at), ...this.filter, ...one });
       },
     });
   }
 
-  /** @param {string} month */
-  #daysOf(month) {
-    return this.projection ? rangeOfMonth(month, this.projection.months) : {};
-  }
-
-  #onlyPicked() {
-    const { picked } = this.filter;
-    return picked.size === 1 ? [...picked][0] : undefined;
+  /** @param {number} at which month */
+  #daysOf(at) {
+    return this.projection?.monthly[at]?.range ?? {};
   }
 
   chart() {
@@ -91,7 +89,7 @@ class CategoryTrend extends ChartCard {
                 category
                   ? html`<button
                       type="button"
-                      aria-pressed=${this.filter.picked.has(category)}
+                      aria-pressed=${this.filter.category?.includes(category) ?? false}
                       @click=${() => this.#pick(category)}
                     >
                       <span class="dot"></span>${nameOf(category)}
@@ -123,12 +121,8 @@ class CategoryTrend extends ChartCard {
       (name, at) =>
         html`<tr data-key=${name} data-total=${total(at)}>
           <th scope="row">
-            <a
-              href=${href('expenses', {
-                ...this.#daysOf(name),
-                category: this.#onlyPicked(),
-              })}
-              >${month(name)}</a
+            <a href=${href('expenses', { ...this.#daysOf(at), ...this.filter })}
+              >${this.begins === 1 ? shortMonthTitle(name, 1) : monthTitle(name, this.begins)}</a
             >
           </th>
           ${this.series.map(({ totals }) => html`<td>${money(totals[at])}</td>`)}

@@ -3,7 +3,7 @@ import { PageElement } from '../../../parts/element.js';
 import { t } from '../../../writing/text.js';
 import { onThemeChange } from '../../../writing/theme.js';
 import { afterPaint } from '../after-paint.js';
-import { currentLook } from './chart-look.js';
+import { currentLook, textScale } from './chart-look.js';
 
 /** @typedef {import('./chart-drawing.js').Chart} Chart */
 
@@ -34,6 +34,12 @@ class ChartCanvas extends PageElement {
     this.drawing = null;
     /** @type {(() => void) | undefined} */
     this.stop = undefined;
+    /** Of the text that was drawn. */
+    this.scale = 1;
+    // A chart's height follows the page's text, and so do the texts in it.
+    this.onResize = () => {
+      if (textScale() !== this.scale) requestAnimationFrame(() => this.#redraw());
+    };
     this.onOnline = () => this.failed && this.#load();
   }
 
@@ -79,7 +85,7 @@ class ChartCanvas extends PageElement {
     if (!this.chart) return this.#redraw();
     const { data, options } = this.draw(currentLook());
     this.chart.data = data;
-    this.chart.options = options ?? {};
+    this.chart.options = { ...options, onResize: this.onResize };
     this.chart.update();
   }
 
@@ -89,7 +95,9 @@ class ChartCanvas extends PageElement {
     this.#destroy();
     const config = this.draw(currentLook());
     // Only what changes moves; the first sight of a chart is the whole of it.
-    const options = { ...config.options, animation: /** @type {const} */ (false) };
+    const animation = /** @type {const} */ (false);
+    const options = { ...config.options, animation, onResize: this.onResize };
+    this.scale = textScale();
     this.chart = new this.drawing.Chart(canvas, { ...config, options });
   }
 

@@ -24,6 +24,11 @@ export class ChartCard extends PageElement {
     this.draw = undefined;
   }
 
+  /** @returns {string} that no other card has */
+  get name() {
+    return this.localName;
+  }
+
   /** @returns {string} */
   get heading() {
     return '';
@@ -65,7 +70,7 @@ export class ChartCard extends PageElement {
 
   render() {
     if (!this.projection) return nothing;
-    const id = `${this.localName}-title`;
+    const id = `${this.name}-title`;
     return html`
       <section class="chart-card card" aria-labelledby=${id}>
         <header>
@@ -89,7 +94,7 @@ export class ChartCard extends PageElement {
   #body() {
     if (this.tabular) {
       return html`<div
-        class="table"
+        class="table scrolls"
         role="region"
         tabindex="0"
         aria-label=${t('overview.chart.table', { title: this.heading })}

@@ -13,6 +13,7 @@ import { onThemeChange, themeColour } from '../../../writing/theme.js';
  * @property {string} tip behind a tooltip
  * @property {string} onTip text in a tooltip
  * @property {string} font
+ * @property {number} scale of the page's text: 1 at 16 pixels
  * @property {boolean} motion whether the person has nothing against it
  *
  * @typedef {import('chart.js').ChartConfiguration} ChartConfiguration
@@ -22,8 +23,14 @@ import { onThemeChange, themeColour } from '../../../writing/theme.js';
 let known = null;
 onThemeChange(() => (known = null));
 
+/** How large the page's text is: 1 where the browser's is left as it comes. */
+export const textScale = () =>
+  Number(getComputedStyle(document.documentElement).fontSize.replace('px', '')) / 16;
+
 /** @returns {Look} */
 export function currentLook() {
+  const scale = textScale();
+  if (known?.scale !== scale) known = null;
   known ??= {
     text: themeColour('--text-2'),
     grid: themeColour('--line'),
@@ -33,6 +40,7 @@ export function currentLook() {
     tip: themeColour('--inverse'),
     onTip: themeColour('--on-inverse'),
     font: getComputedStyle(document.body).fontFamily,
+    scale,
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   };
   return known;
@@ -75,9 +83,9 @@ export function baseOptions(look) {
         boxPadding: 6,
         usePointStyle: true,
         caretSize: 6,
-        titleFont: { size: 13, weight: '600', family: look.font },
-        bodyFont: { size: 13, family: look.font },
-        footerFont: { size: 13, weight: '600', family: look.font },
+        titleFont: { size: 13 * look.scale, weight: '600', family: look.font },
+        bodyFont: { size: 13 * look.scale, family: look.font },
+        footerFont: { size: 13 * look.scale, weight: '600', family: look.font },
       },
     },
     onHover: (/** @type {any} */ event, /** @type {unknown[]} */ hit) => {
@@ -94,19 +102,30 @@ export function baseOptions(look) {
  * @returns {any} scales of Chart.js
  */
 export function timeScales(look, { stacked = false, ticks = 7 } = {}) {
-  const font = { size: 12, family: look.font };
+  const font = { size: 12 * look.scale, family: look.font };
   return {
     x: {
       stacked,
       grid: { display: false },
       border: { color: look.grid },
-      ticks: { color: look.text, font, maxRotation: 0, maxTicksLimit: ticks, autoSkipPadding: 16 },
+      ticks: {
+        color: look.text,
+        font,
+        maxRotation: 0,
+        maxTicksLimit: Math.ceil(ticks / look.scale),
+        autoSkipPadding: 16,
+      },
     },
     y: {
       stacked,
       beginAtZero: true,
       suggestedMax: 100,
-      grid: { color: look.grid, drawTicks: false },
+      grid: {
+        // Where more came back than was spent, zero is not the bottom.
+        color: (/** @type {any} */ { tick, scale }) =>
+          tick?.value === 0 && scale.min < 0 ? look.text : look.grid,
+        drawTicks: false,
+      },
       border: { display: false },
       ticks: {
         color: look.text,

@@ -10,10 +10,11 @@ const MOST_DOTS = 31;
  * @param {readonly string[]} series.labels under the axis
  * @param {readonly string[]} series.titles of the tooltips
  * @param {readonly number[]} series.totals in paise
+ * @param {number} [series.known] so many of them; those after are expected, and dotted
  * @param {(index: number) => void} series.choose called with the point that was clicked
  * @returns {(look: import('./chart-look.js').Look) => import('chart.js').ChartConfiguration}
  */
-export function lineChart({ labels, titles, totals, choose }) {
+export function lineChart({ labels, titles, totals, known = totals.length, choose }) {
   const tap = onTap(choose);
   return (look) => {
     const base = baseOptions(look);
@@ -23,7 +24,7 @@ export function lineChart({ labels, titles, totals, choose }) {
         labels: [...labels],
         datasets: [
           {
-            data: totals.map(drawn),
+            data: totals.slice(0, known).map(drawn),
             borderColor: look.accent,
             borderWidth: 2,
             backgroundColor: (/** @type {any} */ { chart }) => shade(chart, look),
@@ -35,6 +36,7 @@ export function lineChart({ labels, titles, totals, choose }) {
             pointBorderColor: look.surface,
             pointBorderWidth: totals.length > MOST_DOTS ? 0 : 1,
           },
+          ...(known < totals.length ? [expectedLine(totals, known, look)] : []),
         ],
       },
       options: {
@@ -45,8 +47,10 @@ export function lineChart({ labels, titles, totals, choose }) {
           tooltip: {
             ...base.plugins.tooltip,
             displayColors: false,
+            // The point where both lines meet is one.
+            filter: ({ dataIndex, datasetIndex }) => datasetIndex === (dataIndex < known ? 0 : 1),
             callbacks: {
-              title: ([item]) => titles[item.dataIndex],
+              title: ([item]) => (item ? titles[item.dataIndex] : ''),
               label: ({ dataIndex }) => shortMoney(totals[dataIndex]),
               footer: tapAgain,
             },
@@ -55,6 +59,28 @@ export function lineChart({ labels, titles, totals, choose }) {
         onClick: (event, [hit]) => hit && tap(event, hit.index),
       },
     };
+  };
+}
+
+/**
+ * Goes on from the last point that is known, which is drawn already.
+ *
+ * @param {readonly number[]} totals @param {number} known @param {import('./chart-look.js').Look} look
+ * @returns {any} a data set of Chart.js
+ */
+function expectedLine(totals, known, look) {
+  const joint = known - 1;
+  return {
+    data: totals.map((total, index) => (index < joint ? null : drawn(total))),
+    borderColor: look.accent,
+    borderWidth: 2,
+    borderDash: [2, 4],
+    cubicInterpolationMode: 'monotone',
+    pointRadius: 0,
+    pointHoverRadius: (/** @type {{dataIndex: number}} */ { dataIndex }) =>
+      dataIndex === joint ? 0 : 5,
+    pointBackgroundColor: look.surface,
+    pointBorderColor: look.accent,
   };
 }
 

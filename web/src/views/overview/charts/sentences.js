@@ -1,5 +1,6 @@
 /** What each chart shows, in one sentence for screen readers. */
-import { date, longMonth, number, percentage, shortMoney } from '../../../writing/format.js';
+import { date, monthTitle, number, percentage, shortMoney } from '../../../writing/format.js';
+import { aboveZero } from '../projections.js';
 import { t } from '../../../writing/text.js';
 
 /** Categories that a sentence names. */
@@ -10,15 +11,28 @@ const largest = (entries) => entries.reduce((a, b) => (b.total > a.total ? b : a
 /** @template {{total: number}} T @param {readonly T[]} entries */
 const smallest = (entries) => entries.reduce((a, b) => (b.total < a.total ? b : a));
 
+/**
+ * @param {readonly import('../projections.js').DaySum[]} days
+ * @param {readonly {day: string, total: number}[]} [expected] days that are left, whose texts are here then
+ */
+export function dailySentence(days, expected = []) {
+  const spent = spentSentence(days);
+  const last = expected.at(-1);
+  if (!last) return spent;
+  const total = shortMoney(expected.reduce((all, day) => all + day.total, 0));
+  return `${spent} ${t('recurring.monthEnd.sentence', { to: date(last.day), total })}`;
+}
+
 /** @param {readonly import('../projections.js').DaySum[]} days */
-export function dailySentence(days) {
+function spentSentence(days) {
   if (days.length === 0) return '';
   const ends = { from: date(days[0].day), to: date(days[days.length - 1].day) };
   const total = days.reduce((all, day) => all + day.total, 0);
-  if (total === 0) return t('overview.daily.nothing', ends);
+  if (days.every(({ count }) => count === 0)) return t('overview.daily.nothing', ends);
   const peak = largest(days);
-  const zeros = days.filter((day) => day.total === 0).length;
-  return t('overview.daily.sentence', {
+  const zeros = days.filter(({ count }) => count === 0).length;
+  const below = days.filter((day) => day.total < 0).length;
+  const sentence = t('overview.daily.sentence', {
     ...ends,
     total: shortMoney(total),
     peak: date(peak.day),
@@ -26,29 +40,63 @@ export function dailySentence(days) {
     count: zeros,
     shown: number(zeros),
   });
+  if (!below) return sentence;
+  return `${sentence} ${t('overview.daily.below', { count: below, shown: number(below) })}`;
 }
 
-/** @param {readonly import('../projections.js').MonthSum[]} months */
-export function monthlySentence(months) {
+/**
+ * @param {readonly Omit<import('../projections.js').MonthSum, 'range'>[]} months
+ * @param {number} [begins] the day that they begin on
+ */
+export function monthlySentence(months, begins = 1) {
   if (months.length === 0) return '';
-  const ends = { from: longMonth(months[0].month), to: longMonth(months[months.length - 1].month) };
+  const ends = {
+    from: monthTitle(months[0].month, begins),
+    to: monthTitle(months[months.length - 1].month, begins),
+  };
   const peak = largest(months);
-  if (peak.total === 0) return t('overview.monthly.nothing', ends);
+  if (months.every(({ count }) => count === 0)) return t('overview.monthly.nothing', ends);
   const low = smallest(months);
   return t('overview.monthly.sentence', {
     ...ends,
-    peak: longMonth(peak.month),
+    peak: monthTitle(peak.month, begins),
     most: shortMoney(peak.total),
-    low: longMonth(low.month),
+    low: monthTitle(low.month, begins),
     least: shortMoney(low.total),
   });
 }
 
 /**
- * @param {readonly {category: string, share: number}[]} categories largest first
+ * @param {readonly import('../projections.js').CategorySum[]} categories largest first
  * @param {(id: string) => string} nameOf
  */
 export function categorySentence(categories, nameOf) {
+  return [sharesSentence(aboveZero(categories), nameOf), belowSentence(categories, nameOf)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * What left the doughnut, since as much or more came back.
+ *
+ * @param {readonly import('../projections.js').CategorySum[]} categories
+ * @param {(id: string) => string} nameOf
+ * @returns {string} empty where there is none
+ */
+export function belowSentence(categories, nameOf) {
+  const below = categories.filter(({ total }) => total <= 0);
+  if (!below.length) return '';
+  const list = below.map(({ category, total }) =>
+    t('overview.categories.belowEntry', { category: nameOf(category), amount: shortMoney(total) }),
+  );
+  return t('overview.categories.below', { list: list.join(', ') });
+}
+
+/**
+ * @param {readonly import('../projections.js').CategorySum[]} categories
+ * @param {(id: string) => string} nameOf
+ */
+function sharesSentence(categories, nameOf) {
   if (categories.length === 0) return t('overview.categories.nothing');
   const list = categories
     .slice(0, NAMED)
@@ -64,10 +112,14 @@ export function categorySentence(categories, nameOf) {
  * @param {readonly {category: string | null, totals: readonly number[]}[]} series largest first
  * @param {readonly string[]} months
  * @param {(id: string | null) => string} nameOf
+ * @param {number} [begins] the day that the months begin on
  */
-export function trendSentence(series, months, nameOf) {
+export function trendSentence(series, months, nameOf, begins = 1) {
   if (months.length === 0) return '';
-  const ends = { from: longMonth(months[0]), to: longMonth(months[months.length - 1]) };
+  const ends = {
+    from: monthTitle(months[0], begins),
+    to: monthTitle(months[months.length - 1], begins),
+  };
   if (series.length === 0) return t('overview.trend.nothing', ends);
   const [{ category, totals }] = series;
   return t('overview.trend.sentence', {

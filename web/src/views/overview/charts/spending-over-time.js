@@ -4,70 +4,79 @@ import { go, href } from '../../../data/router.js';
 import { t } from '../../../writing/text.js';
 import { ChartCard } from './chart-card.js';
 import { lineChart } from './line-chart.js';
+import { POINTS } from './points-in-time.js';
+
+/** @typedef {import('./points-in-time.js').Point} Point */
 
 /**
- * @typedef {object} Point one day or month of the line
- * @property {string} key
- * @property {string} label under the axis
- * @property {string} title in the tooltip
- * @property {string} name in the table
- * @property {number} total in paise
- * @property {number} count
- * @property {import('../../../writing/dates.js').Range} range its days
+ * A line of spending by day or by month, zeros included, oldest first. A point opens its expenses; one
+ * that is still to come, what it comes from.
+ *
+ *     <spending-over-time by="day" .projection=${projection} .filter=${filter}></spending-over-time>
  */
-
-/**
- * The base of a line of spending, zeros included, oldest first. A point opens its expenses. A subclass
- * gives its points, its title, its sentence, and what a point is.
- */
-export class SpendingOverTime extends ChartCard {
-  static properties = { ...ChartCard.properties, category: { attribute: false } };
+class SpendingOverTime extends ChartCard {
+  static properties = {
+    ...ChartCard.properties,
+    by: {},
+    filter: { attribute: false },
+    expected: { attribute: false },
+  };
 
   constructor() {
     super();
-    /** @type {string | undefined} the one that is picked */
-    this.category = undefined;
+    /** @type {'day' | 'month'} */
+    this.by = 'day';
+    /** @type {import('../../../types.js').Filter} that the projection is of */
+    this.filter = {};
+    /** @type {readonly import('./points-in-time.js').Expected[]} the days that are left */
+    this.expected = [];
     /** @type {Point[]} */
     this.points = [];
   }
 
-  /**
-   * @param {import('../projections.js').Projection} _projection
-   * @returns {Point[]}
-   */
-  pointsOf(_projection) {
-    return [];
+  get name() {
+    return `spending-by-${this.by}`;
   }
 
-  /** @returns {string} heads the column of their names */
-  get pointLabel() {
-    return '';
+  get heading() {
+    return POINTS[this.by].heading();
+  }
+
+  get sentence() {
+    return POINTS[this.by].sentence(this.projection, this.expected);
   }
 
   get isEmpty() {
-    return this.points.every(({ total }) => total === 0);
+    return this.points.every(({ count }) => count === 0);
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (!changed.has('projection')) return;
-    const points = this.projection ? this.pointsOf(this.projection) : [];
+    if (!['projection', 'by', 'expected'].some((name) => changed.has(name))) return;
+    const points = this.projection ? POINTS[this.by].of(this.projection, this.expected) : [];
     this.points = points;
     this.draw = lineChart({
       labels: points.map(({ label }) => label),
       titles: points.map(({ title }) => title),
       totals: points.map(({ total }) => total),
-      choose: (index) => go('expenses', this.#filter(points[index])),
+      known: points.filter(({ isExpected }) => !isExpected).length,
+      choose: (index) => this.#open(points[index]),
     });
   }
 
   /** @param {Point} point */
+  #open(point) {
+    if (point.isExpected) go('recurring');
+    else go('expenses', this.#filter(point));
+  }
+
+  /** @param {Point} point */
   #filter({ range }) {
-    return { ...range, category: this.category };
+    return { ...range, ...this.filter };
   }
 
   get columns() {
-    return [this.pointLabel, t('overview.chart.spent'), t('overview.chart.expenses')];
+    return [POINTS[this.by].column(), t('overview.chart.spent'), t('overview.chart.expenses')];
   }
 
   rows() {
@@ -75,11 +84,17 @@ export class SpendingOverTime extends ChartCard {
       (point) =>
         html`<tr data-key=${point.key} data-total=${point.total}>
           <th scope="row">
-            <a href=${href('expenses', this.#filter(point))}>${point.name}</a>
+            ${
+              point.isExpected
+                ? point.name
+                : html`<a href=${href('expenses', this.#filter(point))}>${point.name}</a>`
+            }
           </th>
           <td>${money(point.total)}</td>
-          <td>${number(point.count)}</td>
+          <td>${point.isExpected ? '' : number(point.count)}</td>
         </tr>`,
     );
   }
 }
+
+customElements.define('spending-over-time', SpendingOverTime);

@@ -40,7 +40,7 @@ export function stackedChart({ labels, titles, series, totalLabel, choose }) {
           tooltip: {
             ...base.plugins.tooltip,
             itemSort: (a, b) => b.datasetIndex - a.datasetIndex,
-            filter: ({ datasetIndex, dataIndex }) => series[datasetIndex].totals[dataIndex] > 0,
+            filter: ({ datasetIndex, dataIndex }) => series[datasetIndex].totals[dataIndex] !== 0,
             callbacks: {
               title: ([item]) => (item ? titles[item.dataIndex] : ''),
               label: ({ datasetIndex, dataIndex }) => {

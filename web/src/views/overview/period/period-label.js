@@ -1,19 +1,19 @@
 /** How a period is called, in `en-IN`. */
 import { addDays, parts } from '../../../writing/dates.js';
-import { date, dayAndMonth, longMonth, relativeDate } from '../../../writing/format.js';
+import { date, daysName, longMonth, relativeDate } from '../../../writing/format.js';
 import { t } from '../../../writing/text.js';
 import { periodAround } from './period.js';
 
 /**
  * @param {import('./period.js').Period} period
- * @returns {string} such as `November 2026`, `16 – 22 Nov 2026`, `FY 2026–27`
+ * @returns {string} such as `November 2026`, `25 Oct – 24 Nov 2026`, `16 – 22 Nov 2026`, `FY 2026–27`
  */
 export function periodLabel({ kind, from, to }) {
   switch (kind) {
     case 'day':
       return relativeDate(from);
     case 'month':
-      return longMonth(from);
+      return rangeLabel({ from, to });
     case 'year':
       return String(parts(from).year);
     case 'fy':
@@ -42,7 +42,5 @@ export function rangeLabel({ from, to }) {
     const same = whole.find((period) => period.from === from && period.to === to);
     if (same) return periodLabel(same);
   }
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${parts(from).day} – ${date(to)}`;
-  const first = from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : date(from);
-  return `${first} – ${date(to)}`;
+  return daysName({ from, to });
 }

@@ -56,7 +56,7 @@ class PeriodPicker extends PageElement {
     const { from, to } = this.period;
     const holdsToday = from <= this.today && this.today <= to;
     const here = holdsToday || kind === 'day' || kind === this.period.kind;
-    this.#pick(periodAround(kind, here ? this.today : from));
+    this.#pick(periodAround(kind, here ? this.today : from, this.period.begins));
   }
 
   /** @param {SubmitEvent} event */
@@ -68,13 +68,13 @@ class PeriodPicker extends PageElement {
     else if (from > to) this.problem = 'overview.period.rangeBackwards';
     else {
       this.asksRange = false;
-      this.#pick({ kind: 'range', from, to });
+      this.#pick({ ...this.period, kind: 'range', from, to });
     }
   }
 
   render() {
     const { period } = this;
-    return html`
+    return html`<div class="picker">
       <div class="steps">
         ${this.#stepButton(-1)}
         <h1 class="title" id="period-title">${periodLabel(period)}</h1>
@@ -84,7 +84,7 @@ class PeriodPicker extends PageElement {
         ${PERIOD_KINDS.map((kind) => this.#kindButton(kind))}
       </div>
       ${this.asksRange ? this.#rangeForm() : nothing}
-    `;
+    </div>`;
   }
 
   /** @param {1 | -1} direction */

@@ -24,7 +24,8 @@ import {
  * @typedef {import('../../../writing/dates.js').ISODate} ISODate
  * @typedef {import('../../../writing/dates.js').Range} Range
  * @typedef {'day' | 'week' | 'month' | 'year' | 'fy' | 'all' | 'range'} PeriodKind
- * @typedef {{kind: PeriodKind, from: ISODate, to: ISODate}} Period both ends included
+ * @typedef {{kind: PeriodKind, from: ISODate, to: ISODate, begins?: number}} Period both ends included;
+ *   `begins`: the day that its months begin on, where it isn't the first
  */
 
 /** The kinds in the order the picker shows them. */
@@ -48,24 +49,55 @@ const DAYS_OF_CONTEXT = 14;
  *
  * @param {Exclude<PeriodKind, 'range'>} kind
  * @param {ISODate} date
+ * @param {number} [begins] the day that months begin on; years are the calendar's
  * @returns {Period}
  */
-export function periodAround(kind, date) {
+export function periodAround(kind, date, begins = 1) {
+  const range = rangeAround(kind, date, begins);
+  return { kind, ...range, ...(begins === 1 ? {} : { begins }) };
+}
+
+/**
+ * @param {Exclude<PeriodKind, 'range'>} kind @param {ISODate} date @param {number} begins
+ * @returns {Range}
+ */
+function rangeAround(kind, date, begins) {
   switch (kind) {
     case 'day':
-      return { kind, from: date, to: date };
+      return { from: date, to: date };
     case 'week':
-      return { kind, from: weekStart(date), to: addDays(weekStart(date), 6) };
+      return { from: weekStart(date), to: addDays(weekStart(date), 6) };
     case 'month':
-      return { kind, ...monthRange(date) };
+      return monthRange(date, begins);
     case 'year':
-      return { kind, ...yearRange(date) };
+      return yearRange(date);
     case 'fy':
-      return { kind, ...financialYearRange(date) };
+      return financialYearRange(date);
     case 'all':
-      return { kind, from: FIRST_DATE, to: LAST_DATE };
+      return { from: FIRST_DATE, to: LAST_DATE };
   }
 }
+
+/**
+ * The period that a range is: a whole day, week, month or year by its kind, or else any range.
+ *
+ * @param {Range} range
+ * @param {number} [begins] the day that months begin on
+ * @returns {Period}
+ */
+export function periodOf({ from, to }, begins = 1) {
+  const kinds = /** @type {const} */ (['day', 'week', 'month', 'year', 'fy']);
+  const whole = kinds.map((kind) => periodAround(kind, from, begins));
+  return whole.find((one) => one.from === from && one.to === to) ?? asRange({ from, to }, begins);
+}
+
+/** @param {Range} range @param {number} begins @returns {Period} */
+const asRange = ({ from, to }, begins) => ({
+  kind: 'range',
+  from,
+  to,
+  ...(begins === 1 ? {} : { begins }),
+});
 
 /**
  * The period before (-1) or after (+1); null where there is none.
@@ -80,7 +112,7 @@ export function step(period, direction) {
   const next =
     kind === 'range'
       ? shift(period, direction * daysIn(period))
-      : periodAround(kind, direction > 0 ? addDays(to, 1) : addDays(from, -1));
+      : periodAround(kind, direction > 0 ? addDays(to, 1) : addDays(from, -1), period.begins);
   return next.from < FIRST_DATE || next.to > LAST_DATE ? null : next;
 }
 
@@ -95,8 +127,8 @@ export function stepUntil(period, direction, today) {
 }
 
 /** @param {Period} period @param {number} days @returns {Period} */
-function shift({ kind, from, to }, days) {
-  return { kind, from: addDays(from, days), to: addDays(to, days) };
+function shift({ from, to, ...period }, days) {
+  return { ...period, from: addDays(from, days), to: addDays(to, days) };
 }
 
 /**
@@ -146,11 +178,11 @@ export function dailyWindow({ from, to }) {
  * @param {Period} period
  * @returns {Range}
  */
-export function monthlyWindow({ kind, from, to }) {
-  const isShort = kind === 'day' || kind === 'week' || monthOf(from) === monthOf(to);
-  if (!isShort) return { from, to };
-  const first = addMonths(monthStart(to), 1 - MONTHS_OF_CONTEXT);
-  return { from: first < FIRST_DATE ? FIRST_DATE : first, to: monthEnd(to) };
+export function monthlyWindow({ kind, from, to, begins }) {
+  const isOneMonth = monthOf(from, begins) === monthOf(to, begins);
+  if (kind !== 'day' && kind !== 'week' && !isOneMonth) return { from, to };
+  const first = addMonths(monthStart(to, begins), 1 - MONTHS_OF_CONTEXT);
+  return { from: first < FIRST_DATE ? FIRST_DATE : first, to: monthEnd(to, begins) };
 }
 
 /**
@@ -172,16 +204,14 @@ export function neededRange(period) {
  * The whole months whose budgets a period is held against; a budget says nothing of part of a month.
  *
  * @param {Period} period
- * @returns {(Range & {months: number}) | null} null where neither the period is made of whole months
- *   nor short enough to stand for the month that it ends in
+ * @returns {string[] | null} `YYYY-MM`, oldest first; null where neither the period is made of whole
+ *   months nor short enough to stand for the month that it ends in
  */
-export function budgetWindow(period) {
-  const { kind, from, to } = period;
-  if (kind === 'day' || kind === 'week') {
-    return { from: monthStart(to), to: monthEnd(to), months: 1 };
-  }
-  if (kind === 'all' || from !== monthStart(from) || to !== monthEnd(to)) return null;
-  return { from, to, months: eachMonth({ from, to }).length };
+export function budgetMonths(period) {
+  const { kind, from, to, begins } = period;
+  if (kind === 'day' || kind === 'week') return [monthOf(to, begins)];
+  const isWhole = from === monthStart(from, begins) && to === monthEnd(to, begins);
+  return kind === 'all' || !isWhole ? null : eachMonth({ from, to }, begins);
 }
 
 /**
@@ -196,26 +226,15 @@ export function writePeriod({ kind, from, to }) {
 
 /**
  * @param {string | null | undefined} text
+ * @param {number} [begins] the day that months begin on
  * @returns {Period | null} null if it is not what {@link writePeriod} writes
  */
-export function readPeriod(text) {
+export function readPeriod(text, begins = 1) {
   const [kind, from, to] = (text ?? '').split(':');
-  if (kind === 'all') return periodAround('all', FIRST_DATE);
+  if (kind === 'all') return periodAround('all', FIRST_DATE, begins);
   if (!from || !isDate(from)) return null;
-  if (kind === 'range') return to && isDate(to) && from <= to ? { kind, from, to } : null;
+  if (kind === 'range')
+    return to && isDate(to) && from <= to ? asRange({ from, to }, begins) : null;
   const known = PERIOD_KINDS.find((name) => name === kind);
-  return known && known !== 'range' ? periodAround(known, from) : null;
-}
-
-/**
- * The days of a month that lie in a window.
- *
- * @param {string} month `YYYY-MM`
- * @param {Range} window
- * @returns {Range}
- */
-export function rangeOfMonth(month, { from, to }) {
-  const first = `${month}-01`;
-  const last = monthEnd(first);
-  return { from: first < from ? from : first, to: last > to ? to : last };
+  return known && known !== 'range' ? periodAround(known, from, begins) : null;
 }

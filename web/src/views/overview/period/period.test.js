@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  budgetWindow,
+  budgetMonths,
   comparedRange,
   dailyWindow,
   elapsed,
   monthlyWindow,
   neededRange,
   periodAround,
+  periodOf,
   readPeriod,
   step,
   writePeriod,
@@ -141,19 +142,15 @@ describe('ranges around a period', () => {
 
 describe('budgets', () => {
   it('count over whole months', () => {
-    expect(budgetWindow(periodAround('month', '2026-11-05'))?.months).toBe(1);
-    expect(budgetWindow(periodAround('fy', '2026-11-05'))?.months).toBe(12);
-    expect(budgetWindow(range('2026-02-01', '2026-03-31'))?.months).toBe(2);
-    expect(budgetWindow(range('2026-02-02', '2026-03-31'))).toBeNull();
-    expect(budgetWindow(periodAround('all', '2026-11-05'))).toBeNull();
+    expect(budgetMonths(periodAround('month', '2026-11-05'))).toEqual(['2026-11']);
+    expect(budgetMonths(periodAround('fy', '2026-11-05'))).toHaveLength(12);
+    expect(budgetMonths(range('2026-02-01', '2026-03-31'))).toEqual(['2026-02', '2026-03']);
+    expect(budgetMonths(range('2026-02-02', '2026-03-31'))).toBeNull();
+    expect(budgetMonths(periodAround('all', '2026-11-05'))).toBeNull();
   });
 
   it('of a day or a week are those of its month', () =>
-    expect(budgetWindow(periodAround('week', '2026-10-31'))).toEqual({
-      from: '2026-11-01',
-      to: '2026-11-30',
-      months: 1,
-    }));
+    expect(budgetMonths(periodAround('week', '2026-10-31'))).toEqual(['2026-11']));
 });
 
 describe('the address', () => {
@@ -168,4 +165,47 @@ describe('the address', () => {
     'does not believe %j',
     (text) => expect(readPeriod(text)).toBeNull(),
   );
+});
+
+describe('the period of a range', () => {
+  it('is a whole one by its kind', () => {
+    for (const kind of /** @type {const} */ (['day', 'week', 'month', 'year', 'fy'])) {
+      const period = periodAround(kind, '2026-11-25');
+      expect(periodOf({ from: period.from, to: period.to })).toEqual(period);
+    }
+  });
+
+  it('is otherwise a range', () => {
+    const range = { from: '2026-11-02', to: '2026-11-30' };
+    expect(periodOf(range)).toEqual({ kind: 'range', ...range });
+  });
+});
+
+describe('a month that begins on another day', () => {
+  it.each([
+    ['2026-11-10', 25, '2026-10-25', '2026-11-24'],
+    ['2026-11-25', 25, '2026-11-25', '2026-12-24'],
+    ['2026-03-27', 28, '2026-02-28', '2026-03-27'],
+    ['2024-03-01', 2, '2024-02-02', '2024-03-01'],
+    ['2026-01-01', 15, '2025-12-15', '2026-01-14'],
+  ])('is, around %s from day %d, %s to %s', (date, begins, from, to) => {
+    expect(periodAround('month', date, begins)).toEqual({ kind: 'month', from, to, begins });
+  });
+
+  it('steps to its like, and is read off an address by any of its days', () => {
+    const month = periodAround('month', '2026-11-10', 25);
+    expect(step(month, 1)).toEqual(periodAround('month', '2026-11-25', 25));
+    expect(step(month, -1)).toEqual(periodAround('month', '2026-10-24', 25));
+    expect(readPeriod(writePeriod(month), 25)).toEqual(month);
+    expect(readPeriod('month:2026-11-01', 25)).toEqual(month);
+    expect(periodOf({ from: month.from, to: month.to }, 25)).toEqual(month);
+  });
+
+  it('is seen in a year of its likes, and has its own budget', () => {
+    const month = periodAround('month', '2026-11-10', 25);
+    expect(monthlyWindow(month)).toEqual({ from: '2025-11-25', to: '2026-11-24' });
+    expect(budgetMonths(month)).toEqual(['2026-10']);
+    expect(budgetMonths(periodAround('week', '2026-11-24', 25))).toEqual(['2026-11']);
+    expect(budgetMonths(periodAround('year', '2026-11-24', 25))).toBeNull();
+  });
 });

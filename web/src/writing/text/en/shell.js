@@ -6,6 +6,7 @@ export const shell = {
     loading: 'Loading…',
     skip: 'Skip to content',
     close: 'Close',
+    longest: '{most} characters at most',
     retry: 'Try again',
     undo: 'Undo',
     notices: 'Notices',
@@ -15,11 +16,33 @@ export const shell = {
     label: 'Main',
     overview: 'Overview',
     expenses: 'Expenses',
+    recurring: 'Recurring',
     categories: 'Categories',
     import: 'Import & export',
     importShort: 'Import',
     add: 'Add expense',
     more: 'Account and settings',
+    people: 'People',
+    invitation: 'Invitation',
+  },
+  ledgers: {
+    own: 'My own ledger',
+    present: 'Ledger:',
+    list: 'Ledgers',
+    people: 'People and ledger',
+    another: 'New shared ledger',
+    share: 'Share with others…',
+    totalsOnly:
+      'In “{name}” you may see what it adds up to, not the expenses behind it. An owner of the ledger can change that.',
+    held: 'Something is being written in this ledger. You can go to another when it is done.',
+    out: 'You are not in “{name}” any more.',
+    outUnsent: {
+      one: 'You are not in “{name}” any more. One expense that had not been sent is kept here, to look at.',
+      other:
+        'You are not in “{name}” any more. {count} expenses that had not been sent are kept here, to look at.',
+    },
+    outReason: 'You are not in “{name}” any more.',
+    notIn: 'You are not in that ledger, or it was deleted.',
   },
   dates: {
     today: 'Today',
@@ -34,6 +57,8 @@ export const shell = {
   account: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    months: 'Your month',
+    secondFactor: 'Two-step sign-in',
     signedInAs: 'Signed in as {email}',
     preview: {
       month: 'This month',
@@ -52,10 +77,13 @@ export const shell = {
       other: '{count} changes wait on this device and are saved as soon as you sign in.',
     },
     signInAgain: 'Sign in again',
+    clearDevice: 'Clear this device',
+    clearDeviceSure:
+      'Everything that Expense Tracker keeps on this device is removed, for everybody who used it here: the copy of the expenses, changes that are not saved yet, settings and the app itself. What is saved stays on the server. You are signed out.',
     pendingAtSignOut: {
-      one: 'One change is not saved yet. It stays on this device and is saved when you sign in again.',
+      one: 'One change is not saved yet. Signing out removes it from this device for good. Sign out all the same?',
       other:
-        '{count} changes are not saved yet. They stay on this device and are saved when you sign in again.',
+        '{count} changes are not saved yet. Signing out removes them from this device for good. Sign out all the same?',
     },
   },
   connection: {
@@ -64,6 +92,12 @@ export const shell = {
     waiting: {
       one: 'One change is kept on this device.',
       other: '{count} changes are kept on this device.',
+    },
+    asOf: 'The figures are as of {at}, with your changes counted in.',
+    device: {
+      absent:
+        'This browser keeps nothing for the page, as in a private window: without a network it cannot open, and what is not sent is lost when you close it.',
+      full: 'This device is full: what you change without a network is lost when you close the page. Free some space, or stay online.',
     },
     nothingLost: 'What you add is kept on this device.',
     retry: 'Try now',
@@ -90,10 +124,14 @@ export const shell = {
     add: 'New: {amount}, {category}, {date}',
     edit: 'Changed: {amount}, {category}, {date}',
     delete: 'Deleted: {amount}, {category}, {date}',
-    deleted: 'Deleted on this device',
-    deletedHint: 'The last 30 days. Ctrl+Z brings back the latest.',
+    deleted: 'Deleted in the last 30 days',
+    deletedHint: 'On every device. Ctrl+Z brings back what was deleted here last.',
+    deletedHere: 'On this device only: the others’ could not be asked for.',
+    more: 'Show earlier ones',
     expense: '{amount}, {category}, {date}',
-    nothing: 'Nothing was refused, and nothing has been deleted here.',
+    nothingHere:
+      'Nothing was refused, and nothing has been deleted on this device. What others deleted could not be asked for.',
+    nothing: 'Nothing was refused, and nothing has been deleted in the last 30 days.',
     review: 'Correct',
     letGo: 'Let go',
     restore: 'Bring back',
@@ -109,6 +147,7 @@ export const shell = {
     search: 'Search expenses',
     overview: 'Go to the overview',
     expenses: 'Go to expenses',
+    recurring: 'Go to recurring expenses',
     categories: 'Go to categories',
     import: 'Go to import and export',
     previous: 'Previous period (overview)',

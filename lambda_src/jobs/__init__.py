@@ -1,0 +1,1 @@
+"""What runs by itself, on a schedule: one file a job."""

@@ -1,0 +1,44 @@
+"""The revision of a shared ledger, read as cheaply as can be: by all who are looking, all the time.
+
+As long as nothing has changed it is one read unit: half of one each for the member and the tally,
+which may lag behind by a moment. What is told then is what the client knew already, and nothing
+else; whoever is removed changes the revision by that, and learns the next one from a read that
+lags behind nothing, or not at all.
+"""
+
+from tracker.access import Claim, allowed
+from tracker.deadline import Deadline
+from tracker.repository import keys
+from tracker.repository.part import REVISION, opened
+from tracker.repository.table import Item, table
+
+
+def read_revision(claim: Claim, known: frozenset[str], deadline: Deadline) -> str:
+    """Read the revision of a shared ledger: a text, which is another after each change.
+
+    Parameters
+    ----------
+    known : frozenset of str
+        Those that the client has seen.
+
+    Raises
+    ------
+    NotFoundError, ForbiddenError
+        The ledger is not theirs, or not for this.
+    """
+    owner = keys.of_ledger(claim.ledger or "")
+    tally, member = (
+        keys.primary(owner, sort_key) for sort_key in (keys.TALLY, keys.member(claim.person))
+    )
+    found = table().get_many([tally, member], deadline, consistent=False)
+    items = {item["SK"]["S"]: item for item in found}
+    standing = items.get(keys.member(claim.person), {}).get("role", {}).get("S")
+    glimpsed = _revision(items.get(keys.TALLY))
+    if standing in allowed(claim.least) and glimpsed in known:
+        return glimpsed
+    opened(table(), claim, deadline)
+    return _revision(table().get(tally, deadline))
+
+
+def _revision(tally: Item | None) -> str:
+    return tally[REVISION]["N"] if tally and REVISION in tally else "0"

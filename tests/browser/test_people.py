@@ -1,0 +1,137 @@
+"""Ledgers that people share: inviting, coming in, switching, and what each role sees and may do."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from local.settings import LOCAL_PASSWORD
+from tests.browser.accessibility import overflows, problems
+from tests.browser.conftest import signed_in_page
+from tests.browser.person import new_person
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.person import Person
+
+
+@contextmanager
+def their_page(browser: Browser, person: Person, screen: str) -> Iterator[Page]:
+    """Open a page of another person's, on a device of their own."""
+    pages = signed_in_page(browser, person, screen, "light")
+    yield next(pages)
+    # To its end, where it is held to its promises.
+    assert next(pages, None) is None
+
+
+def shared_ledger(owner: Person, role: str) -> tuple[str, Person]:
+    """Make a ledger in which 1,000 rupees were spent, and somebody with a role in it."""
+    ledger = owner.call("POST", "/ledgers", json={"name": "Home", "member_name": "Asha"})["id"]
+    body = {"date": "2026-11-02", "amount_paise": 100_000, "category": "groceries"}
+    body |= {"description": "Vegetables"}
+    owner.call("POST", "/expenses", params={"ledger": ledger}, json=body)
+    other = new_person("meera")
+    owner.let_in(other, ledger, role, "Meera")
+    return ledger, other
+
+
+@pytest.mark.both_screens
+def test_who_is_invited_comes_in_and_sees_nothing_of_the_others_own(
+    browser: Browser, page: Page, person: Person, screen: str
+) -> None:
+    app = running_stack().app_url
+    person.spend(("2026-11-01", 77_700, "rent"))
+    page.get_by_role("button", name="Account and settings").click()
+    page.get_by_role("link", name="Share with others").click()
+    page.get_by_label("Name of the ledger").fill("Home")
+    page.get_by_label("Your name in it").fill("Asha")
+    page.get_by_role("button", name="Make the ledger").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Home")
+    expect(page).to_have_url(re.compile(r"/people\?ledger=[\w-]+$"))
+    page.get_by_role("button", name="Make a link").click()
+    expect(page.get_by_role("img", name=re.compile("QR code"))).to_be_visible()
+    link = page.locator("invitation-list code").inner_text()
+    assert problems(page) == []
+    assert not overflows(page)
+
+    with their_page(browser, new_person("meera"), screen) as theirs:
+        theirs.goto(link)
+        expect(theirs.get_by_role("heading", level=2)).to_have_text("Asha invites you to “Home”.")
+        assert theirs.evaluate("location.hash") == ""
+        assert problems(theirs) == []
+        theirs.get_by_label("Your name in it").fill("Meera")
+        theirs.get_by_role("button", name="Come in").click()
+        expect(theirs.locator("notice-list").get_by_text("You are in “Home” now.")).to_be_visible()
+        expect(theirs.locator("ledger-switch .opener")).to_contain_text("Home")
+        expect(theirs.get_by_text("777")).to_have_count(0)
+        theirs.goto(link)
+        expect(theirs.locator("main")).to_contain_text("You are in “Home” already.")
+        theirs.goto(app)
+        theirs.goto(f"{app}/invitation#one-that-was-revoked")
+        expect(theirs.get_by_role("alert")).to_contain_text("can’t be used")
+
+    page.goto(f"{app}/people?{page.url.split('?')[1]}")
+    expect(page.locator("member-list li").nth(1)).to_contain_text("Meera")
+    page.locator("ledger-switch .opener").click()
+    page.locator("ledger-switch").get_by_role("link", name="My own ledger").click()
+    expect(page.locator("main")).to_contain_text("₹777")
+    expect(page).to_have_url(f"{app}/?ledger=own")
+
+
+def test_an_invitation_waits_for_the_sign_in(browser: Browser, person: Person) -> None:
+    ledger = person.call("POST", "/ledgers", json={"name": "Trip", "member_name": "Asha"})["id"]
+    made = person.call("POST", f"/ledgers/{ledger}/invitations", json={"role": "viewer"})
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{running_stack().app_url}/invitation#{made['token']}")
+    page.get_by_role("button", name="Sign in").first.click()
+    page.locator("input[name=username]").fill(new_person("meera").email)
+    page.locator("input[name=password]").fill(LOCAL_PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2)).to_have_text("Asha invites you to “Trip”.")
+    expect(page.locator("main")).to_contain_text("You would come in as: Viewer")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "listed"), [("viewer", "Vegetables"), ("totals", "not the expenses behind it")]
+)
+def test_who_may_not_write_sees_no_button_that_does(
+    browser: Browser, person: Person, role: str, listed: str
+) -> None:
+    ledger, other = shared_ledger(person, role)
+    app = running_stack().app_url
+    with their_page(browser, other, "desktop") as page:
+        page.goto(f"{app}/?ledger={ledger}&period=month:2026-11-01")
+        expect(page.locator("main")).to_contain_text("₹1,000")
+        page.goto(f"{app}/expenses?ledger={ledger}")
+        expect(page.locator("main")).to_contain_text(listed)
+        assert ("Vegetables" in page.content()) == (role == "viewer")
+        page.keyboard.press("n")
+        for name in ("Add expense", "Delete", "Add category", "Invite"):
+            expect(page.get_by_role("button", name=name)).to_have_count(0)
+        page.goto(f"{app}/categories?ledger={ledger}")
+        expect(page.locator("categories-view li button").first).to_be_disabled()
+
+
+def test_who_is_removed_comes_to_their_own_ledger(browser: Browser, person: Person) -> None:
+    ledger, other = shared_ledger(person, "member")
+    with their_page(browser, other, "phone") as page:
+        page.goto(f"{running_stack().app_url}/expenses?ledger={ledger}")
+        expect(page.locator("main")).to_contain_text("Vegetables")
+        members = person.call("GET", f"/ledgers/{ledger}/members")["items"]
+        person.call("DELETE", f"/ledgers/{ledger}/members/{members[1]['id']}")
+        page.goto(f"{running_stack().app_url}/expenses?ledger={ledger}")
+        expect(
+            page.locator("notice-list").get_by_text("You are not in “Home” any more.")
+        ).to_be_visible()
+        expect(page.locator("main")).not_to_contain_text("Vegetables")
+        expect(page.locator("ledger-switch .opener")).to_have_count(0)

@@ -1,0 +1,171 @@
+"""Two people who share a ledger, each on a screen of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import overflows, problems
+from tests.browser.conftest import signed_in_page
+from tests.browser.expense_dialog import choose_category, dialog, open_form, save, wait_until_sent
+from tests.browser.person import new_person
+from tests.stack import running_stack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.person import Person
+
+DAY = "2026-11-03"
+PERIOD = "period=month:2026-11-01"
+
+
+@pytest.fixture
+def partner() -> Person:
+    return new_person("partner")
+
+
+@pytest.fixture
+def home(person: Person, partner: Person) -> str:
+    """A ledger that both share in equal parts, in which one has paid ₹1,000 and the other ₹400."""
+    ledger = person.call(
+        "POST",
+        "/ledgers",
+        json={"name": "Home", "member_name": "Asha", "split": {"kind": "equal"}},
+    )["id"]
+    person.let_in(partner, ledger, "member", "Ravi")
+    add(person, ledger, 100_000, "Vegetables")
+    add(partner, ledger, 40_000, "Milk")
+    return ledger
+
+
+@pytest.fixture
+def partners_page(browser: Browser, partner: Person, screen: str) -> Iterator[Page]:
+    yield from signed_in_page(browser, partner, screen, "light")
+
+
+def add(who: Person, ledger: str, paise: int, description: str) -> None:
+    body: dict[str, Any] = {
+        "date": DAY,
+        "amount_paise": paise,
+        "category": "groceries",
+        "description": description,
+    }
+    who.call("POST", "/expenses", params={"ledger": ledger}, json=body)
+
+
+def open_overview(page: Page, ledger: str) -> None:
+    page.goto(f"{running_stack().app_url}/?{PERIOD}&ledger={ledger}")
+    page.locator("who-paid li").first.wait_for()
+
+
+@pytest.mark.both_screens
+def test_who_paid_and_what_is_fair_is_told_and_settled(
+    page: Page, person: Person, home: str
+) -> None:
+    open_overview(page, home)
+    paid = page.locator("who-paid")
+    expect(paid).to_contain_text("Asha (you) paid the most: ₹1,000 of ₹1,400.")
+    fair = page.locator("fair-shares")
+    expect(fair).to_contain_text("Ravi gives Asha (you) ₹300")
+    assert problems(page) == []
+    assert not overflows(page)
+    fair.get_by_role("button", name="It was paid: Ravi gave Asha (you) ₹300").click()
+    expect(fair).to_contain_text("All are even.")
+    summary = {"ledger": home}
+    assert person.summary(**summary)["total_paise"] == 140_000
+    fair.get_by_role("button", name="Take back: Ravi gave").click()
+    expect(fair).to_contain_text("Ravi gives Asha (you) ₹300")
+    page.goto(f"{running_stack().app_url}/people?ledger={home}")
+    split = page.locator("split-form")
+    split.get_by_label("By shares").check()
+    split.get_by_label("Share of Ravi").fill("none")
+    split.get_by_role("button", name="Save this").click()
+    expect(split.get_by_label("Share of Ravi")).to_be_focused()
+    assert problems(page) == []
+    split.get_by_label("Share of Ravi").fill("4")
+    split.get_by_label("Share of Asha (you)").fill("10")
+    split.get_by_role("button", name="Save this").click()
+    expect(page.locator("notice-list")).to_contain_text("Saved.")
+    open_overview(page, home)
+    expect(fair).to_contain_text("All are even.")
+    paid.get_by_role("button", name="Ravi").click()
+    expect(page.locator("filter-chips")).to_contain_text("Paid by Ravi")
+    expect(page.locator("period-total")).to_contain_text("₹400")
+
+
+def test_what_somebody_else_paid_is_said_when_it_is_added(
+    page: Page, person: Person, partner: Person, home: str
+) -> None:
+    page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
+    page.locator("expense-list .entry").first.wait_for()
+    form = open_form(page)
+    page.keyboard.type("250")
+    choose_category(form, "fuel")
+    form.get_by_label("Paid by").select_option("Ravi")
+    save(form)
+    wait_until_sent(page)
+    expect(page.locator("expense-list .entry").first).to_contain_text("Ravi")
+    ravi = next(
+        one["id"]
+        for one in person.call("GET", f"/ledgers/{home}/members")["items"]
+        if one["name"] == "Ravi"
+    )
+    [fuel] = [one for one in partner.expenses(ledger=home) if one["category"] == "fuel"]
+    assert (fuel["by"], fuel["entered_by"] == ravi) == (ravi, False)
+    page.locator("expense-list .entry .edit").first.click()
+    expect(dialog(page)).to_contain_text("Entered by Asha (you).")
+    page.keyboard.press("Escape")
+    page.get_by_role("search").get_by_label("Paid by").select_option("Ravi")
+    expect(page.locator("expense-list .entry")).to_have_count(2)
+
+
+def test_both_add_at_once_and_both_see_it_within_seconds(
+    page: Page, partners_page: Page, person: Person, home: str
+) -> None:
+    for shown in (page, partners_page):
+        shown.clock.install()
+        open_overview(shown, home)
+        expect(shown.locator("period-total")).to_contain_text("₹1,400")
+        shown.get_by_role("button", name="Add expense").first.click()
+    for shown, amount in ((page, "100"), (partners_page, "20")):
+        form = dialog(shown)
+        form.get_by_label("Amount in rupees").fill(amount)
+        choose_category(form, "groceries")
+        form.locator("#date").fill("3/11/2026")
+    for shown in (page, partners_page):
+        dialog(shown).get_by_role("button", name="Save", exact=True).click()
+    for shown in (page, partners_page):
+        # What a person begins meanwhile stays as it is.
+        form = open_form(shown)
+        form.get_by_label("Amount in rupees").fill("7")
+        for _ in range(4):
+            shown.clock.run_for(15_500)
+            # The answer to one look comes before the next one is planned.
+            shown.wait_for_timeout(400)
+        expect(shown.locator("period-total")).to_contain_text("₹1,520")
+        expect(form.get_by_label("Amount in rupees")).to_have_value("7")
+    assert person.summary(ledger=home)["total_paise"] == 152_000
+
+
+def test_an_expense_is_copied_and_moved_to_ones_own_ledger(
+    page: Page, person: Person, home: str
+) -> None:
+    page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
+    entries = page.locator("expense-list .entry")
+    for what, choice, left in (("Vegetables", "Copy it", 2), ("Milk", "Move it", 1)):
+        entries.filter(has_text=what).locator(".edit").click()
+        dialog(page).get_by_role("button", name="To another ledger…").click()
+        sheet = page.locator("ledger-transfer dialog[open]")
+        expect(sheet.get_by_label("Which ledger")).to_have_value("")
+        assert problems(page) == []
+        sheet.get_by_label(choice).check()
+        sheet.get_by_role("button", name="Go on").click()
+        expect(sheet).to_have_count(0)
+        expect(entries).to_have_count(left)
+    assert person.summary()["total_paise"] == 140_000
+    assert person.summary(ledger=home)["total_paise"] == 100_000

@@ -1,0 +1,150 @@
+"""What README.md and docs/operations.md tell an operator to do, held to the templates."""
+
+import json
+import re
+from fnmatch import fnmatchcase
+
+import pytest
+
+from operations.__main__ import _parser
+from stacks import edge
+from stacks.assets import ROOT
+from stacks.settings import SETTING_NAMES
+from tests.snapshot.release import problems, release_of
+from tests.snapshot.synthesis import STACKS, STAGES, synthesize
+from tests.snapshot.test_identity_stack import OWN_DOMAIN
+from tests.snapshot.test_monitoring_stack import alarms
+
+GUIDE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+BOTH = GUIDE + (ROOT / "README.md").read_text(encoding="utf-8")
+
+# What CloudFormation creates, and what it leaves behind, by the guide for destroying prod.
+KEPT = {"AWS::DynamoDB::GlobalTable", "AWS::Cognito::UserPool"}
+
+
+def section(title):
+    """One section's text."""
+    return GUIDE.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def manifest_of(cloud):
+    """What the CDK's command line knows of each stack, by the path that it is chosen by."""
+    artifacts = json.loads((cloud.folder / "manifest.json").read_text())["artifacts"].values()
+    return {
+        it["displayName"]: it["properties"]
+        for it in artifacts
+        if it["type"] == "aws:cloudformation:stack"
+    }
+
+
+def test_every_choice_of_stacks_finds_stacks():
+    chosen = set(re.findall(r"(?<=[\s\"])(?:dev|prod)/[\w*-]+", BOTH))
+    assert chosen >= {"dev/*", "prod/*", "prod/Data", "prod/Operations"}
+    paths = {path for stage in STAGES for path in manifest_of(synthesize(stage=stage))}
+    assert paths == {f"{stage}/{stack}" for stage in STAGES for stack in STACKS}
+    assert {one for one in chosen if not any(fnmatchcase(path, one) for path in paths)} == set()
+
+
+def test_every_stack_named_is_one(prod):
+    named = set(re.findall(r"ExpenseTracker-prod-(\w+)", BOTH))
+    assert named
+    assert named <= set(prod.names)
+
+
+def test_every_setting_given_on_the_command_line_is_one():
+    given = set(re.findall(r"-c (\w+)=", BOTH))
+    assert given
+    assert given - {"name"} <= set(SETTING_NAMES)
+
+
+@pytest.mark.parametrize("output", ["AppUrl", "UserPoolId", "TableName", "DistributionDomainName"])
+def test_every_output_that_a_guide_speaks_of_is_told(cloud, output):
+    told = {name for template in cloud.templates.values() for name in template.body["Outputs"]}
+    assert output in told
+
+
+def test_every_command_of_ours_can_be_typed():
+    commands = re.findall(r"python -m operations ((?!--help)\w.*?)(?:`|#|$)", GUIDE, re.MULTILINE)
+    assert len(commands) > 5
+    for command in commands:
+        words = re.sub(r"[\[\]]", "", command).split()
+        if len(words) > 1:
+            assert _parser().parse_args(words).perform
+
+
+def test_every_alarm_has_its_row_under_the_name_that_mails_give_it(cloud):
+    told = set(re.findall(r"^\| `(\w+)`", section("Alarms"), re.MULTILINE))
+    assert "expense-tracker-<stage>-<region>-" in section("Alarms")
+    assert told == {it.split("ap-south-1-", 1)[1] for it in alarms(cloud)}
+
+
+def test_nothing_stands_in_the_way_of_destroying_dev(dev):
+    assert not any(it.get("terminationProtection") for it in manifest_of(dev).values())
+    kept = {
+        name
+        for template in dev.templates.values()
+        for name, resource in template.body["Resources"].items()
+        if resource.get("DeletionPolicy", "Delete") != "Delete"
+    }
+    assert kept == set()
+
+
+def test_destroying_prod_is_stopped_by_each_stack_and_leaves_what_people_entered(prod):
+    assert all(it["terminationProtection"] for it in manifest_of(prod).values())
+    kept = {
+        resource["Type"]
+        for template in prod.templates.values()
+        for resource in template.body["Resources"].values()
+        if resource.get("DeletionPolicy", "Delete") != "Delete"
+    }
+    assert kept == KEPT
+
+
+def test_stacks_are_destroyed_before_those_that_they_read():
+    """No stack refers to one that comes later, so that the guide's order can be kept."""
+    order = re.findall(r"cdk destroy (prod/\S+) (prod/\S+)", section("Destroy"))
+    destroyed = [path.removeprefix("prod/") for line in order for path in line]
+    assert sorted(destroyed) == sorted(STACKS)
+    for place, stack in enumerate(destroyed):
+        body = json.dumps(synthesize(stage="prod")[stack].body)
+        for gone in destroyed[:place]:
+            assert f'"StackName": "ExpenseTracker-prod-{gone}"' not in body
+
+
+def test_revoking_everybodys_tokens_admits_the_new_client_alone(monkeypatch, prod):
+    assert "`CLIENT` in `stacks/edge.py`" in section("Rotate")
+    monkeypatch.setattr(edge, "CLIENT", "AppClientOf2027")
+    revoked = synthesize.__wrapped__(stage="prod")
+    (client,) = revoked["Edge"].resources("AWS::Cognito::UserPoolClient")
+    (before,) = prod["Edge"].resources("AWS::Cognito::UserPoolClient")
+    authorizer = revoked["Edge"].only("AWS::ApiGatewayV2::Authorizer")
+    assert authorizer["JwtConfiguration"]["Audience"] == [{"Ref": client}]
+    assert client != before
+
+
+def test_another_domain_replaces_nothing_and_is_where_people_sign_in(prod):
+    moved = synthesize(**{**OWN_DOMAIN, "domain_name": "money.example.com"})
+    for before, after in ((synthesize(**OWN_DOMAIN), moved), (moved, prod)):
+        assert problems(release_of(before), release_of(after)) == []
+    client = moved["Edge"].only("AWS::Cognito::UserPoolClient")
+    assert client["CallbackURLs"] == client["LogoutURLs"] == ["https://money.example.com/"]
+    distribution = moved["Edge"].only("AWS::CloudFront::Distribution")["DistributionConfig"]
+    assert distribution["Aliases"] == ["money.example.com"]
+    assert moved["Edge"].body["Outputs"]["AppUrl"]["Value"] == "https://money.example.com"
+
+
+def test_no_calls_at_all_are_let_through_where_writing_is_stopped():
+    assert "`throttle_rate` and\n   `throttle_burst` at 0" in section("Restore")
+    stopped = synthesize(stage="prod", throttle_rate="0", throttle_burst="0")
+    stage = stopped["Operations"].only("AWS::ApiGatewayV2::Stage")
+    limits = stage["DefaultRouteSettings"]
+    assert (limits["ThrottlingRateLimit"], limits["ThrottlingBurstLimit"]) == (0, 0)
+    # What asks for no token has limits of its own, and writes nothing.
+    assert stage["RouteSettings"].keys() == {"GET /api/health", "GET /api/calendar/{file}"}
+
+
+def test_nobody_makes_an_account_where_people_are_invited(prod):
+    pool = prod["Identity"].only("AWS::Cognito::UserPool")
+    assert pool["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] is True
+    opened = synthesize(stage="prod", sign_up="open")["Identity"].only("AWS::Cognito::UserPool")
+    assert opened["AdminCreateUserConfig"]["AllowAdminCreateUserOnly"] is False

@@ -1,0 +1,200 @@
+/**
+ * What this device keeps for a person: values that can be cloned, each under a key in a room.
+ *
+ *     const device = new Device(person.id); // `new Device(person.id, onProblem, ledger)` of a shared ledger
+ *     await device.put('imports', 'review', review); // -> true; false if it lasts only while the page is open
+ *     await device.get('imports', 'review'); // undefined if there is none
+ *     await device.list('imports'); // -> [{key, value}] in the keys' order
+ *     await device.delete('imports', 'review');
+ *     await device.change([{ room, key, value }, { room, key }]); // all or none; the second is deleted
+ *     await device.clear(); // every room of this person and ledger
+ *
+ * One IndexedDB database holds all people's rooms, apart by person and
+ * ledger; pages and workers share it. Where the
+ * device has none (private mode of some browsers), or is full, values are kept in memory: nothing is
+ * thrown, {@link Device.problem} says which, and `onProblem` is told when it comes up.
+ */
+import { openDB } from 'idb';
+
+/** @typedef {'absent' | 'full'} Problem `absent`: nothing lasts; `full`: what could not be kept does not */
+
+const DATABASE = 'expense-tracker';
+const VERSION = 1;
+const STORE = 'kept';
+/** Sorts after every string, and so ends the range of a person or of a room. */
+const END = /** @type {never[]} */ ([]);
+
+export class Device {
+  /** @type {Problem | null} */
+  problem = null;
+  /** @type {Map<string, Map<string, unknown>>} what only memory has, by room and key */
+  #memory = new Map();
+  #left = false;
+
+  /**
+   * @param {string} person whose rooms these are @param {(problem: Problem) => void} [onProblem]
+   * @param {string} [ledger] the id of a shared one; empty for the person's own
+   */
+  constructor(person, onProblem = () => {}, ledger = '') {
+    this.person = person;
+    this.scope = scopeOf(person, ledger);
+    this.onProblem = onProblem;
+  }
+
+  /** @param {string} room @param {string} key @returns {Promise<any>} undefined if there is none */
+  async get(room, key) {
+    const remembered = this.#memory.get(room);
+    if (remembered?.has(key)) return remembered.get(key);
+    return this.#ask((database) => database.get(STORE, [this.scope, room, key]), undefined);
+  }
+
+  /**
+   * @param {string} room @param {string} key
+   * @param {unknown} value structured clone must be able to copy it
+   * @returns {Promise<boolean>} whether it lasts; otherwise it is there until the page is closed, and
+   *     after that what was there before
+   * @throws {DOMException} `DataCloneError`, for a value that cannot be copied
+   */
+  put(room, key, value) {
+    return this.change([{ room, key, value }]);
+  }
+
+  /** @param {string} room @returns {Promise<{key: string, value: any}[]>} in the keys' order */
+  async list(room) {
+    const range = this.#range(room);
+    const kept = await this.#ask(async (database) => {
+      const inOneView = database.transaction(STORE).store;
+      const [keys, values] = await Promise.all([
+        inOneView.getAllKeys(range),
+        inOneView.getAll(range),
+      ]);
+      return keys.map((key, i) => /** @type {[string, any]} */ ([keyOf(key), values[i]]));
+    }, /** @type {[string, any][]} */ ([]));
+    const all = new Map([...kept, ...(this.#memory.get(room) ?? [])]);
+    return [...all.keys()].sort().map((key) => ({ key, value: all.get(key) }));
+  }
+
+  /** @param {string} room @param {string} key */
+  async delete(room, key) {
+    await this.change([{ room, key }]);
+  }
+
+  /**
+   * Several at once: all of them, or, if the page is closed meanwhile, none.
+   *
+   * @param {{room: string, key: string, value?: unknown}[]} writes without a value it is deleted
+   * @returns {Promise<boolean>} as for {@link Device.put}
+   */
+  async change(writes) {
+    if (this.#left) return false;
+    const lasts = await this.#ask(async (database) => {
+      const transaction = database.transaction(STORE, 'readwrite');
+      const kept = writes.map(({ room, key, value }) => {
+        const at = [this.scope, room, key];
+        return value === undefined
+          ? transaction.store.delete(at)
+          : transaction.store.put(value, at);
+      });
+      // Without waiting for an event, which a page that is closed at once would not get.
+      transaction.commit();
+      await Promise.all([...kept, transaction.done]);
+      return true;
+    }, false);
+    for (const { room, key, value } of writes) {
+      if (!lasts && value !== undefined) this.#remember(room, key, value);
+      else this.#memory.get(room)?.delete(key);
+    }
+    return lasts;
+  }
+
+  /** Forget everything of this person, in all ledgers, and keep nothing from now on. */
+  async leave() {
+    this.#left = true;
+    await this.clear();
+    // `0` is the character after the `/` of a shared ledger's scope.
+    const shared = IDBKeyRange.bound([`${this.person}/`], [`${this.person}0`]);
+    await this.#ask((database) => database.delete(STORE, shared), undefined);
+  }
+
+  /** Everything of this person in this ledger, or of one room. @param {string} [room] */
+  async clear(room) {
+    if (room === undefined) this.#memory.clear();
+    else this.#memory.delete(room);
+    await this.#ask((database) => database.delete(STORE, this.#range(room)), undefined);
+  }
+
+  /** @param {string} [room] all of them if absent */
+  #range(room) {
+    const start = room === undefined ? [this.scope] : [this.scope, room];
+    return IDBKeyRange.bound(start, [...start, END]);
+  }
+
+  /** @param {string} room @param {string} key @param {unknown} value */
+  #remember(room, key, value) {
+    const remembered = this.#memory.get(room) ?? new Map();
+    this.#memory.set(room, remembered.set(key, structuredClone(value)));
+  }
+
+  /**
+   * @template T
+   * @param {(database: import('idb').IDBPDatabase) => Promise<T>} work
+   * @param {T} otherwise where the device cannot
+   * @returns {Promise<T>}
+   */
+  async #ask(work, otherwise) {
+    try {
+      return await work(await open());
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'DataCloneError') throw error;
+      this.#meet(
+        error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'absent',
+      );
+      return otherwise;
+    }
+  }
+
+  /** @param {Problem} problem */
+  #meet(problem) {
+    if (this.problem === problem) return;
+    this.problem = problem;
+    this.onProblem(problem);
+  }
+}
+
+/**
+ * What keeps apart all that a device has, in this database and by name.
+ *
+ * @param {string} person @param {string} ledger the id of a shared one; empty for the person's own
+ */
+export const scopeOf = (person, ledger) => (ledger ? `${person}/${ledger}` : person);
+
+/** Everything that anybody's pages have kept on this device. */
+export async function clearEveryone() {
+  await (await open()).clear(STORE);
+}
+
+/** @type {Promise<import('idb').IDBPDatabase> | null} */
+let opened = null;
+
+/** The database, opened once; again after the browser has closed it. */
+function open() {
+  opened ??= openDB(DATABASE, VERSION, {
+    upgrade: (database) => void database.createObjectStore(STORE),
+    // A page of a later release waits for this one to let go.
+    blocking: () => void letGo(),
+    terminated: () => void (opened = null),
+  }).catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function letGo() {
+  const closing = opened;
+  opened = null;
+  (await closing)?.close();
+}
+
+/** @param {IDBValidKey} key @returns {string} its part within the room */
+const keyOf = (key) => /** @type {string[]} */ (key)[2];

@@ -1,0 +1,218 @@
+/**
+ * Budgets: what the person means to spend in a month, on a category or in all. Each holds from its
+ * month on, until one of a later month takes its place; past months keep theirs.
+ *
+ * @typedef {object} Budget
+ * @property {string} category its id, or {@link TOTAL}
+ * @property {string} from the month that it begins in, `YYYY-MM`
+ * @property {number | null} amount_paise null ends the one before it
+ */
+import {
+  FIRST_DATE,
+  LAST_DATE,
+  addDays,
+  addMonths,
+  daysOfMonth,
+  monthOf,
+} from '../../writing/dates.js';
+import { t } from '../../writing/text.js';
+
+/** In the place of a category: the budget of all of them together. */
+export const TOTAL = 'total';
+
+/** All that there are: a person changes a budget now and then. */
+const EVER = { from: monthOf(FIRST_DATE), to: monthOf(LAST_DATE) };
+
+/**
+ * @param {readonly Budget[]} budgets
+ * @param {string} category its id, or {@link TOTAL}
+ * @param {string} month `YYYY-MM`
+ * @returns {number | null} in paise; null for none
+ */
+export function budgetIn(budgets, category, month) {
+  /** @type {Budget | undefined} */
+  let latest;
+  for (const budget of budgets) {
+    if (budget.category !== category || budget.from > month) continue;
+    if (!latest || latest.from < budget.from) latest = budget;
+  }
+  return latest?.amount_paise ?? null;
+}
+
+/** @typedef {'fine' | 'near' | 'over'} Level near from 80 %, over from 100 % */
+
+/**
+ * @param {number} spent
+ * @param {number} budget
+ * @returns {Level}
+ */
+export function levelOf(spent, budget) {
+  if (spent >= budget) return 'over';
+  return spent * 10 >= budget * 8 ? 'near' : 'fine';
+}
+
+/**
+ * What was spent, as budgets count it: on each category, and on all of them.
+ *
+ * @param {readonly {day?: string, month?: string, category: string, total_paise: number}[]} groups by
+ *   day and category, or by month and category, where months are the calendar's
+ * @param {number} begins the day that months begin on
+ * @returns {Map<string, number>} paise, by {@link place}
+ */
+export function spending(groups, begins) {
+  /** @type {Map<string, number>} */
+  const spent = new Map();
+  for (const { day = '', month = monthOf(day, begins), category, total_paise } of groups) {
+    for (const subject of [category, TOTAL]) {
+      const key = place(month, subject);
+      spent.set(key, (spent.get(key) ?? 0) + total_paise);
+    }
+  }
+  return spent;
+}
+
+/** @param {string} month `YYYY-MM` @param {string} category its id, or {@link TOTAL} */
+export const place = (month, category) => `${month} ${category}`;
+
+/**
+ * What earlier months hand on: what was left of their budgets, less what they were overspent by. A month
+ * without a budget has nothing to hand on.
+ *
+ * @param {readonly Budget[]} budgets
+ * @param {ReadonlyMap<string, number>} spent in these months, by {@link place}
+ * @param {string} category its id, or {@link TOTAL}
+ * @param {{from: string, into: string}} months `YYYY-MM`: the first that hands on, and the one that gets it
+ * @returns {number} paise, below zero where more was spent than budgeted
+ */
+export function carriedInto(budgets, spent, category, { from, into }) {
+  let carried = 0;
+  for (let month = from; month < into; month = monthAfter(month)) {
+    const budget = budgetIn(budgets, category, month);
+    const left = carried + (budget ?? 0) - (spent.get(place(month, category)) ?? 0);
+    carried = budget === null ? 0 : left;
+  }
+  return carried;
+}
+
+/**
+ * The days whose spending says what is carried into a month.
+ *
+ * @param {string | null} from the first month that hands on, `YYYY-MM`
+ * @param {string} into `YYYY-MM`
+ * @param {number} begins the day that months begin on
+ * @returns {import('../../writing/dates.js').Range | null} null where nothing is
+ */
+export function daysBefore(from, into, begins) {
+  if (!from || from >= into) return null;
+  const last = addDays(daysOfMonth(into, begins).from, -1);
+  return { from: daysOfMonth(from, begins).from, to: last };
+}
+
+/** @param {string} month `YYYY-MM` */
+const monthAfter = (month) => monthOf(addMonths(`${month}-01`, 1));
+
+export class Budgets {
+  /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
+  status = 'idle';
+  /** @type {Budget[]} another array after each change */
+  items = [];
+  /** @type {Promise<void> | null} while they are on their way */
+  #asked = null;
+
+  /**
+   * @param {import('../api.js').Api} api
+   * @param {{emit: () => void, failed: (error: unknown) => void,
+   *   nameOf: (category: string) => string | undefined}} store
+   */
+  constructor(api, store) {
+    this.api = api;
+    this.store = store;
+  }
+
+  /** Nobody knows yet whether there are any. */
+  get awaited() {
+    return this.status === 'idle' || this.status === 'loading';
+  }
+
+  /** Ask for them once; again after it failed. */
+  async load() {
+    if (this.status !== 'ready') await this.#ask();
+  }
+
+  /** Ask again, where they have been asked for. */
+  async refresh() {
+    if (this.status !== 'idle') await this.#ask();
+  }
+
+  #ask() {
+    this.#asked ??= this.#fetch().finally(() => (this.#asked = null));
+    return this.#asked;
+  }
+
+  async #fetch() {
+    if (this.status === 'idle') this.status = 'loading';
+    const before = this.items;
+    try {
+      const { items } = await this.api.listBudgets(EVER);
+      // What was changed meanwhile may not be in the answer.
+      if (this.items === before) this.items = items;
+      this.status = 'ready';
+    } catch (error) {
+      if (this.status === 'loading') this.status = 'failed';
+      this.store.failed(error);
+    }
+    this.store.emit();
+  }
+
+  /** @param {string} category its id, or {@link TOTAL} @param {string} month `YYYY-MM` */
+  in(category, month) {
+    return budgetIn(this.items, category, month);
+  }
+
+  /** What one is of, in words. @param {string} category its id, or {@link TOTAL} */
+  subject(category) {
+    if (category === TOTAL) return t('overview.budgets.total');
+    return this.store.nameOf(category) ?? t('expense.unknownCategory');
+  }
+
+  /**
+   * The one that takes the place of the month's, if any is set already.
+   *
+   * @param {string} category its id, or {@link TOTAL} @param {string} month `YYYY-MM`
+   */
+  next(category, month) {
+    return this.items
+      .filter((budget) => budget.category === category && budget.from > month)
+      .reduce(
+        (first, one) => (first && first.from < one.from ? first : one),
+        /** @type {Budget | undefined} */ (undefined),
+      );
+  }
+
+  /**
+   * Let a budget hold from a month on. It shows at once.
+   *
+   * @param {string} category its id, or {@link TOTAL}
+   * @param {string} from the month, `YYYY-MM`
+   * @param {number | null} paise null for none
+   * @throws {Error} what the API or the connection says; it is as before then
+   */
+  async change(category, from, paise) {
+    const replaced = this.items.find((one) => one.category === category && one.from === from);
+    const budget = { category, from, amount_paise: paise };
+    this.#put(budget, replaced);
+    try {
+      await this.api.changeBudget(category, { month: from, amount_paise: paise });
+    } catch (error) {
+      this.#put(replaced, budget);
+      throw error;
+    }
+  }
+
+  /** @param {Budget | undefined} budget @param {Budget | undefined} instead of this */
+  #put(budget, instead) {
+    const others = this.items.filter((one) => one !== instead);
+    this.items = budget ? [...others, budget] : others;
+    this.store.emit();
+  }
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Budgets, TOTAL, budgetIn, carriedInto, daysBefore, place } from './budgets.js';
+
+/** @param {string} category @param {string} from @param {number | null} amount_paise */
+const budget = (category, from, amount_paise) => ({ category, from, amount_paise });
+
+describe('the budget of a month', () => {
+  const items = [
+    budget('rent', '2026-08', 300),
+    budget('rent', '2026-04', 200),
+    budget('rent', '2026-10', null),
+    budget(TOTAL, '2026-05', 900),
+  ];
+
+  test.each([
+    ['rent', '2026-03', null],
+    ['rent', '2026-04', 200],
+    ['rent', '2026-07', 200],
+    ['rent', '2026-08', 300],
+    ['rent', '2026-09', 300],
+    ['rent', '2026-10', null],
+    ['rent', '2027-01', null],
+    ['fuel', '2026-08', null],
+    [TOTAL, '2026-04', null],
+    [TOTAL, '2026-12', 900],
+  ])('of %s in %s is %s', (category, month, paise) => {
+    expect(budgetIn(items, category, month)).toBe(paise);
+  });
+});
+
+describe('what is carried over', () => {
+  const items = [
+    budget('food', '2026-08', 100),
+    budget('food', '2026-10', 50),
+    budget('fuel', '2026-08', 100),
+    budget('fuel', '2026-10', null),
+    budget('fuel', '2026-11', 100),
+  ];
+  const spent = new Map([
+    [place('2026-08', 'food'), 70],
+    [place('2026-09', 'food'), 150],
+    [place('2026-10', 'food'), 10],
+    [place('2026-09', 'fuel'), 300],
+  ]);
+  const into = (/** @type {string} */ month, category = 'food', from = '2026-08') =>
+    carriedInto(items, spent, category, { from, into: month });
+
+  test('adds up what was left and what was overspent, month by month', () => {
+    expect(['2026-08', '2026-09', '2026-10', '2026-11'].map((month) => into(month))).toEqual([
+      0, 30, -20, 20,
+    ]);
+  });
+
+  test('begins with the month that was said', () => {
+    expect(into('2026-11', 'food', '2026-10')).toBe(40);
+    expect(into('2026-09', 'food', '2026-10')).toBe(0);
+  });
+
+  test('ends where there is no budget', () => {
+    expect(into('2026-10', 'fuel')).toBe(-100);
+    expect(into('2026-11', 'fuel')).toBe(0);
+    expect(into('2026-12', 'fuel')).toBe(100);
+  });
+
+  test('is known from the days before, over the end of a year and of shifted months', () => {
+    expect(daysBefore('2025-12', '2026-02', 1)).toEqual({ from: '2025-12-01', to: '2026-01-31' });
+    expect(daysBefore('2025-12', '2026-02', 25)).toEqual({ from: '2025-12-25', to: '2026-02-24' });
+    expect(daysBefore('2026-02', '2026-02', 1)).toBeNull();
+    expect(daysBefore(null, '2026-02', 1)).toBeNull();
+  });
+});
+
+describe('changing a budget', () => {
+  /** @type {Budgets} */
+  let budgets;
+  /** @type {unknown[]} what the server was told */
+  let told;
+  let refuses = false;
+  const failed = /** @type {unknown[]} */ ([]);
+
+  beforeEach(async () => {
+    told = [];
+    refuses = false;
+    const api = {
+      listBudgets: async () => ({ items: [budget('rent', '2026-04', 200)] }),
+      changeBudget: async (/** @type {unknown[]} */ ...asked) => {
+        told.push(asked);
+        if (refuses) throw new Error('no');
+      },
+    };
+    budgets = new Budgets(/** @type {any} */ (api), {
+      emit: () => {},
+      failed: (error) => failed.push(error),
+      nameOf: () => undefined,
+    });
+    budgets.load();
+    await Promise.resolve();
+    await Promise.resolve();
+  });
+
+  test('leaves the months before as they were', async () => {
+    await budgets.change('rent', '2026-11', 100);
+    expect(told).toEqual([['rent', { month: '2026-11', amount_paise: 100 }]]);
+    expect(['2026-10', '2026-11', '2026-12'].map((month) => budgets.in('rent', month))).toEqual([
+      200, 100, 100,
+    ]);
+  });
+
+  test('is known to end where another begins', async () => {
+    await budgets.change('rent', '2027-02', 100);
+    await budgets.change('rent', '2026-12', null);
+    expect(budgets.next('rent', '2026-11')).toEqual(budget('rent', '2026-12', null));
+    expect(budgets.next('rent', '2027-02')).toBeUndefined();
+  });
+
+  test('shows at once, and is as before when refused', async () => {
+    refuses = true;
+    const changing = budgets.change('rent', '2026-04', 100);
+    expect(budgets.in('rent', '2026-05')).toBe(100);
+    await expect(changing).rejects.toThrow('no');
+    expect(budgets.in('rent', '2026-05')).toBe(200);
+  });
+
+  test('is not undone by an answer that was asked for before', async () => {
+    budgets.refresh();
+    budgets.change('rent', '2026-04', 100);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(budgets.in('rent', '2026-04')).toBe(100);
+  });
+});

@@ -1,0 +1,98 @@
+/**
+ * What each member of a ledger paid and would owe by its split, what was given since, and what would
+ * settle the rest: the server works it out, of all time.
+ *
+ * @typedef {import('../../types.js').Settlement} Settlement
+ */
+import { ApiError } from '../api.js';
+import { newId } from '../ids.js';
+
+/** Who may see totals only is told what is fair, and not what was given. @param {unknown} error */
+function notForOne(error) {
+  if (error instanceof ApiError && error.status === 403) return { items: [] };
+  throw error;
+}
+
+export class Fair {
+  /** @type {import('../../types.js').Balances | null} */
+  balances = null;
+  /** @type {Settlement[]} the newest day first */
+  settlements = [];
+  /** @type {'loading' | 'ready' | 'failed'} */
+  status = 'loading';
+  #stale = true;
+  #loading = false;
+  /** @type {Map<string, string>} the id of each that is being recorded, by what it says */
+  #begun = new Map();
+
+  /**
+   * @param {import('../api.js').Api} api
+   * @param {{emit: () => void, failed: (error: unknown) => void}} store
+   */
+  constructor(api, store) {
+    this.api = api;
+    this.store = store;
+  }
+
+  /** Ask for it, where it is not known as it is now. */
+  look() {
+    if (this.#stale && !this.#loading) this.#load();
+  }
+
+  async #load() {
+    this.#loading = true;
+    this.#stale = false;
+    try {
+      const [balances, { items }] = await Promise.all([
+        this.api.balances(this.api.ledger),
+        this.api.listSettlements(this.api.ledger).catch(notForOne),
+      ]);
+      this.balances = balances;
+      this.settlements = items;
+      this.status = 'ready';
+    } catch (error) {
+      this.status = 'failed';
+      this.store.failed(error);
+    } finally {
+      this.#loading = false;
+      this.store.emit();
+    }
+  }
+
+  /** Ask again, keeping what is known meanwhile. */
+  refresh() {
+    this.#stale = true;
+    if (this.status === 'failed') this.status = 'loading';
+  }
+
+  /**
+   * Record that one gave the other what they owed.
+   *
+   * @param {{from: string, to: string, amount_paise: number}} transfer
+   * @param {string} date `YYYY-MM-DD`
+   */
+  async record(transfer, date) {
+    // An answer may be lost: pressed again, it is the same one until it is known to be there.
+    const key = JSON.stringify(transfer);
+    const id = this.#begun.get(key) ?? newId();
+    this.#begun.set(key, id);
+    try {
+      await this.api.addSettlement(this.api.ledger, { id, ...transfer, date });
+      this.#begun.delete(key);
+    } catch (error) {
+      if (error instanceof ApiError) this.#begun.delete(key);
+      throw error;
+    } finally {
+      await this.#load();
+    }
+  }
+
+  /** @param {string} id of a settlement */
+  async takeBack(id) {
+    try {
+      await this.api.deleteSettlement(this.api.ledger, id);
+    } finally {
+      await this.#load();
+    }
+  }
+}

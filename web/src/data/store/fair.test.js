@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { ApiError, UnreachableError } from '../api.js';
+import { Fair } from './fair.js';
+
+const TRANSFER = { from: 'ravi', to: 'asha', amount_paise: 30000 };
+const BALANCES = { total_paise: 140000, members: [], transfers: [TRANSFER] };
+
+function fair() {
+  const api = {
+    ledger: 'home',
+    balances: vi.fn().mockResolvedValue(BALANCES),
+    listSettlements: vi.fn().mockResolvedValue({ items: [] }),
+    addSettlement: vi.fn().mockResolvedValue({}),
+  };
+  const store = { emit: vi.fn(), failed: vi.fn() };
+  return { api, fair: new Fair(/** @type {any} */ (api), store) };
+}
+
+test('one whose answer was lost is recorded once, however often it is pressed', async () => {
+  const { api, fair: one } = fair();
+  api.addSettlement.mockRejectedValueOnce(new UnreachableError());
+  await expect(one.record(TRANSFER, '2026-11-25')).rejects.toThrow();
+  await one.record(TRANSFER, '2026-11-25');
+  await one.record(TRANSFER, '2026-11-25');
+  const [first, second, third] = api.addSettlement.mock.calls.map(([, { id }]) => id);
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
+test('what could not be loaded is said, and what is known stays', async () => {
+  const { api, fair: one } = fair();
+  one.look();
+  await vi.waitFor(() => expect(one.status).toBe('ready'));
+  api.balances.mockRejectedValueOnce(new UnreachableError());
+  one.refresh();
+  one.look();
+  await vi.waitFor(() => expect(one.status).toBe('failed'));
+  expect(one.balances).toBe(BALANCES);
+});
+
+test('who may see totals only is told what is fair, and not what was given', async () => {
+  const { api, fair: one } = fair();
+  api.listSettlements.mockRejectedValueOnce(new ApiError(403, {}));
+  one.look();
+  await vi.waitFor(() => expect(one.status).toBe('ready'));
+  expect(one.settlements).toEqual([]);
+});

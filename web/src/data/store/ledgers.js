@@ -1,0 +1,130 @@
+/**
+ * The ledgers that a person is in: the server knows them, and the device what it said last and which one
+ * was open, so that a page begins in the right one.
+ *
+ * @typedef {import('../../types.js').Ledger} Ledger
+ */
+import { ApiError } from '../api.js';
+import { newId } from '../ids.js';
+
+export class Ledgers {
+  /** @type {Ledger[]} the shared ones, by name */
+  items = [];
+  /** @type {'loading' | 'ready' | 'failed'} */
+  status = 'loading';
+  /** @type {Set<string>} left a moment ago: a list may have them still */
+  #left = new Set();
+  /** @type {Ledger[]} come to a moment ago: a list may lack them */
+  #come = [];
+
+  /**
+   * @param {string} person
+   * @param {import('../api.js').Api} api
+   * @param {{emit: () => void, failed: (error: unknown) => void}} store
+   */
+  constructor(person, api, store) {
+    this.person = person;
+    this.listKey = `expense-tracker.ledgers.${person}`;
+    this.lastKey = `expense-tracker.ledger.${person}`;
+    this.api = api;
+    this.store = store;
+    this.items = this.#kept();
+  }
+
+  async load() {
+    try {
+      const { items } = await this.api.listLedgers();
+      const come = this.#come.filter(({ id }) => !items.some((one) => one.id === id));
+      this.#show([...items.filter(({ id }) => !this.#left.has(id)), ...come]);
+      this.status = 'ready';
+    } catch (error) {
+      if (this.status === 'loading') this.status = 'failed';
+      this.store.failed(error);
+    }
+    this.store.emit();
+  }
+
+  /**
+   * One's own where the id is empty.
+   *
+   * @param {string} id @returns {Ledger} where it is not known, one in which nothing may be written
+   */
+  find(id) {
+    const found = this.items.find((one) => one.id === id);
+    return found ?? { ...UNKNOWN, id, member: this.person, role: id ? 'viewer' : 'owner' };
+  }
+
+  /** Have it in the list, where it is one's own to see. @param {string} id */
+  async know(id) {
+    if (!id || this.items.some((one) => one.id === id)) return;
+    try {
+      this.put(await this.api.getLedger(id));
+    } catch (error) {
+      // Whatever is asked of it says what it is about.
+      if (!(error instanceof ApiError)) this.store.failed(error);
+    }
+  }
+
+  /** @param {string} name @param {string} memberName what the others call one */
+  async add(name, memberName) {
+    const fields = { id: newId(), name, member_name: memberName };
+    return this.put(await this.api.addLedger(fields));
+  }
+
+  /** @param {Ledger} ledger as the server has it now */
+  put(ledger) {
+    this.#left.delete(ledger.id);
+    this.#come = [...this.#come.filter(({ id }) => id !== ledger.id), ledger];
+    this.#show([...this.items.filter(({ id }) => id !== ledger.id), ledger]);
+    this.store.emit();
+    return ledger;
+  }
+
+  /** One is in it no more. @param {string} id */
+  remove(id) {
+    this.#left.add(id);
+    this.#come = this.#come.filter((one) => one.id !== id);
+    this.#show(this.items.filter((one) => one.id !== id));
+    if (this.last === id) this.last = '';
+    this.store.emit();
+  }
+
+  /** The one that was open last; empty for one's own. */
+  get last() {
+    return localStorage.getItem(this.lastKey) ?? '';
+  }
+
+  set last(id) {
+    if (id) this.#keep(this.lastKey, id);
+    else localStorage.removeItem(this.lastKey);
+  }
+
+  /** @param {Ledger[]} items */
+  #show(items) {
+    this.items = items.sort((a, b) => a.name.localeCompare(b.name));
+    if (items.length) this.#keep(this.listKey, JSON.stringify(this.items));
+    else localStorage.removeItem(this.listKey);
+  }
+
+  /** @returns {Ledger[]} */
+  #kept() {
+    try {
+      return JSON.parse(localStorage.getItem(this.listKey) ?? '[]');
+    } catch {
+      return [];
+    }
+  }
+
+  /** @param {string} key @param {string} value */
+  #keep(key, value) {
+    try {
+      localStorage.setItem(key, value);
+    } catch (error) {
+      // A full device begins in one's own.
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+}
+
+/** @type {Ledger} */
+const UNKNOWN = { id: '', name: '', role: 'owner', member: '', people: 1, split: null, version: 0 };

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { FIELDS, onDevice } from './device-double.js';
+import { ServerDouble } from './server-double.js';
+
+const device = onDevice();
+
+/** @param {string} id @param {Partial<import('../../types.js').Expense>[]} expenses */
+function share(id, expenses = []) {
+  const home = new ServerDouble(expenses);
+  device.server.shared.set(id, home);
+  return home;
+}
+
+const listed = () => device.store.expenses({}).items.map(({ id }) => id);
+
+test('of one ledger nothing is shown or sent in another', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  const own = device.server;
+  own.state = 'down';
+  const mine = device.store.addExpense(FIELDS);
+  await device.settled();
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  expect(device.store.state.pending).toEqual([]);
+  expect(listed()).toEqual(['h']);
+  const ours = device.store.addExpense(FIELDS);
+  await device.settled();
+  expect([...home.expenses.keys()]).toEqual(['h', ours.id]);
+  own.state = 'up';
+  device.store.retry();
+  await device.settled();
+  await device.settled();
+  expect([...own.expenses.keys()]).toEqual(['a', mine.id]);
+  await device.store.enter('');
+  await device.settled();
+  expect(listed().sort()).toEqual(['a', mine.id].sort());
+});
+
+test('the one that was open last is opened next time, another where the address says so', async () => {
+  share('home');
+  await device.store.enter('home');
+  await device.open();
+  expect(device.store.ledger).toMatchObject({ id: 'home', name: 'Ledger home', role: 'member' });
+  await device.open('');
+  expect(device.store.ledger).toMatchObject({ id: '', role: 'owner' });
+});
+
+test('what waits in a ledger that is not shown is sent all the same', async () => {
+  const home = share('home');
+  await device.store.enter('home');
+  home.state = 'down';
+  const ours = device.store.addExpense(FIELDS);
+  await device.settled();
+  home.state = 'up';
+  await device.open('');
+  await device.settled();
+  expect([...home.expenses.keys()]).toEqual([ours.id]);
+});
+
+test('nobody goes to another ledger while something is written in this one', async () => {
+  share('home');
+  /** @type {() => void} */
+  let end = () => {};
+  const writing = device.store.hold(new Promise((resolve) => (end = () => resolve(undefined))));
+  await device.store.enter('home');
+  expect(device.store.ledger.id).toBe('');
+  end();
+  await writing;
+  await device.store.enter('home');
+  expect(device.store.ledger.id).toBe('home');
+});
+
+test('who may only read opens no form, and starts nothing', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  home.role = 'viewer';
+  await device.store.enter('home');
+  device.store.openForm();
+  expect(device.store.state.form).toBeNull();
+  expect(device.store).toMatchObject({ mayWrite: false, mayList: true });
+});
+
+test('who is removed comes to their own ledger, with what they had not sent', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  home.isOut = true;
+  const ours = device.store.addExpense({ ...FIELDS, description: 'Milk' });
+  await device.settled();
+  expect(device.store.ledger.id).toBe('');
+  expect(device.store.ledgers.items).toEqual([]);
+  expect(device.store.state.notices.at(-1)?.text).toContain('not in “Ledger home” any more');
+  const [{ change }] = device.store.state.refused;
+  expect(change).toMatchObject({ kind: 'add', after: { description: 'Milk', amount_paise: 500 } });
+  expect(change.after?.id).not.toBe(ours.id);
+  expect(device.store.state.pending).toEqual([]);
+});
+
+test('the address of a ledger that one is not in leads to one’s own', async () => {
+  const nowhere = new ServerDouble();
+  nowhere.isOut = true;
+  device.server.of = () => nowhere;
+  nowhere.ledger = 'gone';
+  await device.open('gone');
+  await device.settled();
+  expect(device.store.ledger.id).toBe('');
+  expect(device.store.state.notices.at(-1)?.text).toBe(
+    'You are not in that ledger, or it was deleted.',
+  );
+});

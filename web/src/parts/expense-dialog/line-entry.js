@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import { icon } from '../../writing/icons.js';
+import { t } from '../../writing/text.js';
+
+/**
+ * Load the line's reader, which a first visit does without.
+ *
+ * @returns {Promise<boolean>} false where the network is lost
+ */
+export async function loadLine() {
+  try {
+    await import('../quick-entry/quick-entry.js');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {() => void} open */
+export const lineOpener = (open) =>
+  html`<button class="quick-opener" type="button" @click=${open}>
+    ${icon('spark', 18)}${t('expense.quick')}
+  </button>`;
+
+/**
+ * @param {import('./entry.js').Entry} entry @param {string | undefined} error
+ * @param {(event: CustomEvent<{line: string} & import('../../reading/quick-line.js').Line>) => void} follow
+ */
+export const lineEntry = ({ line, byHand }, error, follow) =>
+  html`<quick-entry
+    .line=${line}
+    .byHand=${byHand}
+    .error=${error ?? ''}
+    @quick-entry=${follow}
+  ></quick-entry>`;

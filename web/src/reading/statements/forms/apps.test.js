@@ -1,0 +1,232 @@
+import { expect, it } from 'vitest';
+
+import { told } from './told.js';
+
+/** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
+const APPS = [
+  [
+    'Money Manager: Exp. and Transfer-Out, the account twice',
+    `Period,Accounts,Category,Subcategory,Note,INR,Income/Expense,Description,Amount,Currency,Accounts
+10/24/2026 20:10:11,Cash,Food,Lunch,Thali,180,Exp.,,180,INR,180
+10/25/2026 20:10:11,Bank,Salary,,Oct,64000,Income,,64000,INR,64000
+10/26/2026 20:10:11,Bank,Cash,,atm,2000,Transfer-Out,,2000,INR,2000
+10/27/2026 20:10:11,Bank,Cash,,atm,2000,Transfer-In,,2000,INR,2000
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L transfer to oneself', 'L transfer to oneself'],
+  ],
+  [
+    'Spendee: signed amounts, types in words, moments in UTC',
+    `Date,Wallet,Type,Category name,Amount,Currency,Note,Labels,Author
+2026-10-02T18:40:00+00:00,Cash,Expense,Food & Drink,-180.00,INR,Thali,"office,lunch",Asha
+2026-10-05T06:30:00+00:00,Bank,Income,Salary,64000.00,INR,,,Asha
+2026-10-06T06:30:00+00:00,Bank,Outgoing Transfer,,-2000.00,INR,,,Asha
+2026-10-06T06:30:00+00:00,Cash,Incoming Transfer,,2000.00,INR,,,Asha
+`,
+    ['E 2026-10-03 18000', 'L money in', 'L transfer to oneself', 'L transfer to oneself'],
+  ],
+  [
+    'Wallet: semicolons, a reference currency beside the own',
+    `account;category;currency;amount;ref_currency_amount;type;payment_type;payment_type_local;note;date;gps_latitude;gps_longitude;gps_accuracy_in_meters;warranty_in_month;transfer;payee;labels;envelope_id;custom_category
+Cash;Groceries;INR;-240.5;-240.5;Expenses;CASH;Cash;Veg;2026-10-02 14:05:11;;;;0;false;Corner;home;1004;false
+Card;Hotel;EUR;-24;-2200.1;Expenses;CREDIT_CARD;Credit card;;2026-10-03 14:05:11;;;;0;false;Hostel;;5003;false
+Bank;TRANSFER;INR;-500;-500;Expenses;TRANSFER;Transfer;;2026-10-05 06:00:00;;;;0;true;;;20001;false
+Bank;Refunds (tax, purchase);INR;75;75;Income;TRANSFER;Transfer;;2026-10-06 06:00:00;;;;0;false;Corner;;10009;false
+`,
+    ['E 2026-10-02 24050', 'L another currency', 'L transfer to oneself', 'R 2026-10-06 7500'],
+  ],
+  [
+    'Monarch: minus for spending, transfers and card payments by their category',
+    `Date,Merchant,Category,Account,Original Statement,Notes,Amount,Tags
+2026-10-24,Corner Bakery,Restaurants & Bars,Card (...0000),UPI-CORNER BAKERY-0000,,-240.00,office
+2026-10-23,Credit Card Payment,Credit Card Payment,Card (...0000),PAYMENT RECEIVED,,8000.00,
+2026-10-23,Credit Card Payment,Credit Card Payment,Bank (...0001),BILLDESK CARD,,-8000.00,
+2026-10-20,Sample Works,Paychecks,Bank (...0001),NEFT,,64000.00,
+2026-10-19,Savings,Transfer,Bank (...0001),TRF,,-2000.00,
+`,
+    [
+      'E 2026-10-24 24000',
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      'L money in',
+      'L transfer to oneself',
+    ],
+  ],
+  [
+    'Mint: debit and credit in words, positive amounts, months first',
+    `"Date","Description","Original Description","Amount","Transaction Type","Category","Account Name","Labels","Notes"
+"10/24/2026","Corner Bakery","UPI-CORNER BAKERY","240.00","debit","Restaurants","Card","",""
+"10/22/2026","Credit Card Payment","BILLDESK CARD","8000.00","debit","Credit Card Payment","Bank","",""
+"10/20/2026","Sample Works","NEFT SALARY","64000.00","credit","Paycheck","Bank","",""
+"9/30/2026","Corner Bakery","REFUND CORNER BAKERY","40.00","credit","Restaurants","Card","",""
+`,
+    ['E 2026-10-24 24000', "L payment of a card's bill", 'L money in', 'R 2026-09-30 4000'],
+  ],
+  [
+    'Firefly III: withdrawals and deposits, twelve decimals, who paid and who was paid',
+    `user_id,group_id,journal_id,created_at,updated_at,group_title,type,currency_code,amount,foreign_currency_code,foreign_amount,description,date,source_name,source_iban,source_type,destination_name,destination_iban,destination_type,reconciled,category,budget,bill,tags,notes
+1,1,1,2026-10-30T10:00:00+05:30,2026-10-30T10:00:00+05:30,,Withdrawal,INR,-180.500000000000,,,Thali,2026-10-24T00:00:00+05:30,Bank,,Asset account,Sample Diner,,Expense account,,Food,,,"office,lunch",
+1,1,2,2026-10-30T10:00:00+05:30,2026-10-30T10:00:00+05:30,,Deposit,INR,64000.000000000000,,,Salary,2026-10-25T00:00:00+05:30,Sample Works,,Revenue account,Bank,,Asset account,,,,,,
+1,1,3,2026-10-30T10:00:00+05:30,2026-10-30T10:00:00+05:30,,Transfer,INR,2000.000000000000,,,Cash,2026-10-26T00:00:00+05:30,Bank,,Asset account,Cash,,Cash account,,,,,,
+1,1,4,2026-10-30T10:00:00+05:30,2026-10-30T10:00:00+05:30,,Opening balance,INR,9000.000000000000,,,Initial balance for Bank,2026-10-01T00:00:00+05:30,Initial,,,Bank,,Asset account,,,,,,
+`,
+    ['E 2026-10-24 18050', 'L money in', 'L transfer to oneself', 'L balance'],
+  ],
+  [
+    'Actual: the halves of a split count, not the whole once more',
+    `Account,Date,Payee,Notes,Category_Group,Category,Amount,Split_Amount,Cleared
+Bank,2026-10-24,Sample Mart,(SPLIT INTO 2) weekly,,,0,-350.00,Cleared
+Bank,2026-10-24,Sample Mart,(SPLIT 1 OF 2),Usual Expenses,Food,-230.00,0,Cleared
+Bank,2026-10-24,Sample Mart,(SPLIT 2 OF 2),Usual Expenses,General,-120.00,0,Cleared
+Bank,2026-10-25,Sample Works,,Income,Income,64000.00,0,Cleared
+Bank,2026-10-26,Tea Point,,Usual Expenses,Food,-20.00,0,Not cleared
+Bank,2026-10-01,Starting Balance,,Income,Starting Balances,9000.00,0,Reconciled
+`,
+    [
+      'L of zero',
+      'E 2026-10-24 23000',
+      'E 2026-10-24 12000',
+      'L money in',
+      'E 2026-10-26 2000',
+      'L balance',
+    ],
+  ],
+  [
+    'Cashew: income yes or no, a minus as well',
+    `account,amount,currency,title,note,date,income,type,category name,subcategory name,color,icon,emoji,budget,objective
+Bank,-180.0,INR,Thali,,2026-10-24 20:10:11.000,false,null,Dining,,,,,,
+Bank,64000.0,INR,Salary,,2026-10-25 20:10:11.000,true,null,Income,,,,,,
+Bank,-2000.0,INR,Transferred Balance,Bank → Cash,2026-10-26 20:10:11.000,false,null,Balance Correction,,,,,,
+Cash,2000.0,INR,Transferred Balance,Bank → Cash,2026-10-26 20:10:11.000,true,null,Balance Correction,,,,,,
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L balance', 'L balance'],
+  ],
+  [
+    'Ivy Wallet: kinds in capitals, transfers with amounts of their own, planned ones without a date',
+    `Date,Title,Category,Account,Amount,Currency,Type,Transfer Amount,Transfer Currency,To Account,Receive Amount,Receive Currency,Description,Due Date,ID
+2026-10-24T14:40:11.000Z,Thali,Food,Cash,180.00,INR,EXPENSE,,,,,,,,018f0000-0000-7000-8000-000000000001
+2026-10-25T18:40:11.000Z,Salary,Work,Bank,64000.00,INR,INCOME,,,,,,,,018f0000-0000-7000-8000-000000000002
+2026-10-26T10:40:11.000Z,,,Bank,,,TRANSFER,2000.00,INR,Cash,2000.00,INR,,,018f0000-0000-7000-8000-000000000003
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'Bluecoins: signed, an account type and a status of its own',
+    `Type,Date,Item or Payee,Amount,Parent Category,Category,Account Type,Account,Notes,Label,Status,Split
+Expense,10/24/2026 20:10:11,Thali,-180.0,Food,Lunch,Cash,Cash,,office,,
+Income,10/25/2026 20:10:11,Sample Works,64000.0,Employer,Salary,Bank,Bank,,,,
+Transfer,10/26/2026 20:10:11,[Bank -> Cash],-2000.0,(Transfer),(Transfer),Bank,Bank,,,,
+New Account,10/01/2026 20:10:11,Bank,9000.0,(New Account),(New Account),Bank,Bank,,,,
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L transfer to oneself', 'L balance'],
+  ],
+  [
+    'Toshl: expense amounts and income amounts, the main currency besides',
+    `Date,Account,Category,Tags,Expense amount,Income amount,Currency,In main currency,Main currency,Description
+10/24/26,Cash,Food,"lunch, office",180.00,0.00,INR,-180.00,INR,Thali
+10/25/26,Bank,Work,salary,0.00,"64,000.00",INR,"64,000.00",INR,
+10/26/26,Bank,Transfer,,"2,000.00",0.00,INR,"-2,000.00",INR,
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'HomeBank: semicolons, days first with two digits, signed',
+    `24-10-26;3;;Sample Diner;Thali;-180.00;Food:Lunch;office lunch
+25-10-26;4;;Sample Works;Salary;64000.00;Income:Wage;
+26-10-26;5;;Metro;;-45.00;Travel;
+`,
+    ['E 2026-10-24 18000', 'L money in', 'E 2026-10-26 4500'],
+  ],
+  [
+    'Copilot: spending is positive, what is excluded isn’t the person’s',
+    `date,name,amount,status,category,parent category,excluded,tags,type,account,account mask,note,recurring
+2026-10-24,Sample Diner,180.00,posted,Restaurants,,false,,regular,Card,0000,,
+2026-10-25,Sample Works,-64000.00,posted,,,false,,income,Bank,0001,,
+2026-10-26,Card payment,8000.00,posted,,,false,,internal transfer,Bank,0001,,
+2026-10-27,Flatmate’s share,500.00,posted,Rent,,true,,regular,Bank,0001,,
+2026-10-28,Sample Hotel,900.00,pending,Travel,,false,,regular,Card,0000,,
+`,
+    [
+      'E 2026-10-24 18000',
+      'L money in',
+      'L transfer to oneself',
+      "L not an expense by the file's own word",
+      'L not completed',
+    ],
+  ],
+  [
+    'Settle Up: who paid, for whom, and transfers among them',
+    `Who paid,Amount,Currency,For whom,Split amounts,Purpose,Category,Date & time,Exchange rate,Converted amount,Type
+Asha,900,INR,Asha;Ravi,450;450,Dinner,🍕,2026-10-24 20:10:11,,,expense
+Ravi,450,INR,Asha,450,,,2026-10-25 20:10:11,,,transfer
+`,
+    ['E 2026-10-24 90000', 'L transfer to oneself'],
+  ],
+  [
+    'PhonePe: the words of a payment and its state',
+    `Date,Time,Transaction Details,Other Party,Transaction ID,UTR No,Debit/Credit,Amount (₹),Payment Status
+24-10-2026,08:33 PM,Paid to,Demo Store,T2610242033000000000001,629700000031,Debit,68.00,SUCCESS
+23-10-2026,07:33 PM,Paid to,Demo Store,T2610231933000000000002,629600000032,Debit,500.00,FAILURE
+22-10-2026,07:33 AM,Received from,Friend,T2610220733000000000003,629500000033,Credit,"1,068.00",SUCCESS
+21-10-2026,09:00 AM,Mobile recharged,9999900000,NX2610210900000000000004,629400000034,Debit,239.00,SUCCESS
+20-10-2026,09:00 AM,Refund received for failed recharge,9999900000,NX2610200900000000000005,629300000035,Credit,239.00,SUCCESS
+`,
+    [
+      'E 2026-10-24 6800',
+      'L not completed',
+      'L money in',
+      'E 2026-10-21 23900',
+      'R 2026-10-20 23900',
+    ],
+  ],
+  [
+    'Amazon Pay: a wallet that is loaded, spent from and refunded to',
+    `Transaction Date,Transaction Type,Details,Order ID,Amount,Closing Balance
+24 Oct 2026,Debit,Paid for order at Amazon.in,404-0000000-0000001,-₹499.00,₹501.00
+22 Oct 2026,Credit,Refund for order at Amazon.in,404-0000000-0000000,+₹200.00,"₹1,000.00"
+20 Oct 2026,Credit,Added money from Visa ending 0000,,+₹800.00,₹800.00
+`,
+    ['E 2026-10-24 49900', 'R 2026-10-22 20000', 'L transfer to oneself'],
+  ],
+  [
+    'CRED-like: cards in one list, with bills paid',
+    `Date,Card,Merchant,Category,Amount,Type
+24/10/2026,HDFC 0000,SAMPLE MART,shopping,₹1240.00,spend
+22/10/2026,HDFC 0000,Credit card bill payment,,₹8000.00,payment
+20/10/2026,ICICI 0001,SAMPLE MART,shopping,₹40.00,refund
+19/10/2026,ICICI 0001,SAMPLE CASHBACK,,₹12.00,cashback
+`,
+    ['E 2026-10-24 124000', "L payment of a card's bill", 'R 2026-10-20 4000', 'R 2026-10-19 1200'],
+  ],
+  [
+    'a spreadsheet of one’s own: a month in a title, a total below, rupees without paise',
+    `Expenses October 2026,,,
+,,,
+Date,What,Where,How much
+1 Oct,Tea,Canteen,20
+13 Oct,Bus pass,,800
+14 Oct,Vegetables,Market,"1,240"
+Total,,,2060
+`,
+    ['E 2026-10-01 2000', 'E 2026-10-13 80000', 'E 2026-10-14 124000'],
+  ],
+  [
+    'Goodbudget: envelopes, minus for spending',
+    `Date,Envelope,Account,Name,Notes,Amount,Status,Details
+10/24/2026,Food,Cash,Sample Diner,,-180.00,CLR,
+10/25/2026,[Available],Bank,Sample Works,salary,"64,000.00",CLR,
+10/26/2026,[none],Bank,Account Transfer,,"-2,000.00",CLR,
+`,
+    ['E 2026-10-24 18000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'a plain text export with a bar and amounts like Rs. 240/-',
+    `Date | Spent on | Amount | Paid by
+24-10-2026 | Dinner at Diner | Rs. 240/- | GPay
+25-10-2026 | Auto | Rs. 45/- | Cash
+26-10-2026 | Rent | Rs. 15,000/- | NEFT
+`,
+    ['E 2026-10-24 24000', 'E 2026-10-25 4500', 'E 2026-10-26 1500000'],
+  ],
+];
+
+it.each(APPS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+
+import { readStatement } from '../read-file.js';
+import { told } from './told.js';
+
+/** What is easily misread, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
+const KINDS = [
+  [
+    'a currency under another name',
+    `Date,Merchant,Ccy,Value,Notes
+03/10/2026,Tea Point,INR,20.00,
+13/10/2026,Cloud Hosting,USD,24.00,
+14/10/2026,Bus,INR,30.00,
+`,
+    ['E 2026-10-03 2000', 'L another currency', 'E 2026-10-14 3000'],
+  ],
+  [
+    'the amount of the bill beside the amount in a foreign currency, which stands first',
+    `Txn Date,Merchant,Txn Amount (Foreign),Txn Currency,Billed Amount (INR)
+03/10/2026,Tea Point,20.00,INR,20.00
+13/10/2026,Cloud Hosting,24.00,USD,"2,043.10"
+14/10/2026,Bus,30.00,INR,30.00
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 204310', 'E 2026-10-14 3000'],
+  ],
+  [
+    'amounts with the currency’s code in the cell',
+    `Date,Description,Amount
+03/10/2026,Tea,INR 20.00
+13/10/2026,Hosting,USD 24.00
+14/10/2026,Bus,Rs.30.00
+15/10/2026,Book,€ 9.00
+`,
+    ['E 2026-10-03 2000', 'L another currency', 'E 2026-10-14 3000', 'L another currency'],
+  ],
+  [
+    'fees, taxes and discounts beside the amount that was paid',
+    `Order Date,Item,MRP,Discount,GST,Amount Paid,Payment Mode
+03/10/2026,Tea,25.00,5.00,1.00,21.00,UPI
+13/10/2026,Book,300.00,50.00,12.50,262.50,Card
+14/10/2026,Bus,30.00,0.00,0.00,30.00,Cash
+`,
+    ['E 2026-10-03 2100', 'E 2026-10-13 26250', 'E 2026-10-14 3000'],
+  ],
+  [
+    'quantities and prices, of which the total counts',
+    `Date,Item,Qty,Price,Total
+03/10/2026,Tea,2,20.00,40.00
+13/10/2026,Book,1,300.00,300.00
+14/10/2026,Bus,3,30.00,90.00
+`,
+    ['E 2026-10-03 4000', 'E 2026-10-13 30000', 'E 2026-10-14 9000'],
+  ],
+  [
+    'a plus for what came in, nothing for what went out',
+    `Date;Details;Amount
+03-10-2026;Tea Point;20.00
+13-10-2026;Salary;+5,000.00
+14-10-2026;Refund Mart;+30.00
+15-10-2026;Bus;45.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'R 2026-10-14 3000', 'E 2026-10-15 4500'],
+  ],
+  [
+    'a minus behind the amount',
+    `Date\tText\tAmount
+03.10.2026\tTea Point\t20.00-
+13.10.2026\tSalary\t5,000.00
+14.10.2026\tBus\t45.00-
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'brackets for what went out',
+    `Date,Text,Amount,Balance
+03-Oct-2026,Tea Point,(20.00),980.00
+13-Oct-2026,Salary,"5,000.00","5,980.00"
+14-Oct-2026,Bus,(45.00),"5,935.00"
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'a column that says In and Out',
+    `Date,Description,In/Out,Amount
+03/10/2026,Tea,Out,20.00
+13/10/2026,Friend,In,500.00
+14/10/2026,Bus,Out,45.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'a transaction type that says Withdrawal and Deposit',
+    `Date,Transaction Type,Details,Amount (INR)
+03/10/2026,Withdrawal,Tea,20.00
+13/10/2026,Deposit,Friend,500.00
+14/10/2026,Withdrawal,Bus,45.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'statuses of every kind',
+    `Date,Paid to,Amount,Status
+03/10/2026,Tea,20.00,Successful
+04/10/2026,Cab,30.00,Unsuccessful
+13/10/2026,Bus,45.00,Transaction Failed
+14/10/2026,Shop,60.00,Payment Successful
+15/10/2026,Shop,61.00,Awaiting confirmation
+16/10/2026,Shop,62.00,Refunded
+`,
+    [
+      'E 2026-10-03 2000',
+      'L not completed',
+      'L not completed',
+      'E 2026-10-14 6000',
+      'L not completed',
+      'L not completed',
+    ],
+  ],
+  [
+    'a status of numbers or signs that nobody knows is doubtful',
+    `Date,Paid to,Amount,Status
+03/10/2026,Tea,20.00,X1
+13/10/2026,Cab,30.00,X1
+`,
+    ['E 2026-10-03 2000 ?', 'E 2026-10-13 3000 ?'],
+  ],
+  [
+    'an expense that is taken back beside a negative transfer',
+    `Date,Category,Note,Amount,Type
+03/10/2026,Food,Tea,20.00,Expense
+13/10/2026,Food,Tea taken back,-20.00,Expense
+14/10/2026,Bank,Cash,-500.00,Transfer
+15/10/2026,Work,,900.00,Income
+`,
+    ['E 2026-10-03 2000', 'R 2026-10-13 2000', 'L transfer to oneself', 'L money in'],
+  ],
+  [
+    'moments in UTC and with an offset, near midnight of two years',
+    `Created at,Merchant,Amount
+2026-12-31T18:29:59Z,Tea,20.00
+2026-12-31T18:30:00Z,Cab,30.00
+2027-01-01T00:10:00+05:30,Bus,45.00
+2026-12-31T23:10:00-05:00,Book,60.00
+`,
+    ['E 2026-12-31 2000', 'E 2027-01-01 3000', 'E 2027-01-01 4500', 'E 2027-01-01 6000'],
+  ],
+  [
+    'a footer with amounts, notes and a date',
+    `Date,Narration,Debit,Credit
+03/10/2026,Tea,20.00,
+13/10/2026,Friend,,500.00
+,Total,20.00,500.00
+Generated on 31/10/2026 at 10:11,,,
+Note: Rs. 20.00 is charged for each cheque,,,
+"For help call 1800 0000, or write to us",,,
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'blank lines and a title among the first ten',
+    `
+
+My bank
+
+
+Statement
+
+Date,Narration,Debit,Credit
+
+03/10/2026,Tea,20.00,
+
+13/10/2026,Friend,,500.00
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'opening, closing and brought forward in the words of several banks',
+    `Date,Particulars,Debit,Credit,Balance
+01/10/2026,OPENING BALANCE,,,1000.00
+03/10/2026,Tea,20.00,,980.00
+04/10/2026,CARRIED FORWARD,,,980.00
+05/10/2026,BROUGHT FORWARD,,980.00,980.00
+13/10/2026,Bus,45.00,,935.00
+31/10/2026,CLOSING BALANCE,,935.00,935.00
+`,
+    ['L balance', 'E 2026-10-03 2000', 'L balance', 'L balance', 'E 2026-10-13 4500', 'L balance'],
+  ],
+  [
+    'own transfers in many words',
+    `Date,Narration,Debit,Credit
+01/10/2026,IMPS-627400000001-ASHA DEMO-SELF-HDFC,100.00,
+02/10/2026,TRF TO OWN ACCOUNT 0001,100.00,
+03/10/2026,SWEEP TRF TO 000000002,100.00,
+04/10/2026,RD INSTALLMENT 0003,100.00,
+05/10/2026,ADD MONEY TO PAYTM WALLET,100.00,
+06/10/2026,UPI/SELFIE STUDIO/627900000006,100.00,
+13/10/2026,UPI-SELF HELP BOOKS-628600000007,100.00,
+`,
+    [
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'E 2026-10-06 10000',
+      'E 2026-10-13 10000',
+    ],
+  ],
+  [
+    'bills of cards in many words, on the account that pays them',
+    `Date,Narration,Debit,Credit
+01/10/2026,CC 000000XXXXXX0000 AUTOPAY SI-TAD,100.00,
+02/10/2026,BILLDESK-HDFC CREDIT CARD,100.00,
+03/10/2026,UPI-CRED CLUB-CRED.CLUB@AXISB-627600000003,100.00,
+04/10/2026,IB BILLPAY DR-HDFCCC-000000XXXXXX0000,100.00,
+05/10/2026,SBI CARD PAYMENT 0000,100.00,
+06/10/2026,NEFT-AMERICAN EXPRESS CREDIT CARD-0000,100.00,
+13/10/2026,POS CREDIT CARD MACHINE SHOP,100.00,
+14/10/2026,CREDIT CARD ANNUAL FEE,100.00,
+`,
+    [
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      'E 2026-10-13 10000',
+      'E 2026-10-14 10000',
+    ],
+  ],
+  [
+    'money that comes in and money that comes back',
+    `Date,Narration,Debit,Credit
+01/10/2026,NEFT CR-SAMPLE WORKS-SALARY OCT,,900.00
+02/10/2026,UPI-REV-627500000002-TEA POINT,,20.00
+03/10/2026,IMPS RETURN 627600000003,,50.00
+04/10/2026,INT.PD 01-07-2026 TO 30-09-2026,,61.00
+05/10/2026,CASHBACK CREDIT,,10.00
+06/10/2026,ACH C-SAMPLE DIVIDEND,,12.00
+13/10/2026,UPI/CR/628600000007/RAVI DEMO/rent share,,500.00
+14/10/2026,TAX REFUND CPC,,700.00
+`,
+    [
+      'L money in',
+      'R 2026-10-02 2000',
+      'R 2026-10-03 5000',
+      'L money in',
+      'R 2026-10-05 1000',
+      'L money in',
+      'L money in',
+      'L money in',
+    ],
+  ],
+  [
+    'a quote that is never closed',
+    `Date,Narration,Debit,Credit
+03/10/2026,5" PIPE,20.00,
+13/10/2026,"BUS,45.00,
+14/10/2026,CAB,30.00,
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-14 3000'],
+  ],
+  [
+    'bars at both ends of each line',
+    `| Date       | Details        | Debit   | Credit   |
+|------------|----------------|---------|----------|
+| 03-10-2026 | Tea            |   20.00 |          |
+| 13-10-2026 | Friend         |         |   500.00 |
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'columns of blanks: a report as text',
+    `SAMPLE BANK                    STATEMENT OF ACCOUNT
+DATE        PARTICULARS                 WITHDRAWALS       DEPOSITS        BALANCE
+----------------------------------------------------------------------------------
+01-10-2026  UPI/627400000001/TEA             120.00                       9880.00
+13-10-2026  NEFT SAMPLE WORKS                              5000.00       14880.00
+14-10-2026  ATM PUNE                        2000.00                      12880.00
+`,
+    ['E 2026-10-01 12000', 'L money in', 'E 2026-10-14 200000'],
+  ],
+  [
+    'years of two digits in front',
+    `Date,Text,Amount
+26-10-03,Tea,20.00
+26-10-13,Bus,45.00
+26-10-28,Cab,30.00
+26-10-31,Book,30.00
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-28 3000', 'E 2026-10-31 3000'],
+  ],
+];
+
+describe('what is easily misread', () => {
+  it.each(KINDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
+});
+
+describe('words of a row', () => {
+  /** @param {string} text */
+  const first = async (text) => (await readStatement(new TextEncoder().encode(text))).expenses[0];
+
+  it('are the payee’s where the remarks are empty', async () => {
+    const text =
+      'Date,Payee,Remarks,Amount\n13/10/2026,Tea Point,,20.00\n14/10/2026,Bus,to work,30.00\n';
+    expect(await first(text)).toMatchObject({ payee: 'Tea Point', description: 'Tea Point' });
+  });
+
+  it.each([
+    ['office,tea', ['office', 'tea']],
+    ['office;tea', ['office', 'tea']],
+    ['#office #tea', ['office', 'tea']],
+    ['office tea', ['office', 'tea']],
+    ['office | tea', ['office', 'tea']],
+  ])('tags joined as %j', async (cell, tags) => {
+    const text = `Date;Payee;Tags;Amount\n13/10/2026;Tea;"${cell}";20.00\n14/10/2026;Bus;;9.00\n`;
+    expect((await first(text)).tags).toEqual(tags);
+  });
+
+  it('have the app’s own category', async () => {
+    const text = 'Date,Paid to,App Category,Amount\n13/10/2026,Tea Point,🍵 Food,20.00\n';
+    expect((await first(text)).category).toBe('🍵 Food');
+  });
+});

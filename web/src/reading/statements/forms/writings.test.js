@@ -1,0 +1,175 @@
+import { expect, it } from 'vitest';
+
+import { told } from './told.js';
+
+/** How a file is written, the file, and what each of its rows is. @type {[string, string, string[]][]} */
+const WRITINGS = [
+  [
+    'signed amounts under Debit/Credit',
+    `Date,Narration,Debit/Credit,Balance
+03/10/2026,Tea,-20.00,980.00
+13/10/2026,Friend,500.00,1480.00
+14/10/2026,Bus,-45.00,1435.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'signed amounts under Debit/Credit, without a balance',
+    `Date,Narration,Debit/Credit
+03/10/2026,Tea,-20.00
+13/10/2026,Salary,500.00
+14/10/2026,Bus,-45.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'quotes within quoted words',
+    `"Date","Narration","Debit","Credit"
+"03/10/2026","UPI/TEA "POINT", PUNE","20.00",""
+"13/10/2026","FRIEND","","500.00"
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'pages with their headers, numbers and sums within the file',
+    `Date,Narration,Debit,Credit,Balance
+03/10/2026,Tea,20.00,,980.00
+Page Total,,20.00,0.00,
+Page 1 of 2,,,,
+Date,Narration,Debit,Credit,Balance
+B/F,,,,980.00
+13/10/2026,Friend,,500.00,1480.00
+14/10/2026,Bus,45.00,,1435.00
+Grand Total,,65.00,500.00,
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500'],
+  ],
+  [
+    'amounts written in many ways',
+    `Date,Narration,Amount,Dr/Cr
+03/10/2026,A,"₹ 1,240/-",Dr
+04/10/2026,B,"1,240.00 INR",Dr
+05/10/2026,C,Rs.1240,Dr
+06/10/2026,D,1 240.00,Dr
+13/10/2026,E,"1,24,000.5",Dr
+14/10/2026,F,+1240.00,Cr
+`,
+    [
+      'E 2026-10-03 124000',
+      'E 2026-10-04 124000',
+      'E 2026-10-05 124000',
+      'E 2026-10-06 124000',
+      'E 2026-10-13 12400050',
+      'L money in',
+    ],
+  ],
+  ...[
+    ['03/10/2026 10:11 AM', '13/10/2026 11:59 PM'],
+    ['3rd October 2026', '13th October 2026'],
+    ['Sat, 3 Oct 2026', 'Tue, 13 Oct 2026'],
+    ['2026/10/03', '2026/10/13'],
+    ['03-OCT-26', '13-OCT-26'],
+    ['20261003', '20261013'],
+    ['Oct 03, 2026 10:11:12 PM', 'Oct 13, 2026 10:11:12 PM'],
+    ['03 Oct 2026, 22:11', '13 Oct 2026, 22:11'],
+    ['03.10.26', '13.10.26'],
+    ["3 Oct '26", "13 Oct '26"],
+    ['Saturday, October 3, 2026', 'Tuesday, October 13, 2026'],
+    ['2026-10-03T22:11:12.123456+05:30', '2026-10-13T22:11:12.123456+05:30'],
+    ['03-10-2026 22:11:12 IST', '13-10-2026 22:11:12 IST'],
+  ].map(
+    ([first, second]) =>
+      /** @type {[string, string, string[]]} */ ([
+        `days written ${first}`,
+        `Date;Narration;Debit;Credit\n${first};Tea;20.00;\n${second};Bus;45.00;\n`,
+        ['E 2026-10-03 2000', 'E 2026-10-13 4500'],
+      ]),
+  ),
+  [
+    'no header at all, proved by the balance',
+    `1,03/10/2026,TEA POINT,20.00,,980.00
+2,13/10/2026,FRIEND,,500.00,1480.00
+3,14/10/2026,BUS,45.00,,1435.00
+4,15/10/2026,CAB,35.00,,1400.00
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-14 4500', 'E 2026-10-15 3500'],
+  ],
+  [
+    'a first line that says what divides',
+    `sep=;
+Date;Narration;Amount;Type
+03/10/2026;Tea, hot;20.00;DR
+13/10/2026;Friend;500.00;CR
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'each line one quoted cell',
+    `"Date,Narration,Amount,Type"
+"03/10/2026,Tea,20.00,DR"
+"13/10/2026,Friend,500.00,CR"
+`,
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'lines ended by a carriage return alone',
+    'Date,Narration,Amount,Type\r03/10/2026,Tea,20.00,DR\r13/10/2026,Friend,500.00,CR\r',
+    ['E 2026-10-03 2000', 'L money in'],
+  ],
+  [
+    'billing and transaction currencies side by side',
+    `Transaction Date,Description,Transaction Amount,Transaction Currency,Billing Amount,Billing Currency
+03/10/2026,TEA,20.00,INR,20.00,INR
+13/10/2026,HOSTING,24.00,USD,"2,043.10",INR
+14/10/2026,BUS,45.00,INR,45.00,INR
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 204310', 'E 2026-10-14 4500'],
+  ],
+  [
+    'two dates of which the second is when it was spent',
+    `Posting Date,Transaction Date,Merchant,Amount
+06/10/2026,03/10/2026,TEA,20.00
+15/10/2026,13/10/2026,BUS,45.00
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500'],
+  ],
+  [
+    'a narration of digits that looks like an amount, an amount that looks like a reference',
+    `Date,Narration,Ref,Amount,Dr/Cr
+03/10/2026,627400000001,TEA,2000,Dr
+13/10/2026,100.00 CASHBACK ON CAB,CAB,4500,Dr
+`,
+    ['E 2026-10-03 200000', 'E 2026-10-13 450000'],
+  ],
+  [
+    'a balance that lies in one row: only its neighbours are doubtful',
+    `Date,Narration,Debit,Credit,Balance
+03/10/2026,A,20.00,,980.00
+04/10/2026,B,20.00,,960.00
+05/10/2026,C,20.00,,904.00
+13/10/2026,D,20.00,,920.00
+14/10/2026,E,20.00,,900.00
+15/10/2026,F,20.00,,880.00
+`,
+    [
+      'E 2026-10-03 2000',
+      'E 2026-10-04 2000',
+      'E 2026-10-05 2000 ?',
+      'E 2026-10-13 2000 ?',
+      'E 2026-10-14 2000',
+      'E 2026-10-15 2000',
+    ],
+  ],
+  [
+    'a balance in front of the amounts, and one total row in the middle',
+    `Date,Balance,Narration,Withdrawal,Deposit
+03/10/2026,980.00,A,20.00,
+,,Sub total,20.00,
+04/10/2026,1480.00,B,,500.00
+05/10/2026,1460.00,C,20.00,
+`,
+    ['E 2026-10-03 2000', 'L money in', 'E 2026-10-05 2000'],
+  ],
+];
+
+it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

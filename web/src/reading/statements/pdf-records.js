@@ -1,0 +1,111 @@
+/** The rows of a PDF's table: what wraps into further lines belongs to the row that has the amount. */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+import { namedRole, plainName } from './column-names.js';
+
+/** @typedef {{page: number, y: number, height: number, cells: string[]}} Placed a line in its columns */
+
+const MONEY = ['amount', 'debit', 'credit', 'balance'];
+const WORDS = ['description', 'payee', 'details', 'note'];
+
+/** A line that says something else of the payment; the payee's name ends before it. */
+const LABELLED =
+  /^(upi |bank )?(transaction|txn|order) id|^utr|^(paid|sent) (by|to|from)|^(debited|credited) |^upi id/iu;
+
+/** UPI apps put the time below the day. */
+const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]m)?$/iu;
+/** A narrow column breaks the day before its year. */
+const YEAR = /^(19|20)\d{2}$/u;
+/** Further away stands nothing of a row, in lines. */
+const MOST_LINES = 6;
+
+/**
+ * @param {readonly string[]} names of the columns
+ * @param {readonly Placed[]} lines
+ * @returns {string[][]}
+ */
+export function joinedRows(names, lines) {
+  const roles = names.map((name) => namedRole(plainName(name)).role);
+  const words = roles.findIndex((role) => WORDS.includes(role));
+  const isMoney = (/** @type {number} */ column) => MONEY.includes(roles[column]);
+  const isDay = (/** @type {number} */ column) =>
+    roles[column] === 'date' || roles[column] === 'time';
+  const anchors = lines.map(
+    ({ cells }) =>
+      cells.some((cell, column) => isMoney(column) && typeof readAmountCell(cell) === 'object') &&
+      cells.some((cell, column) => (isDay(column) ? /\d/u.test(cell) : isDateCell(cell))),
+  );
+  const goesOn = lines.map(
+    ({ cells }, index) =>
+      !anchors[index] &&
+      words >= 0 &&
+      cells.every(
+        (cell, column) =>
+          cell === '' ||
+          CLOCK.test(cell) ||
+          (isDay(column) ? YEAR.test(cell) : !isMoney(column) && column > 0) ||
+          column === words,
+      ),
+  );
+  const first = anchors.indexOf(true);
+  const isCentred = first > 0 && goesOn.slice(0, first).every(Boolean);
+  /** @type {Map<number, string[][]>} the lines of each row */
+  const rows = new Map();
+  let row = -1;
+  const owners = lines.map(({ cells }, index) => {
+    // What is neither a row nor goes on with one ends it.
+    if (anchors[index]) row = index;
+    else if (!goesOn[index]) row = -1;
+    const owner = isCentred && goesOn[index] ? nearest(lines, anchors, index) : row;
+    const its = rows.get(owner);
+    if (its) its.push(cells);
+    else if (owner >= 0) rows.set(owner, [cells]);
+    return owner;
+  });
+  return lines.flatMap(({ cells }, index) => {
+    if (owners[index] < 0) return [cells];
+    if (owners[index] !== index) return [];
+    const its = rows.get(index) ?? [];
+    return [
+      names.map((_, column) =>
+        joined(
+          its.map((line) => line[column]),
+          column === words,
+        ),
+      ),
+    ];
+  });
+}
+
+/**
+ * The row that a line stands nearest to, where amounts stand in the middle of their rows.
+ *
+ * @param {readonly Placed[]} lines
+ * @param {readonly boolean[]} anchors
+ * @param {number} index
+ */
+function nearest(lines, anchors, index) {
+  const { page, y, height } = lines[index];
+  let best = -1;
+  let least = MOST_LINES * height;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; lines[at]?.page === page; at += step) {
+      const distance = Math.abs(lines[at].y - y);
+      if (distance >= least) break;
+      if (!anchors[at]) continue;
+      [best, least] = [at, distance];
+      break;
+    }
+  }
+  return best;
+}
+
+/** @param {string[]} parts of one cell @param {boolean} isText */
+function joined(parts, isText) {
+  return parts
+    .filter((part, index) => part !== '' && (isText || index === 0 || !CLOCK.test(part)))
+    .reduce(
+      (all, part) => `${all}${all && isText && LABELLED.test(part) ? ' · ' : ' '}${part}`.trim(),
+      '',
+    );
+}

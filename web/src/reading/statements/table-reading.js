@@ -1,0 +1,297 @@
+/** One table of a file: its rows, sorted into what each of them is. */
+import { readAmountCell } from './cell-amounts.js';
+import { dateOrderOf } from './cell-dates.js';
+import { findDirections } from './directions.js';
+import { kindOf } from './kinds.js';
+import { payeeIn } from './narration.js';
+import { readRecord } from './records.js';
+import { repaired } from './repair.js';
+import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
+import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
+import { tagReader, wholeTag } from './tags.js';
+import { totalDoubts } from './totals.js';
+
+/**
+ * @typedef {import('./cells.js').Row} Row
+ * @typedef {import('./records.js').Entry} Entry
+ * @typedef {import('./statement.js').Item} Item
+ * @typedef {import('./statement.js').Aside} Aside
+ * @typedef {import('./column-names.js').Role} Role
+ * @typedef {(cells: readonly string[], role: Role) => string} At the cell of a role; empty where there is none
+ *
+ * @typedef {object} TableRows
+ * @property {Item[]} expenses
+ * @property {Item[]} refunds
+ * @property {Aside[]} leftOut
+ * @property {Aside[]} refused
+ * @property {Row[]} noRow
+ * @property {Item[]} credits those left out as money in that a purchase's reference may make refunds
+ * @property {string[]} doubts of the table as a whole
+ * @property {boolean} own whether it is the app's own export
+ * @property {boolean} proved
+ * @property {import('./statement.js').TableReading} reading
+ */
+
+/** The app's own export, as it is and as it was before refunds. */
+const OWN_EXPORTS = [
+  'date,amount,kind,category,description,tags,currency,reference,id,refund of',
+  'date,amount,category,description,tags,currency,id',
+];
+const MONEY_IN = 'money in';
+const SAMPLE_ROWS = 4;
+
+/**
+ * @param {import('./tables.js').Table} table
+ * @param {{around: string, divider: string, choice: import('./statement.js').TableChoice}} file
+ *   around: the text outside of its tables
+ * @returns {TableRows}
+ */
+export function readTable({ header, columns: found, rows }, { around, divider, choice }) {
+  const columns = found.map((column, index) => chosen(column, choice.roles?.[index]));
+  const at = cellAt(columns);
+  const names = header?.cells ?? [];
+  const own = OWN_EXPORTS.includes(names.map((cell) => cell.trim().toLowerCase()).join());
+  const keyOf = (/** @type {readonly string[]} */ cells) =>
+    cells.filter((_, index) => found[index]?.role !== 'serial');
+  const fitted = rows.map((row) => ({ row, fit: repaired(row.cells, columns, divider) }));
+  const dates = dateOrderOf(fitted.map(({ fit }) => (fit ? at(fit.cells, 'date') : '')));
+  const order = choice.order ?? dates.order;
+
+  const { entries: read, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
+  const shares = own ? null : findShares(read, columns, names, choice.person);
+  const { entries, untold } = shares ? ofShares(read, shares) : { entries: read, untold: [] };
+  const mayBeCard = !hasBalanceOfAnAccount(columns, names);
+  const saysCard = mayBeCard && saysCardStatement(`${around}\n${names.join(' ')}`);
+  const directions = directionsOf(entries, columns, at, {
+    opening: openingIn(`${around}\n${textOf(rows)}`),
+    isCard: saysCard,
+    spendingSign: choice.spendingSign,
+  });
+  const sorted = sortEntries(entries, directions.out, at, {
+    own,
+    isCard:
+      saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, directions.out)),
+    hasTags: columns.some(({ role }) => role === 'tags'),
+  });
+  const unsure = dates.sure || choice.order ? [] : ['day and month could be the other way round'];
+  return {
+    ...sorted,
+    leftOut: [...others.leftOut, ...sorted.leftOut],
+    refused: [...others.refused, ...untold, ...sorted.refused],
+    noRow: others.noRow,
+    doubts: [
+      ...unsure,
+      ...whoseShares(shares, names),
+      ...directions.doubts,
+      ...(shares ? [] : totalDoubts(entries, directions.out, columns, others.noRow)),
+    ],
+    own,
+    proved: directions.proved,
+    reading: {
+      columns: columns.map((column, index) => ({
+        name: (names[index] ?? '').trim(),
+        ...(shares?.people.columns.includes(index) ? SHARE : column),
+      })),
+      order,
+      orderSure: dates.sure || choice.order !== undefined,
+      people: shares?.people ?? null,
+      mixedSigns: directions.mixedSigns,
+      spendingSign: directions.spendingSign,
+      sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.slice(0, columns.length)),
+    },
+  };
+}
+
+/** @param {import('./columns.js').Taken} column @param {Role | undefined} role */
+const chosen = (column, role) =>
+  role && role !== column.role ? { role, why: 'you said so' } : column;
+
+/** @param {readonly import('./columns.js').Taken[]} columns @returns {At} */
+function cellAt(columns) {
+  const roles = columns.map(({ role }) => role);
+  return (cells, role) => (cells[roles.indexOf(role)] ?? '').trim();
+}
+
+/** @param {readonly Row[]} rows */
+const textOf = (rows) => rows.map(({ cells }) => cells.join(' ')).join('\n');
+
+/**
+ * @param {{row: Row, fit: ReturnType<typeof repaired>}[]} fitted
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {import('./cell-dates.js').DateOrder} order
+ * @param {{keyOf: (cells: readonly string[]) => string[], own: boolean}} how
+ */
+function entriesOf(fitted, columns, order, { keyOf, own }) {
+  /** @type {{entries: Entry[], leftOut: Aside[], refused: Aside[], noRow: Row[]}} */
+  const found = { entries: [], leftOut: [], refused: [], noRow: [] };
+  for (const { row, fit } of fitted) {
+    const aside = (/** @type {string} */ reason) => ({
+      row: row.line,
+      cells: row.cells,
+      key: keyOf(row.cells),
+      id: '',
+      reason,
+      doubts: [],
+    });
+    if (!fit) {
+      if (hasDate(row)) found.refused.push(aside('more cells than the header'));
+      else found.noRow.push(row);
+      continue;
+    }
+    const from = { row: row.line, key: keyOf(row.cells), own };
+    const read = readRecord(fit.cells, columns, order, from);
+    if ('entry' in read) {
+      if (!fit.sure) read.entry.doubts.push('a comma could be of the words or of the amount');
+      found.entries.push(read.entry);
+    } else if ('refused' in read) found.refused.push(aside(read.refused));
+    else if ('leftOut' in read) found.leftOut.push(aside(read.leftOut));
+    else {
+      found.noRow.push(row);
+      const before = found.entries[found.entries.length - 1];
+      if ('continues' in read && before && before.row === row.line - 1)
+        before.text = `${before.text} ${read.continues}`;
+    }
+  }
+  return found;
+}
+
+/** @param {Row} row */
+const hasDate = ({ cells }) => cells.some((cell) => /\d[-/. ]\w+[-/. ]\d/u.test(cell));
+
+/**
+ * @param {Entry[]} entries
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {At} at
+ * @param {{opening: number | null, isCard: boolean, spendingSign: 1 | -1 | undefined}} known
+ */
+function directionsOf(entries, columns, at, known) {
+  const roles = columns.map(({ role }) => role);
+  const minus = entries.filter(({ sign, paise }) => sign < 0 && paise > 0).length;
+  const plus = entries.filter(({ sign, paise }) => sign > 0 && paise > 0).length;
+  const hasPair = roles.includes('debit') || roles.includes('credit');
+  const told = hasPair || entries.some(({ side }) => side !== null) || roles.includes('type');
+  const directions = findDirections(entries, {
+    hasPair,
+    hasSide: roles.includes('side'),
+    ...known,
+  });
+  const spent = entries.filter((_, index) => directions.out[index]);
+  const spentMinus = spent.filter(({ sign }) => sign < 0).length;
+  return {
+    ...directions,
+    mixedSigns: minus > 0 && plus > 0 && !told,
+    spendingSign: /** @type {1 | -1} */ (spentMinus > spent.length / 2 ? -1 : 1),
+  };
+}
+
+/** @param {readonly import('./columns.js').Taken[]} columns @param {readonly string[]} names */
+const hasBalanceOfAnAccount = (columns, names) =>
+  columns.some(({ role }) => role === 'balance') &&
+  !/credit limit|outstanding/iu.test(names.join(' '));
+
+/** @param {Entry[]} entries @param {At} at */
+const isOfOneAccount = (entries, at) =>
+  new Set(entries.map(({ cells }) => at(cells, 'account'))).size < 2;
+
+/** @param {Entry[]} entries @param {(boolean | null)[]} out */
+const thanks = (entries, out) =>
+  entries.some(({ text }, index) => out[index] === false && saysCardThanks(text));
+
+/**
+ * @param {Entry[]} entries
+ * @param {(boolean | null)[]} out
+ * @param {At} at
+ * @param {{own: boolean, isCard: boolean, hasTags: boolean}} table
+ */
+function sortEntries(entries, out, at, { own, isCard, hasTags }) {
+  /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
+  const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
+  const tagsOf = tagReader(
+    entries.map(({ cells }) => at(cells, 'tags')),
+    own,
+  );
+  const spendingSign = signOfTyped(entries, at);
+  entries.forEach((entry, index) => {
+    const { cells, doubts } = entry;
+    const tagged = hasTags ? tagsOf(at(cells, 'tags')) : wholeTag(at(cells, 'subcategory'));
+    if (tagged.cut) doubts.push('it has more or longer tags than the app takes: they are cut');
+    const category = entry.category || tagged.category;
+    const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard };
+    if (evidence.status && statusOf(evidence.status) === 'unknown')
+      doubts.push('its status isn’t known');
+    const kind = own ? ownKind(evidence.type) : kindOf(evidence, { spendingSign });
+    const item = itemOf(entry, { category, tags: tagged.tags, id: at(cells, 'id') });
+    const purchase = own && kind === 'refund' ? at(cells, 'purchase') : '';
+    if (purchase) item.purchase_id = purchase;
+    const { row, key, id } = item;
+    if (typeof kind === 'object') {
+      const isCredit = kind.leftOut === MONEY_IN && typeOf(evidence.type) === 'unknown';
+      if (isCredit && entry.reference) sorted.credits.push(item);
+      sorted.leftOut.push({ row, cells, key, id, reason: kind.leftOut, doubts, item });
+    } else if (
+      !own &&
+      out[index] === null &&
+      kind === 'expense' &&
+      typeOf(evidence.type) !== 'expense'
+    ) {
+      const reason = 'which way the money went isn’t said';
+      sorted.refused.push({ row, cells, key, id, reason, doubts, item });
+    } else (kind === 'expense' ? sorted.expenses : sorted.refunds).push(item);
+  });
+  return sorted;
+}
+
+/** @param {Entry} entry @param {At} at */
+const evidenceIn = (entry, at) => ({
+  ...entry,
+  type: at(entry.cells, 'type'),
+  status: at(entry.cells, 'status'),
+  expenseFlag: at(entry.cells, 'expense_flag'),
+  excludedFlag: at(entry.cells, 'excluded_flag'),
+  incomeFlag: at(entry.cells, 'income_flag'),
+  transferFlag: at(entry.cells, 'transfer_flag'),
+});
+
+/** @param {string} type @returns {'expense' | 'refund'} */
+const ownKind = (type) => (type === 'refund' ? 'refund' : 'expense');
+
+/**
+ * The sign that rows have which the file itself calls expenses.
+ *
+ * @param {Entry[]} entries
+ * @param {At} at
+ * @returns {1 | -1}
+ */
+function signOfTyped(entries, at) {
+  const typed = entries.filter(
+    ({ cells, paise }) => typeOf(at(cells, 'type')) === 'expense' && paise > 0,
+  );
+  return typed.filter(({ sign }) => sign < 0).length > typed.length / 2 ? -1 : 1;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {{category: string, tags: string[], id: string}} more
+ * @returns {Item}
+ */
+const itemOf = (entry, { category, tags, id }) => ({
+  row: entry.row,
+  cells: entry.cells,
+  key: entry.key,
+  id,
+  date: entry.date,
+  amount_paise: entry.paise,
+  description: entry.text,
+  payee: entry.payee || payeeIn(entry.text),
+  category,
+  tags,
+  reference: entry.reference,
+  doubts: entry.doubts,
+});
+
+/** @param {string} text @returns {number | null} paise */
+function openingIn(text) {
+  const written = /opening balance[^\d\n]*(?:as on \S+)?[^\d\n]*([\d,]+\.\d{2})/iu.exec(text)?.[1];
+  const amount = written ? readAmountCell(written) : 'empty';
+  return typeof amount === 'object' ? amount.paise : null;
+}

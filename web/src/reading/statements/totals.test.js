@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+
+import { readStatement } from './read-file.js';
+
+/** @param {string} text */
+const doubts = async (text) => (await readStatement(new TextEncoder().encode(text))).doubts;
+
+const ROWS = 'Date,Narration,Debit,Credit\n03/10/2026,Tea,20.00,\n13/10/2026,Friend,,500.00\n';
+const SUMMARY = 'STATEMENT SUMMARY,,,\nOpening Balance,Debits,Credits,Closing Bal\n';
+
+it.each([
+  ['Total,,20.00,500.00\n', []],
+  ['Total,,25.00,500.00\n', ['the total in row 4 doesn’t fit the rows above it']],
+  [
+    ',Page Total,20.00,500.00\n14/10/2026,Bus,45.00,\n,Page Total,45.00,0.00\n,Grand Total,65.00,500.00\n',
+    [],
+  ],
+  [`${SUMMARY}1000.00,20.00,500.00,1480.00\n`, []],
+  [
+    `${SUMMARY}1000.00,20.00,600.00,1580.00\n`,
+    ['the summary of the statement doesn’t fit its rows'],
+  ],
+  ['Generated on 31/10/2026,,,\n', []],
+])('%j', async (footer, expected) => expect(await doubts(ROWS + footer)).toEqual(expected));
+
+it('may be of what was spent, of a column with both', async () => {
+  const card =
+    'Credit card,,\nDate,Details,Amount\n03/10/2026,Tea,20.00 Dr\n13/10/2026,PAYMENT RECEIVED,500.00 Cr\n';
+  expect(await doubts(`${card}Total,,20.00\n`)).toEqual([]);
+  expect(await doubts(`${card}Total,,21.00\n`)).toHaveLength(1);
+});
+
+it('shows a row that could not be read', async () => {
+  expect(await doubts(`${ROWS}14/10/2026,Odd,1.2.3,\nTotal,,32.00,500.00\n`)).toEqual([
+    'the total in row 5 doesn’t fit the rows above it',
+  ]);
+});

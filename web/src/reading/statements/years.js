@@ -1,0 +1,54 @@
+/** Days that are written without a year, as cards and people's own lists do: the file's other dates tell it. */
+import { MONTH, monthNumber } from '../dates.js';
+
+/** @typedef {import('./cells.js').Row} Row */
+
+const DAY = new RegExp(
+  `^(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?$`,
+  'iu',
+);
+const MONTH_OF_YEAR = new RegExp(
+  `(?<!\\p{L})(${MONTH})[\\s,.'’\\-/]*(?:\\d{1,2},?\\s+)?(20\\d\\d)(?!\\d)`,
+  'giu',
+);
+const IN_DIGITS = /(?<!\d)\d{1,2}[-/.](\d{1,2})[-/.](20\d\d)(?!\d)/gu;
+
+/** Few such cells are words: `May 1`. */
+const FEWEST = 2;
+
+/**
+ * @param {readonly Row[]} rows
+ * @returns {{rows: Row[], year: string} | null} `year`: the latest of the file; null where no day lacks
+ *   its year, or nothing says which it is
+ */
+export function withYears(rows) {
+  const lacking = rows.flatMap(({ cells }) => cells.filter((cell) => DAY.test(cell)));
+  const told = monthsOf(rows.map(({ cells }) => cells.join(' ')).join('\n'));
+  if (lacking.length < FEWEST || told.length === 0) return null;
+  const latest = told.reduce((a, b) => (b.at > a.at ? b : a));
+  /** The latest such month that the file may be about. @param {string} cell */
+  const dated = (cell) => {
+    const found = DAY.exec(cell);
+    if (!found) return cell;
+    const month = monthNumber(found[1] ?? found[2]);
+    const year = month > latest.month ? latest.year - 1 : latest.year;
+    return `${cell.replace(/\.$/u, '')} ${year}`;
+  };
+  return {
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(dated) })),
+    year: String(latest.year),
+  };
+}
+
+/** @param {string} text */
+function monthsOf(text) {
+  const named = [...text.matchAll(MONTH_OF_YEAR)].map(([, name, year]) => [
+    monthNumber(name),
+    year,
+  ]);
+  const digits = [...text.matchAll(IN_DIGITS)].map(([, month, year]) => [month, year]);
+  return [...named, ...digits]
+    .map(([month, year]) => ({ month: Number(month), year: Number(year) }))
+    .filter(({ month }) => month > 0 && month < 13)
+    .map(({ month, year }) => ({ month, year, at: year * 12 + month }));
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+
+import { withYears } from './years.js';
+
+/** @param {string[]} lines */
+const days = (lines) =>
+  withYears(lines.map((line, index) => ({ line: index + 1, cells: line.split('|') })))
+    ?.rows.map(({ cells }) => cells[0])
+    .slice(1) ?? null;
+
+it.each([
+  [
+    ['Statement for October 2026', '1 Oct|Tea', '13-Oct|Bus'],
+    ['1 Oct 2026', '13-Oct 2026'],
+  ],
+  [
+    ['Period: 12/12/2026 to 11/01/2027', '31 Dec|Tea', '3 Jan|Bus'],
+    ['31 Dec 2026', '3 Jan 2027'],
+  ],
+  [
+    ['Due date January 28, 2027', 'December 31|Tea', 'January 3|Bus'],
+    ['December 31 2026', 'January 3 2027'],
+  ],
+  [['Expenses', '1 Oct|Tea', '13 Oct|Bus'], null],
+  [['October 2026', '1 Oct|Tea', 'Total|20'], null],
+])('%j', (lines, expected) => expect(days(lines)).toEqual(expected));

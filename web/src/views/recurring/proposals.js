@@ -1,0 +1,113 @@
+/**
+ * What looks as if it recurred: the same payee at a steady interval with a similar amount, at least
+ * three times, and not long ago.
+ *
+ * @typedef {import('../../types.js').Expense} Expense
+ * @typedef {import('../../types.js').RuleContent} RuleContent
+ * @typedef {'week' | 'month' | 'quarter' | 'year'} Interval
+ *
+ * @typedef {object} Proposal
+ * @property {string} payee folded, which names it
+ * @property {string} name
+ * @property {Interval} interval
+ * @property {number} times
+ * @property {number} amount_paise of the latest
+ * @property {string} date of the latest
+ * @property {Partial<RuleContent>} draft of the rule
+ */
+import { foldedPayee, payeeOf } from '../../reading/payees.js';
+import { addDays, addMonths, daysBetween, parts } from '../../writing/dates.js';
+
+const FEWEST = 3;
+/** Similar: the largest is at most so many times the smallest. */
+const SIMILAR = 1.3;
+/** Days by which the next may be late before it looks as if it had ended. */
+const LATE = 7;
+
+/** Days between two of them, and how a rule says it. */
+const INTERVALS = /** @type {const} */ ([
+  { interval: 'week', least: 6, most: 8, frequency: 'weekly', every: 1 },
+  { interval: 'month', least: 27, most: 34, frequency: 'monthly', every: 1 },
+  { interval: 'quarter', least: 85, most: 97, frequency: 'monthly', every: 3 },
+  { interval: 'year', least: 355, most: 375, frequency: 'yearly', every: 1 },
+]);
+
+/**
+ * @param {readonly Expense[]} history newest first
+ * @param {readonly Pick<RuleContent, 'description'>[]} rules
+ * @param {string} today
+ * @returns {Proposal[]} the latest first
+ */
+export function proposals(history, rules, today) {
+  const known = new Set(rules.map(({ description }) => foldedPayee(payeeOf(description))));
+  /** @type {Map<string, Expense[]>} */
+  const byPayee = new Map();
+  for (const expense of history) {
+    const payee = foldedPayee(payeeOf(expense.description));
+    if (!payee || known.has(payee) || expense.rule || expense.kind === 'refund') continue;
+    byPayee.set(payee, [...(byPayee.get(payee) ?? []), expense]);
+  }
+  return [...byPayee].flatMap(([payee, expenses]) => ofPayee(payee, expenses, today));
+}
+
+/** @param {string} payee @param {Expense[]} expenses newest first @param {string} today */
+function ofPayee(payee, expenses, today) {
+  for (const form of INTERVALS) {
+    const steady = steadily(expenses, form);
+    const isOver = daysBetween(expenses[0].date, today) > form.most + LATE;
+    if (steady.length >= FEWEST && !isOver) return [proposal(payee, steady, form, today)];
+  }
+  return [];
+}
+
+/**
+ * The latest of them that follow each other at an interval, with similar amounts.
+ *
+ * @param {Expense[]} expenses newest first @param {{least: number, most: number}} interval
+ */
+function steadily(expenses, { least, most }) {
+  const [latest] = expenses;
+  const found = [latest];
+  let [smallest, largest] = [latest.amount_paise, latest.amount_paise];
+  for (const expense of expenses.slice(1)) {
+    const days = daysBetween(expense.date, found[found.length - 1].date);
+    smallest = Math.min(smallest, expense.amount_paise);
+    largest = Math.max(largest, expense.amount_paise);
+    if (days < least || days > most || largest > SIMILAR * smallest) break;
+    found.push(expense);
+  }
+  return found;
+}
+
+/**
+ * @param {string} payee @param {Expense[]} found newest first @param {(typeof INTERVALS)[number]} form
+ * @param {string} today
+ * @returns {Proposal}
+ */
+function proposal(payee, found, { interval, frequency, every }, today) {
+  const [latest] = found;
+  const { amount_paise: paise, category, tags, date } = latest;
+  const name = payeeOf(latest.description);
+  const isFixed = found.every(({ amount_paise: one }) => one === paise);
+  const months = frequency === 'yearly' ? 12 : every;
+  const due = frequency === 'weekly' ? addDays(date, 7) : addMonths(date, months);
+  return {
+    payee,
+    name,
+    interval,
+    times: found.length,
+    amount_paise: paise,
+    date,
+    draft: {
+      description: name,
+      amount_paise: isFixed ? paise : null,
+      category,
+      tags,
+      frequency,
+      every,
+      // Of a month that is shorter, the next would be told by its last day.
+      day: frequency === 'weekly' ? null : parts(date).day,
+      start: due > today ? due : addDays(today, 1),
+    },
+  };
+}

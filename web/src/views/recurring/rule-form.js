@@ -1,0 +1,136 @@
+/**
+ * What the form of a rule holds, as a person types it, and the rule that it says.
+ *
+ * @typedef {import('../../types.js').RuleContent} RuleContent
+ * @typedef {import('../../data/recurrence.js').Frequency} Frequency
+ *
+ * @typedef {object} Fields
+ * @property {string} description
+ * @property {boolean} asks its amount each time
+ * @property {number | null} amount_paise
+ * @property {string} category
+ * @property {Frequency} frequency
+ * @property {string} every
+ * @property {'day' | 'weekday'} on how a day of a month is told
+ * @property {string} day
+ * @property {string} weekday such as `monday`
+ * @property {1 | 2 | 3 | 4 | -1} nth
+ * @property {string} start
+ * @property {'never' | 'on' | 'after'} ends
+ * @property {string} end
+ * @property {string} count
+ * @property {string} first
+ * @property {string} tags parted by commas
+ *
+ * @typedef {Partial<Record<keyof Fields, string>>} Errors messages by field
+ */
+import { WEEKDAYS, times } from '../../data/recurrence.js';
+import { tidiedTag, written } from '../../reading/folding.js';
+import { isDate, parts, weekday as weekdayOf } from '../../writing/dates.js';
+import { descriptionProblem } from '../../parts/description-input/description-problem.js';
+import { tagsProblem } from '../../parts/tags-input/tags-problem.js';
+import { t } from '../../writing/text.js';
+
+const MOST_EVERY = 366;
+const MOST_TIMES = 9999;
+
+/**
+ * @param {Partial<RuleContent>} content of a rule, or what is known of one to be
+ * @param {string} today
+ * @returns {Fields}
+ */
+export function fieldsOf(content, today) {
+  const { start = today, day, weekday, nth, end, count } = content;
+  return {
+    description: content.description ?? '',
+    asks: content.amount_paise === null,
+    amount_paise: content.amount_paise ?? null,
+    category: content.category ?? '',
+    frequency: content.frequency ?? 'monthly',
+    every: String(content.every ?? 1),
+    on: nth ? 'weekday' : 'day',
+    day: String(day ?? parts(start).day),
+    weekday: weekday ?? WEEKDAYS[weekdayOf(start) - 1],
+    nth: nth ?? 1,
+    start,
+    ends: end ? 'on' : count ? 'after' : 'never',
+    end: end ?? '',
+    count: count ? String(count) : '',
+    first: String(content.first_number ?? 1),
+    tags: (content.tags ?? []).join(', '),
+  };
+}
+
+/**
+ * @param {Fields} fields
+ * @returns {Omit<RuleContent, 'paused' | 'skipped'>} what they say; to be trusted where there are no errors
+ */
+export function contentOf(fields) {
+  const { frequency, on, ends } = fields;
+  const isOfMonth = frequency === 'monthly' || frequency === 'yearly';
+  const isWeekday = isOfMonth ? on === 'weekday' : frequency === 'weekly';
+  const isCounted = ends === 'after';
+  return {
+    description: written(fields.description).trim(),
+    amount_paise: fields.asks ? null : fields.amount_paise,
+    category: fields.category,
+    tags: tagsIn(fields.tags),
+    frequency,
+    every: Number(fields.every),
+    day: isOfMonth && !isWeekday ? Number(fields.day) : null,
+    weekday: isWeekday ? fields.weekday : null,
+    nth: isOfMonth && isWeekday ? fields.nth : null,
+    start: fields.start,
+    end: ends === 'on' ? fields.end : null,
+    count: isCounted ? Number(fields.count) : null,
+    first_number: isCounted ? Number(fields.first) : 1,
+  };
+}
+
+/** @param {Fields} fields @returns {Errors} in the order of the form */
+export function errorsIn(fields) {
+  const { frequency, on, ends, start, end } = fields;
+  const isOfMonth = frequency === 'monthly' || frequency === 'yearly';
+  const isCounted = ends === 'after';
+  const tagsWrong = tagsProblem(tagsIn(fields.tags));
+  const tooLong = descriptionProblem(fields.description);
+  /** @type {[boolean, keyof Fields, string][]} */
+  const wrong = [
+    [Boolean(tooLong), 'description', tooLong],
+    [!fields.asks && !fields.amount_paise, 'amount_paise', t('recurring.editor.amountMissing')],
+    [!fields.category, 'category', t('recurring.editor.categoryMissing')],
+    [!isWhole(fields.every, MOST_EVERY), 'every', t('recurring.editor.everyWrong')],
+    [isOfMonth && on === 'day' && !isWhole(fields.day, 31), 'day', t('recurring.editor.dayWrong')],
+    [!isDate(start), 'start', t('recurring.editor.startMissing')],
+    [ends === 'on' && (!isDate(end) || end < start), 'end', t('recurring.editor.endWrong')],
+    [isCounted && !isWhole(fields.count, MOST_TIMES), 'count', t('recurring.editor.countWrong')],
+    [
+      isCounted && !isWhole(fields.first, Number(fields.count) || MOST_TIMES),
+      'first',
+      t('recurring.editor.firstWrong'),
+    ],
+    [Boolean(tagsWrong), 'tags', tagsWrong],
+  ];
+  const errors = Object.fromEntries(
+    wrong.filter(([is]) => is).map(([, field, message]) => [field, message]),
+  );
+  if (areDaysSaid(errors) && times(contentOf(fields)).next().done)
+    errors[ends === 'on' ? 'end' : 'start'] = t('recurring.editor.never');
+  return errors;
+}
+
+const NOT_OF_DAYS = ['description', 'amount_paise', 'category', 'tags'];
+
+/** Whether nothing is wrong with what says when a rule is due. @param {Errors} errors */
+export const areDaysSaid = (errors) =>
+  Object.keys(errors).every((field) => NOT_OF_DAYS.includes(field));
+
+/** @param {string} text @param {number} most */
+const isWhole = (text, most) =>
+  /^\d{1,4}$/u.test(text.trim()) && Number(text) >= 1 && Number(text) <= most;
+
+/** All that are said, however long and many. @param {string} text */
+function tagsIn(text) {
+  const tags = text.split(',').map((tag) => tidiedTag(tag.trim().replace(/^#+/u, '')));
+  return [...new Set(tags.filter(Boolean))];
+}

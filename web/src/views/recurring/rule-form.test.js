@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addTexts } from '../../writing/text.js';
+import { recurring } from '../../writing/text/en/recurring.js';
+import { contentOf, errorsIn, fieldsOf } from './rule-form.js';
+import { ruleWords } from './rule-words.js';
+
+beforeAll(() => addTexts({ recurring }));
+
+const TODAY = '2026-11-25';
+const RENT = { amount_paise: 25_000_00, category: 'rent' };
+
+/** @param {Partial<import('./rule-form.js').Fields>} changes */
+const rent = (changes = {}) => ({ ...fieldsOf(RENT, TODAY), ...changes });
+
+describe('a rule from scratch', () => {
+  it("is monthly, on today's day", () => {
+    expect(contentOf(rent())).toMatchObject({ frequency: 'monthly', day: 25, start: TODAY });
+    expect(errorsIn(rent())).toEqual({});
+  });
+
+  it('needs an amount, or to ask for it', () => {
+    expect(Object.keys(errorsIn(rent({ amount_paise: null })))).toEqual(['amount_paise']);
+    const asking = rent({ amount_paise: null, asks: true });
+    expect([errorsIn(asking), contentOf(asking).amount_paise]).toEqual([{}, null]);
+  });
+
+  it.each(
+    /** @type {[Partial<import('./rule-form.js').Fields>, string[]][]} */ ([
+      [{ description: 'x'.repeat(501) }, ['description']],
+      [{ category: '' }, ['category']],
+      [{ tags: 'home, ' + 'y'.repeat(33) }, ['tags']],
+      [{ tags: 'a,b,c,d,e,f,g,h,i,j,k' }, ['tags']],
+      [{ every: '0' }, ['every']],
+      [{ every: '1.5' }, ['every']],
+      [{ every: '367' }, ['every']],
+      [{ day: '32' }, ['day']],
+      [{ start: '' }, ['start']],
+      [{ ends: 'on', end: '2026-11-24' }, ['end']],
+      [{ ends: 'on', end: '2026-12-01', day: '20' }, ['end']],
+      [{ ends: 'after', count: '' }, ['count']],
+      [{ ends: 'after', count: '24', first: '25' }, ['first']],
+    ]),
+  )('is refused with %j', (changes, fields) => {
+    expect(Object.keys(errorsIn(rent(changes)))).toEqual(fields);
+  });
+
+  it('leaves out what does not go with how it repeats', () => {
+    const chosen = { on: /** @type {const} */ ('weekday'), weekday: 'monday', day: '5' };
+    expect(contentOf(rent({ ...chosen, frequency: 'daily' }))).toMatchObject({
+      day: null,
+      weekday: null,
+      nth: null,
+    });
+    expect(contentOf(rent({ ...chosen, frequency: 'weekly' }))).toMatchObject({
+      day: null,
+      weekday: 'monday',
+      nth: null,
+    });
+    expect(contentOf(rent({ ...chosen, nth: -1 }))).toMatchObject({
+      day: null,
+      weekday: 'monday',
+      nth: -1,
+    });
+    expect(contentOf(rent({ count: '24', first: '7' }))).toMatchObject({
+      count: null,
+      first_number: 1,
+    });
+  });
+
+  it('takes tags as they are tidied, each once', () => {
+    expect(contentOf(rent({ tags: ' Home, #home,, EMI ' })).tags).toEqual(['home', 'emi']);
+  });
+});
+
+it('a rule comes out of its form as it went in', () => {
+  const rule = /** @type {const} */ ({
+    description: 'Car loan',
+    amount_paise: 9_876_50,
+    category: 'transport',
+    tags: ['car', 'emi'],
+    frequency: 'yearly',
+    every: 2,
+    day: 31,
+    weekday: null,
+    nth: null,
+    start: '2026-02-10',
+    end: null,
+    count: 24,
+    first_number: 7,
+  });
+  const { tags, ...rest } = rule;
+  expect(contentOf(fieldsOf({ ...rest, tags: [...tags] }, TODAY))).toEqual(rule);
+});
+
+describe('when it is due, in words', () => {
+  it.each(
+    /** @type {[any, string][]} */ ([
+      [{ frequency: 'daily' }, 'Every day'],
+      [{ frequency: 'daily', every: 3 }, 'Every 3 days'],
+      [{ frequency: 'weekly' }, 'Every Wednesday'],
+      [{ frequency: 'weekly', every: 2, weekday: 'sunday' }, 'Every 2 weeks on Sunday'],
+      [{ frequency: 'monthly' }, 'Every month on the 25th'],
+      [{ frequency: 'monthly', day: 1 }, 'Every month on the 1st'],
+      [{ frequency: 'monthly', day: 22, every: 3 }, 'Every 3 months on the 22nd'],
+      [{ frequency: 'monthly', day: 31 }, 'Every month on its last day'],
+      [{ frequency: 'monthly', weekday: 'monday', nth: 1 }, 'Every month on the first Monday'],
+      [{ frequency: 'yearly' }, 'Every year on 25 November'],
+      [{ frequency: 'yearly', day: 31 }, 'Every year on the last day of November'],
+      [
+        { frequency: 'yearly', every: 2, weekday: 'friday', nth: -1 },
+        'Every 2 years on the last Friday of November',
+      ],
+      [{ frequency: 'yearly', start: '2028-02-29' }, 'Every year on 29 February'],
+    ]),
+  )('%j', (rule, words) => expect(ruleWords({ start: TODAY, ...rule })).toBe(words));
+});

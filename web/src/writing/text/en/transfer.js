@@ -1,0 +1,20 @@
+/** Bringing an expense to another ledger. */
+export const transfer = {
+  title: 'To another ledger',
+  to: 'Which ledger',
+  own: 'Your own',
+  move: 'Move it there',
+  copy: 'Copy it, and keep it here too',
+  category: 'Category there',
+  categoryNeeded: 'There is no category of that name there. Choose one, and go on.',
+  go: 'Go on',
+  unsent: 'This expense has not reached the server yet. Try again in a moment.',
+  moved: '{amount} is in “{name}” now, and no longer here.',
+  copied: '{amount} is in “{name}” too now.',
+  stale: 'Somebody has changed it meanwhile. Look at it again before it goes.',
+  gone: 'It is not here any more.',
+  conflict: 'It is in “{name}” already. Delete it here, if it is not to be here as well.',
+  duplicate: 'The same payment is recorded in “{name}” already.',
+  invalid: 'It can’t go to “{name}”: {reason}',
+  failed: 'It did not go: {reason}',
+};
