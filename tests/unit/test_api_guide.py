@@ -17,6 +17,6 @@ def test_every_refusal_of_an_operation_is_told():
         for status in operation["responses"]
         if status >= "400"
     }
-    rows = re.findall(r"^\| (\d{3}(?:, \d{3})*) \|", GUIDE, re.MULTILINE)
+    rows = re.findall(r"^\| (\d{3}(?:, \d{3})*) +\|", GUIDE, re.MULTILINE)
     told = {status for row in rows for status in row.split(", ")}
     assert {status for status in told if status >= "400"} == refusals
