@@ -25,10 +25,25 @@ const SYMBOLS = /** @type {Record<string, string>} */ ({
 const SIDE = /(?<![a-z])(dr|debit|d|cr|credit|c|(?<=\d )m$)(?![a-z])\.?/iu;
 
 /**
- * @param {string} text
+ * @param {string} text of one amount, or of what several people paid: `200;100`
  * @returns {AmountReading}
  */
 export function readAmountCell(text) {
+  const parts = text.split(';');
+  if (parts.length === 1) return readOneAmount(text);
+  const read = parts.map(readOneAmount);
+  const [first] = read;
+  const amounts = read.filter((one) => typeof one === 'object');
+  const isSum =
+    typeof first === 'object' &&
+    amounts.length === parts.length &&
+    amounts.every(({ sign, side }) => sign === first.sign && side === first.side);
+  if (!isSum) return 'unreadable';
+  return { ...first, paise: amounts.reduce((sum, { paise }) => sum + paise, 0) };
+}
+
+/** @param {string} text @returns {AmountReading} */
+function readOneAmount(text) {
   let rest = westernDigits(text).trim();
   if (rest === '' || /^[-–—.]+$/u.test(rest) || /^(nil|null|n\/?a|none)$/iu.test(rest))
     return 'empty';

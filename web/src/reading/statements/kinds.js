@@ -30,6 +30,7 @@ import {
  * @property {string} transferFlag
  * @property {boolean} [isShare] the amount is a person's share of it
  * @property {boolean} isCard the file is a card's statement
+ * @property {boolean} isOfGroup the file is of people who share what they spend
  */
 
 const isNo = (/** @type {string} */ cell) => /^(no|n|false|0)$/iu.test(cell);
@@ -50,7 +51,7 @@ export function kindOf(row, { spendingSign }) {
     return { leftOut: isIncome ? 'money in' : "not an expense by the file's own word" };
   }
   if (type === 'transfer' || isYes(row.transferFlag) || isTransferCategory(row.category))
-    return { leftOut: 'transfer to oneself' };
+    return { leftOut: row.isOfGroup ? 'settlement' : 'transfer to oneself' };
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
   if (type === 'income')

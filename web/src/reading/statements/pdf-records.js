@@ -2,6 +2,7 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { gluedBy } from './broken-lines.js';
 
 /** @typedef {{page: number, y: number, height: number, cells: string[]}} Placed a line in its columns */
 
@@ -62,17 +63,16 @@ export function joinedRows(names, lines) {
     else if (owner >= 0) rows.set(owner, [cells]);
     return owner;
   });
+  const glued = gluedBy([...rows.values()].map((its) => its.map((line) => line[words] ?? '')));
   return lines.flatMap(({ cells }, index) => {
     if (owners[index] < 0) return [cells];
     if (owners[index] !== index) return [];
     const its = rows.get(index) ?? [];
     return [
-      names.map((_, column) =>
-        joined(
-          its.map((line) => line[column]),
-          column === words,
-        ),
-      ),
+      names.map((_, column) => {
+        const parts = its.map((line) => line[column]);
+        return column === words ? joinedWords(parts, glued) : joined(parts);
+      }),
     ];
   });
 }
@@ -100,12 +100,17 @@ function nearest(lines, anchors, index) {
   return best;
 }
 
-/** @param {string[]} parts of one cell @param {boolean} isText */
-function joined(parts, isText) {
-  return parts
-    .filter((part, index) => part !== '' && (isText || index === 0 || !CLOCK.test(part)))
-    .reduce(
-      (all, part) => `${all}${all && isText && LABELLED.test(part) ? ' · ' : ' '}${part}`.trim(),
-      '',
-    );
+/** @param {string[]} parts of one cell @returns {string} without the time below the day */
+const joined = (parts) =>
+  parts.filter((part, index) => part !== '' && (index === 0 || !CLOCK.test(part))).join(' ');
+
+/** @param {string[]} parts of one cell of words @param {(above: string) => string} glued */
+function joinedWords(parts, glued) {
+  let above = '';
+  let all = '';
+  for (const part of parts.filter(Boolean)) {
+    all += `${all && (LABELLED.test(part) ? ' · ' : glued(above))}${part}`;
+    above = part;
+  }
+  return all;
 }

@@ -1,4 +1,5 @@
 /** One table of a file: its rows, sorted into what each of them is. */
+import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
 import { dateOrderOf } from './cell-dates.js';
 import { findDirections } from './directions.js';
@@ -71,6 +72,7 @@ export function readTable({ header, columns: found, rows }, { around, divider, c
     own,
     isCard:
       saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, directions.out)),
+    isOfGroup: names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
   });
   const unsure = dates.sure || choice.order ? [] : ['day and month could be the other way round'];
@@ -124,6 +126,8 @@ const textOf = (rows) => rows.map(({ cells }) => cells.join(' ')).join('\n');
 function entriesOf(fitted, columns, order, { keyOf, own }) {
   /** @type {{entries: Entry[], leftOut: Aside[], refused: Aside[], noRow: Row[]}} */
   const found = { entries: [], leftOut: [], refused: [], noRow: [] };
+  /** @type {Map<Entry, string[]>} the words of those that go on in further rows, in their lines */
+  const longer = new Map();
   for (const { row, fit } of fitted) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
@@ -148,10 +152,14 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     else {
       found.noRow.push(row);
       const before = found.entries[found.entries.length - 1];
-      if ('continues' in read && before && before.row === row.line - 1)
-        before.text = `${before.text} ${read.continues}`;
+      if (!('continues' in read) || !before) continue;
+      const lines = longer.get(before) ?? [before.text];
+      if (before.row === row.line - lines.length) longer.set(before, [...lines, read.continues]);
     }
   }
+  const glued = gluedBy([...longer.values()]);
+  for (const [entry, lines] of longer)
+    entry.text = lines.reduce((all, line, at) => `${all}${glued(lines[at - 1])}${line}`);
   return found;
 }
 
@@ -201,9 +209,9 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, hasTags: boolean}} table
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean}} table
  */
-function sortEntries(entries, out, at, { own, isCard, hasTags }) {
+function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags }) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
   const tagsOf = tagReader(
@@ -216,7 +224,7 @@ function sortEntries(entries, out, at, { own, isCard, hasTags }) {
     const tagged = hasTags ? tagsOf(at(cells, 'tags')) : wholeTag(at(cells, 'subcategory'));
     if (tagged.cut) doubts.push('it has more or longer tags than the app takes: they are cut');
     const category = entry.category || tagged.category;
-    const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard };
+    const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard, isOfGroup };
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
     const kind = own ? ownKind(evidence.type) : kindOf(evidence, { spendingSign });

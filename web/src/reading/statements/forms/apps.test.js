@@ -157,9 +157,10 @@ New Account,10/01/2026 20:10:11,Bank,9000.0,(New Account),(New Account),Bank,Ban
     'Settle Up: who paid, for whom, and transfers among them',
     `Who paid,Amount,Currency,For whom,Split amounts,Purpose,Category,Date & time,Exchange rate,Converted amount,Type
 Asha,900,INR,Asha;Ravi,450;450,Dinner,🍕,2026-10-24 20:10:11,,,expense
+Asha;Ravi,200;100,INR,Asha;Ravi,150;150,Taxi,🚕,2026-10-24 22:10:11,,,expense
 Ravi,450,INR,Asha,450,,,2026-10-25 20:10:11,,,transfer
 `,
-    ['E 2026-10-24 90000', 'L transfer to oneself'],
+    ['E 2026-10-24 90000', 'E 2026-10-24 30000', 'L settlement'],
   ],
   [
     'PhonePe: the words of a payment and its state',
