@@ -111,13 +111,29 @@ def test_a_second_refund_counts_what_came_back_before(page: Page, person: Person
     form = dialog(page)
     form.get_by_role("button", name="Refund…").click()
     expect(form).to_contain_text("₹400 of it came back already.")
+    amount = form.get_by_label("Amount in rupees")
+    expect(amount).to_have_value("800")
+    expect(form).to_contain_text("That is all that was left of it.")
+    page.keyboard.type("900")
+    expect(amount).to_have_value("900")
     expect(form).to_contain_text("That is more than was paid.")
     form.get_by_role("button", name="Only the ₹800 that are left").click()
-    expect(form.get_by_label("Amount in rupees")).to_have_value("800")
-    expect(form).to_contain_text("That is all that was left of it.")
+    expect(amount).to_have_value("800")
     save(form)
     wait_until_sent(page)
     assert person.summary()["total_paise"] == 0
+
+
+def test_where_earlier_refunds_cannot_be_looked_up_the_form_says_so(
+    page: Page, person: Person
+) -> None:
+    bought(person)
+    entries = open_expenses(page)
+    page.route(re.compile(r"/api/expenses\?.*kind=refund"), lambda route: route.abort())
+    entries.first.locator(".edit").click()
+    dialog(page).get_by_role("button", name="Refund…").click()
+    expect(dialog(page)).to_contain_text("could not be looked up")
+    expect(dialog(page).get_by_label("Amount in rupees")).to_have_value("1,200")
 
 
 def test_a_refund_outlives_its_expense_and_says_so(page: Page, person: Person) -> None:

@@ -119,7 +119,9 @@ class ExpenseDialog extends PageElement {
   /** @param {string} element */
   async #focus(element) {
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(element))?.focus();
+    const field = /** @type {PageElement | null} */ (this.querySelector(element));
+    await field?.updateComplete;
+    field?.focus();
   }
 
   /** The entry holds other fields now. @param {Partial<Fields>} changes */
@@ -249,6 +251,15 @@ class ExpenseDialog extends PageElement {
     this.#focus('amount-input');
   }
 
+  /** A refund that nobody changed yet is of what is left. @param {number} left paise */
+  #begin(left) {
+    if (!this.form?.fresh || this.entry.dirty) return;
+    this.entry.fields.amount_paise = left;
+    this.requestUpdate();
+    // Typing goes on to replace it, as it replaces the whole.
+    if (document.activeElement?.closest('amount-input')) this.#focus('amount-input');
+  }
+
   /** Leave without saving; what was typed can be had back for a while. */
   #cancel() {
     const { form, entry } = this;
@@ -299,6 +310,7 @@ class ExpenseDialog extends PageElement {
                   .known=${this.form?.purchase}
                   .paise=${fields.amount_paise}
                   .but=${this.form?.expense?.id}
+                  @begin=${(/** @type {CustomEvent} */ e) => this.#begin(e.detail)}
                   @left=${(/** @type {CustomEvent} */ e) => this.#correct({ amount_paise: e.detail })}
                 ></refund-of>`
               : nothing

@@ -14,6 +14,9 @@ import { shareOf } from './refund.js';
  *
  *     <refund-of .of=${fields.of} .known=${purchase} .paise=${fields.amount_paise} .but=${id}
  *       @left=${({ detail: paise }) => …}></refund-of>
+ *
+ * What is left of it is told by `left` when a person takes it, and by `begin` once it is known to be less
+ * than the whole.
  */
 class RefundOf extends PageElement {
   static properties = {
@@ -35,7 +38,7 @@ class RefundOf extends PageElement {
     this.paise = null;
     /** @type {string | undefined} the id of the refund that is being edited */
     this.but = undefined;
-    /** @type {number} paise that came back before, as far as is known */
+    /** @type {number | null} paise that came back before; null where nobody could say */
     this.earlier = 0;
     /** @type {Expense | null | undefined} null where it is gone, undefined where nothing is known */
     this.found = undefined;
@@ -56,7 +59,14 @@ class RefundOf extends PageElement {
     this.found = found;
     if (!found) return;
     const before = await refundedBefore(store, found, this.but).catch(() => null);
-    if (this.of === id) this.earlier = before ?? 0;
+    if (this.of !== id) return;
+    this.earlier = before;
+    if (before && before < found.amount_paise) this.#tell('begin', found.amount_paise - before);
+  }
+
+  /** @param {'begin' | 'left'} type @param {number} left paise */
+  #tell(type, left) {
+    this.dispatchEvent(new CustomEvent(type, { detail: left }));
   }
 
   render() {
@@ -69,7 +79,7 @@ class RefundOf extends PageElement {
     const { found } = this;
     if (found === null) return html`<p>${t('expense.refundOfGone')}</p>`;
     if (!found) return html`<p>${t('expense.refundOfEarlier')}</p>`;
-    const before = this.earlier;
+    const before = this.earlier ?? 0;
     const { share, left } = shareOf(this.paise, found.amount_paise, before);
     const purchase = {
       amount: shortMoney(found.amount_paise),
@@ -79,6 +89,7 @@ class RefundOf extends PageElement {
     return html`<p>
         ${t('expense.refundOf', purchase)}
         ${before ? t('expense.refundedBefore', { amount: shortMoney(before) }) : nothing}
+        ${this.earlier === null ? t('expense.refundedUnknown') : nothing}
       </p>
       <p role="status" class=${share === 'more' ? 'warning' : 'muted'}>
         ${share === 'none' ? nothing : t(`expense.refundShare.${share}`, { left: shortMoney(left) })}
@@ -89,8 +100,7 @@ class RefundOf extends PageElement {
   /** @param {number} left paise */
   #offerLeft(left) {
     if (left <= 0) return nothing;
-    const take = () => this.dispatchEvent(new CustomEvent('left', { detail: left }));
-    return html`<button class="chip" type="button" @click=${take}>
+    return html`<button class="chip" type="button" @click=${() => this.#tell('left', left)}>
       ${t('expense.refundLeft', { left: shortMoney(left) })}
     </button>`;
   }

@@ -36,6 +36,7 @@ export const expense = {
     more: 'That is more than was paid.',
   },
   refundedBefore: '{amount} of it came back already.',
+  refundedUnknown: 'Whether some of it came back before could not be looked up.',
   refundLeft: 'Only the {left} that are left',
   rule: {
     ask: 'Always put {payee} in {category}?',
