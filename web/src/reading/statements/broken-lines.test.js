@@ -30,9 +30,9 @@ describe('lines that were broken', () => {
     const narrations = ['UPI-CORNER BAKERY-CORNERBAKERY@OK', 'UPI-METRO RAILWAY PUNE-METRO@OK'];
     const rows = [['Date', 'Narration', 'Debit', 'Balance']];
     narrations.forEach((text, index) => {
-      const lines = text.match(/.{1,14}/gu) ?? [];
-      rows.push([`0${index + 1}/10/2026`, lines[0], '10.00', `${990 - index * 10}.00`]);
-      rows.push(...lines.slice(1).map((line) => ['', line, '', '']));
+      const [first = '', ...others] = text.match(/.{1,14}/gu) ?? [];
+      rows.push([`0${index + 1}/10/2026`, first, '10.00', `${990 - index * 10}.00`]);
+      rows.push(...others.map((line) => ['', line, '', '']));
     });
     const read = readRows(rows.map((cells, index) => ({ line: index + 1, cells })));
     expect(read.expenses.map(({ payee, description }) => [payee, description])).toEqual([
