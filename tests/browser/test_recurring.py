@@ -214,6 +214,24 @@ def test_one_that_waits_says_why_and_goes_on_with_another_category(
     assert person.call("GET", "/recurring")["items"][0]["state"] == "active"
 
 
+def test_one_that_waits_says_why_though_the_categories_come_late(
+    page: Page, person: Person
+) -> None:
+    recur(person, start=day(1))
+    open_recurring(page)
+    person.call("PUT", "/categories/rent", json={"archived": True})
+
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        page.wait_for_timeout(1_500)
+        route.fulfill(response=answer)
+
+    page.route("**/api/categories", late)
+    open_recurring(page)
+    row = page.locator("rule-list li")
+    expect(row).to_contain_text("Rent waits: its category Rent is archived.")
+
+
 def test_one_that_finds_no_room_says_what_to_do(page: Page, person: Person) -> None:
     recur(person, start=day(1))
 

@@ -201,7 +201,8 @@ def _carried(
 ) -> str:
     stored = source.expenses.get(row["id"])
     if stored is None:
-        return "gone"
+        # A move that is asked for again.
+        return "moved" if row["id"] in target.expenses and not body["copy"] else "gone"
     if stored["version"] != row["version"]:
         return "stale"
     me = target.payer(person)

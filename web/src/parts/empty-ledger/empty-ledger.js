@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './empty-ledger.css';
 
@@ -16,6 +16,7 @@ class EmptyLedger extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     this.loading = false;
   }
 

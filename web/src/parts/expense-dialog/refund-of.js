@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { date, shortMoney } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { findExpense, refundedBefore } from '../../data/store/purchases.js';
 import { nameOf } from '../category-names.js';
 import { PageElement } from '../element.js';
@@ -30,6 +30,7 @@ class RefundOf extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {string | null | undefined} the id of its expense */
     this.of = null;
     /** @type {Expense | undefined} what is known of it already */

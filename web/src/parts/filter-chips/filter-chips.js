@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { toggled } from '../../data/filter.js';
+import { StoreController } from '../../data/store.js';
 import { icon } from '../../writing/icons.js';
 import { t } from '../../writing/text.js';
 import { colourOf, nameOf } from '../category-names.js';
@@ -23,6 +24,7 @@ class FilterChips extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {Filter} */
     this.filter = {};
     /** Something beside it clears them all. */

@@ -6,7 +6,7 @@ import { cssProperties } from '../css-properties.js';
 import { PageElement } from '../element.js';
 import { nameOfRule } from '../rule-names.js';
 import { changeRule } from '../rule-notices.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { addDays } from '../../writing/dates.js';
 import { date as writtenDate, number, relativeDate, shortMoney } from '../../writing/format.js';
 import { addTexts, t } from '../../writing/text.js';
@@ -32,6 +32,7 @@ class UpcomingList extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {readonly Upcoming[]} */
     this.items = [];
     this.label = '';

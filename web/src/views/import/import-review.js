@@ -4,7 +4,7 @@ import { PageElement } from '../../parts/element.js';
 import { date, money, number } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { newId } from '../../data/ids.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import { proposeRule } from '../../parts/payee-rule.js';
 import { addedAgain, moved } from '../../reading/import-moves.js';
@@ -41,6 +41,7 @@ class ImportReview extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     this.name = '';
     /** @type {import('../../reading/statements/statement.js').Statement | null} */
     this.statement = null;

@@ -4,7 +4,7 @@ import { PageElement } from '../../parts/element.js';
 import { amountText } from '../../parts/expense-amount.js';
 import { date, number } from '../../writing/format.js';
 import { isSame } from '../../reading/folding.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './import-rows.css';
 import { isThere } from './review-figures.js';
@@ -36,6 +36,7 @@ class ImportRows extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {PlanRow[]} */
     this.rows = [];
     /** @type {import('./review-figures.js').Presences} */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { StoreController } from '../../data/store.js';
 import { PageElement } from '../../parts/element.js';
 import { nameOfRule } from '../../parts/rule-names.js';
 import { date, number, shortMoney } from '../../writing/format.js';
@@ -20,6 +21,7 @@ class CostsCard extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {readonly import('../../types.js').Rule[]} */
     this.rules = [];
     /** @type {readonly import('../../types.js').Expense[]} newest first */

@@ -5,7 +5,7 @@ import { cssProperties } from '../../parts/css-properties.js';
 import { PageElement } from '../../parts/element.js';
 import { nameOfRule } from '../../parts/rule-names.js';
 import { times } from '../../data/recurrence.js';
-import { store } from '../../data/store.js';
+import { store, StoreController } from '../../data/store.js';
 import { categoryIcon } from '../../writing/category-icons.js';
 import { date, number, shortMoney } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
@@ -25,6 +25,7 @@ class RuleList extends PageElement {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {readonly Rule[]} */
     this.rules = [];
   }
