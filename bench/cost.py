@@ -173,7 +173,7 @@ def _measure_daily_run(client: RecordingClient, person: "_Person", costs: dict[s
     person.call("delete_recurring", path_id=rule["id"])
 
 
-def _raise(error: Exception) -> None:
+def _raise(_owner: str, error: Exception) -> None:
     raise error
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from aws_lambda_powertools.metrics import MetricUnit
 
 from api.operation import logger, metrics, note_fault
+from api.pseudonym import in_logs
 from tracker import daily_run
 from tracker.clock import today
+from tracker.repository import keys
 from tracker.repository.table import table
 
 
@@ -43,8 +45,9 @@ def handler(_event: Mapping[str, Any], context: Any) -> dict[str, int]:  # noqa:
     return done._asdict()
 
 
-def _note(error: Exception) -> None:
-    note_fault(error)
+def _note(owner: str, error: Exception) -> None:
+    with logger.append_context_keys(person=in_logs(owner.removeprefix(keys.PEOPLE))):
+        note_fault(error)
     metrics.add_metric("Faults", MetricUnit.Count, 1)
     metrics.add_metadata("operation", "record_due")
     metrics.flush_metrics()

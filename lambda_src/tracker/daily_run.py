@@ -35,7 +35,8 @@ class Done(NamedTuple):
     days : int
         That were recorded or asked about.
     left : int
-        Rules that the time did not suffice for, or that the database was too busy for.
+        Rules that the time did not suffice for, or that the database was too busy for; a part of
+        the index that could not be read to its end counts as one.
     faults : int
         Rules that a bug kept from being recorded; another run would not do better.
     """
@@ -50,7 +51,7 @@ def record_due(
     *,
     today: str,
     remaining: Callable[[], float],
-    failed: Callable[[Exception], None],
+    failed: Callable[[str, Exception], None],
 ) -> Done:
     """Record what is due up to today.
 
@@ -61,7 +62,8 @@ def record_due(
     remaining : callable
         Tells the seconds that are left.
     failed : callable
-        Is told of each bug: one person's must not keep another's rent from being recorded.
+        Is told of each bug, and in whose ledger it is: one person's must not keep another's rent
+        from being recorded.
     """
     run = _Run(table, today, remaining, failed)
     done: list[Done] = []
@@ -69,8 +71,12 @@ def record_due(
         for shard in keys.DUE_SHARDS:
             by_owner: dict[str, list[Rule]] = defaultdict(list)
             query = rules.due_query(shard, today)
-            for item in table.query(Deadline(remaining()), **query):
-                by_owner[item["PK"]["S"]].append(rules.from_item(item))
+            try:
+                for item in table.query(Deadline(remaining()), **query):
+                    by_owner[item["PK"]["S"]].append(rules.from_item(item))
+            except BusyError:
+                # How many more there are is not known: one at least, perhaps.
+                done.append(Done(left=1))
             done += pool.map(run.record_of_one, by_owner, by_owner.values())
     return Done(*(sum(numbers) for numbers in zip(*done, strict=True)))
 
@@ -83,7 +89,7 @@ class _Run:
         table: Table,
         today: str,
         remaining: Callable[[], float],
-        failed: Callable[[Exception], None],
+        failed: Callable[[str, Exception], None],
     ) -> None:
         self._table = table
         self._today = today
@@ -107,7 +113,7 @@ class _Run:
                 left += 1
             except Exception as error:  # noqa: BLE001 -- a bug becomes an alarm, other rules go on
                 with self._telling:
-                    self._failed(error)
+                    self._failed(owner, error)
                 faults += 1
         return Done(days, left, faults)
 

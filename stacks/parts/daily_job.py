@@ -53,6 +53,8 @@ class DailyJob(Construct):
             "Schedule",
             description=job.description,
             schedule=Schedule.cron(hour=HOUR, minute=MINUTE),
+            # A throttle of 0 is how an operator stops all writing.
+            enabled=settings.throttle_rate > 0,
             targets=[target],
         )
         CfnOutput(scope, "RecordDueFunction", value=function.function.function_name)

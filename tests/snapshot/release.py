@@ -21,7 +21,12 @@ MOST_ALARM_METRICS = 10
 # resource for ("Update requires: Replacement", or a refusal).
 STATEFUL = {
     "AWS::DynamoDB::GlobalTable": ("TableName", "KeySchema", "LocalSecondaryIndexes"),
-    "AWS::Cognito::UserPool": ("AliasAttributes", "UsernameAttributes", "UsernameConfiguration"),
+    "AWS::Cognito::UserPool": (
+        "AliasAttributes",
+        "Schema",
+        "UsernameAttributes",
+        "UsernameConfiguration",
+    ),
     "AWS::Cognito::UserPoolDomain": ("Domain", "UserPoolId"),
     "AWS::CloudFront::Distribution": (),
     "AWS::ApiGatewayV2::Api": ("ProtocolType",),
@@ -44,6 +49,8 @@ def release_of(cloud: Synthesis) -> Release:
                 for logical_id, resource in template.body["Resources"].items()
                 if resource["Type"] in STATEFUL
             },
+            "outputs": sorted(template.body.get("Outputs", {})),
+            "reads": sorted(set(_reads(template.body))),
             "exports": sorted(_exports(template.body)),
             "imports": sorted(_imports(template.body)),
             "dashboard_metrics": sum(dashboard_metrics(template.body["Resources"].values())),
@@ -67,6 +74,12 @@ def problems(before: Release, after: Release) -> list[str]:
                 found.append(f"{name}: {logical_id} is replaced")
         lost = set(stack["exports"]) - set(now["exports"])
         found += [f"{name}: {export} is still imported" for export in sorted(lost & imported)]
+    found += [
+        f"{name}: {stack}.{output} is read and not there"
+        for name, reader in after.items()
+        for stack, output in map(tuple, reader["reads"])
+        if output not in after[stack]["outputs"]
+    ]
     shown = sum(stack["dashboard_metrics"] for stack in after.values())
     if shown > MOST_DASHBOARD_METRICS:
         found.append(f"dashboard: {shown} metrics")
@@ -74,6 +87,19 @@ def problems(before: Release, after: Release) -> list[str]:
     if watched > MOST_ALARM_METRICS:
         found.append(f"alarms: {watched} metrics")
     return found
+
+
+def _reads(value: object) -> Iterator[tuple[str, str]]:
+    """Find the outputs of other stacks that are read, by the stack's name and theirs."""
+    if isinstance(value, dict):
+        if "Fn::GetStackOutput" in value:
+            read = value["Fn::GetStackOutput"]
+            yield read["StackName"].rpartition("-")[2], read["OutputName"]
+        for part in value.values():
+            yield from _reads(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _reads(part)
 
 
 def _exports(body: dict) -> Iterator[str]:

@@ -111,6 +111,12 @@ def test_a_lost_export_that_a_deployed_stack_imports_is_told(last, changed):
     assert problems(last, changed) == ["Edge: Used is still imported"]
 
 
+def test_a_lost_output_that_another_stack_reads_is_told(last, changed):
+    stack, output = changed["Operations"]["reads"][0]
+    changed[stack]["outputs"].remove(output)
+    assert f"Operations: {stack}.{output} is read and not there" in problems(last, changed)
+
+
 def test_too_many_metrics_are_told(last, changed):
     changed["Operations"] |= {"dashboard_metrics": 51, "alarm_metrics": 11}
     assert problems(last, changed) == ["dashboard: 51 metrics", "alarms: 11 metrics"]

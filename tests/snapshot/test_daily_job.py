@@ -1,5 +1,6 @@
 """What runs every day by itself: its schedule, what it may do, and how long."""
 
+from tests.snapshot.synthesis import synthesize
 from tests.snapshot.test_functions import listed, table_arn
 
 HANDLER = "jobs.record_due.handler"
@@ -21,6 +22,12 @@ def test_it_runs_once_a_day_five_past_midnight_in_india(cloud):
     assert schedule["ScheduleExpression"] == "cron(35 18 * * ? *)"  # in UTC
     (target,) = schedule["Targets"]
     assert target["Arn"] == {"Fn::GetAtt": [name, "Arn"]}
+
+
+def test_it_rests_while_nothing_may_be_written(cloud):
+    assert cloud["Operations"].only("AWS::Events::Rule")["State"] == "ENABLED"
+    resting = synthesize(stage="prod", throttle_rate="0", throttle_burst="0")
+    assert resting["Operations"].only("AWS::Events::Rule")["State"] == "DISABLED"
 
 
 def test_nothing_but_its_schedule_may_run_it(cloud):

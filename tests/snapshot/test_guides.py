@@ -63,6 +63,15 @@ def test_every_output_that_a_guide_speaks_of_is_told(cloud, output):
     assert output in told
 
 
+def test_a_pools_protection_is_taken_off_with_the_settings_that_cognito_would_reset(prod):
+    pool = prod["Identity"].only("AWS::Cognito::UserPool")
+    (attribute,) = pool["UserAttributeUpdateSettings"]["AttributesRequireVerificationBeforeUpdate"]
+    assert pool["AutoVerifiedAttributes"] == [attribute]
+    command = GUIDE.split("aws cognito-idp update-user-pool ", 1)[1].split("aws ", 1)[0]
+    assert f"--auto-verified-attributes {attribute}" in command
+    assert f"AttributesRequireVerificationBeforeUpdate={attribute}" in command
+
+
 def test_every_command_of_ours_can_be_typed():
     commands = re.findall(r"python -m operations ((?!--help)\w.*?)(?:`|#|$)", GUIDE, re.MULTILINE)
     assert len(commands) > 5

@@ -1,14 +1,17 @@
 """The daily run, as Lambda calls it: what is due by anybody's rules is recorded, each day once."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
 
+from api.pseudonym import pseudonym
 from jobs import record_due
 from tracker import daily_run, recording
 from tracker.errors import BusyError
 from tracker.repository import keys
 from tracker.repository.recurring import RuleRepository
+from tracker.repository.table import Table
 
 MIDNIGHT_PASSED = "2026-12-01"
 
@@ -156,10 +159,42 @@ def test_a_run_whose_time_ends_says_so_and_the_next_one_goes_on(asha, ravi, day)
     for person in (asha, ravi):
         person.recur(start="2026-12-01")
     day(MIDNIGHT_PASSED)
-    with pytest.raises(BusyError):
+    with pytest.raises(record_due.UnfinishedError):
         run(seconds=1)
     assert (asha.list_all(), ravi.list_all()) == ([], [])
     assert run()["days"] == 2
+
+
+def test_an_index_that_cannot_be_read_is_told_as_what_is_left(ravi, day, monkeypatch, logged):
+    ravi.recur(start="2026-12-01")
+    day(MIDNIGHT_PASSED)
+
+    def busy(*_, **__):
+        raise BusyError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Table, "query", busy)
+        with pytest.raises(record_due.UnfinishedError):
+            run()
+    (line,) = [json.loads(it) for it in logged().splitlines() if "left" in it]
+    assert line["left"] == len(keys.DUE_SHARDS)
+    assert run()["days"] == 1
+
+
+def test_a_bug_with_one_persons_rule_is_followed_by_what_stands_for_them(
+    asha, day, monkeypatch, logged
+):
+    asha.recur(start="2026-12-01")
+    day(MIDNIGHT_PASSED)
+    monkeypatch.setenv("PERSON_KEY", "key")
+
+    def broken(*_, **__):
+        raise LookupError
+
+    monkeypatch.setattr(daily_run, "catch_up", broken)
+    assert run()["faults"] == 1
+    lines = [json.loads(it) for it in logged().splitlines() if '"fault"' in it]
+    assert [it["person"] for it in lines] == [pseudonym("asha", "key")]
 
 
 def test_a_busy_database_leaves_a_rule_to_the_next_run(asha, ravi, day, monkeypatch):

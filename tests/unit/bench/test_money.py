@@ -40,6 +40,12 @@ def test_the_readme_shows_the_bill_that_was_worked_out():
         assert rows[name] == [f"{bill[kind]['total']:.2f}" for bill in bills.values()]
 
 
+def test_the_readme_begins_with_what_many_people_cost_each():
+    people, bill = list(results.read()["money"]["bills"].items())[-1]
+    cents = 100 * bill["with_free_tier"]["total"] / int(NOT_A_NUMBER.sub("", people))
+    assert f"{cents:.1f} cents a person" in (REPOSITORY / "README.md").read_text()
+
+
 def test_the_report_is_written_from_the_same_results():
     assert REPORT.read_text() == text(results.read())
 

@@ -38,10 +38,11 @@ export function monthEndOf({ groups, month, today, rules, upcoming }) {
   const due = still.reduce((all, { amount_paise: paise }) => all + (paise ?? 0), 0);
   const left = today < month.to ? eachDay({ from: addDays(today, 1), to: month.to }) : [];
   const usual = usualOf(groups, rules, month);
-  const ahead = left.map((day) => ({
+  const ahead = left.map((day, index) => ({
     day,
     total: still
-      .filter(({ date }) => date === day)
+      // What waits since an earlier day may come on any: it is drawn on the first.
+      .filter(({ date }) => date === day || (index === 0 && date < day))
       .reduce((all, { amount_paise: paise }) => all + (paise ?? 0), usual ?? 0),
   }));
   return {
@@ -74,11 +75,23 @@ function usualOf(groups, rules, month) {
   for (const rule of rules) {
     const before = spent.get(rule.category);
     if (before === undefined || rule.amount_paise === null) continue;
-    const times = timesWithin(begunBefore(rule, window.from), window).length;
+    const until = lastDayOf(rule);
+    const paid = { from: window.from, to: until && until < window.to ? until : window.to };
+    const times = timesWithin(begunBefore(rule, window.from), paid).length;
     spent.set(rule.category, before - times * rule.amount_paise);
   }
   const all = [...spent.values()].reduce((total, paise) => total + Math.max(0, paise), 0);
   return Math.round(all / daysIn(window));
+}
+
+/**
+ * The day after which it was paid no more; null where it goes on.
+ *
+ * @param {Rule} rule @returns {string | null}
+ */
+function lastDayOf({ state, last, end }) {
+  if (state === 'ended') return last ?? '';
+  return (state === 'paused' ? last : end) ?? null;
 }
 
 /** @param {readonly Group[]} groups @param {Range} month @returns {Range | null} */

@@ -119,6 +119,39 @@ it('counts what asks for its amount as what is usual, since nothing is due by a 
   });
 });
 
+it('takes nothing off what is usual for a rule that was paid no more', () => {
+  const groups = daily(100_00);
+  const emi = { category: 'groceries', amount_paise: 3_000_00, next: null, start: '2025-01-05' };
+  const ended = rule({ ...emi, day: 5, count: 6, last: '2025-06-05', state: 'ended' });
+  expect(at(groups, [ended]).usual).toBe(100_00);
+  const paused = rule({ ...emi, day: 5, paused: true, last: '2026-07-05', state: 'paused' });
+  expect(at(groups, [paused]).usual).toBe(100_00);
+  const shortened = rule({ ...emi, day: 5, end: '2026-08-31', last: '2026-08-05', state: 'ended' });
+  expect(at(groups, [shortened]).usual).toBe(Math.round((92 * 100_00 - 3_000_00) / 92));
+});
+
+it('draws the rest so that it comes to the end', () => {
+  const late = rule({ state: 'waiting', next: '2026-11-20', start: '2026-11-20', day: 20 });
+  const {
+    total,
+    spent: known,
+    ahead,
+  } = at([...daily(100_00), spent('2026-11-10', 500_00)], [late]);
+  expect(ahead.map(({ total: one }) => one)).toEqual([25_100_00, 100_00, 100_00, 100_00, 100_00]);
+  expect(ahead.reduce((all, one) => all + one.total, known)).toBe(total);
+});
+
+it('follows a month that begins on another day', () => {
+  const found = monthEndOf({
+    groups: [...daily(100_00), spent('2026-11-10', 500_00)],
+    month: { from: '2026-10-28', to: '2026-11-27' },
+    today: TODAY,
+    rules: [],
+    upcoming: [],
+  });
+  expect(found).toMatchObject({ spent: 4 * 100_00 + 500_00, days: 2, usual: 100_00 });
+});
+
 it('does not look beyond the month', () => {
   expect(at(daily(100_00), [rule({ next: '2026-12-01', start: '2026-12-01' })]).due).toBe(0);
 });

@@ -57,16 +57,19 @@ export const POINTS = {
 
 /** @param {Projection} projection @param {readonly Expected[]} expected @returns {Point[]} */
 function days({ daily: known }, expected) {
-  const last = known.at(-1)?.day ?? '';
-  // What is dated ahead is on record already, and shown as such.
-  const ahead = expected.filter(({ day }) => day > last);
-  const daily = [...known, ...ahead.map((one) => ({ ...one, count: 0 }))];
+  const past = known.filter(({ day }) => !expected.some((one) => one.day === day));
+  // What is dated ahead is on record already, and comes on top of what is expected.
+  const ahead = expected.map(({ day, total }) => {
+    const dated = known.find((one) => one.day === day);
+    return { day, total: total + (dated?.total ?? 0), count: dated?.count ?? 0 };
+  });
+  const daily = [...past, ...ahead];
   const years = new Set(daily.map(({ day }) => parts(day).year));
   const label = daily.length > MANY_DAYS && years.size > 1 ? month : dayAndMonth;
   return daily.map(({ day, total, count }, index) => ({
     key: day,
     label: label(day),
-    ...(index < known.length
+    ...(index < past.length
       ? { title: longDate(day), name: date(day) }
       : {
           title: t('recurring.monthEnd.expected', { day: longDate(day) }),
