@@ -132,6 +132,16 @@ def test_an_amount_that_is_asked_for_is_told(page: Page, person: Person) -> None
     assert (expense["date"], expense["amount_paise"]) == (day(-1), 1_240_50)
 
 
+def test_an_amount_that_is_told_warns_of_its_budget_as_any_save(page: Page, person: Person) -> None:
+    recur(person, description="Power", start=day(-1), amount_paise=None)
+    person.set_budget("rent", day(-1)[:7], 1_000_00)
+    open_recurring(page)
+    asking = page.locator("upcoming-list li[data-state=asked]")
+    asking.get_by_label(f"Amount of Power, {written(day(-1))}").fill("900")
+    asking.get_by_role("button", name="Record").click()
+    expect(page.locator("notice-list").get_by_text("₹100 left").first).to_be_visible()
+
+
 def test_an_amount_that_is_asked_for_is_let_go(page: Page, person: Person) -> None:
     recur(person, description="Power", start=day(-1), amount_paise=None)
     open_recurring(page)

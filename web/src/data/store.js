@@ -253,7 +253,12 @@ export class Store extends Telling {
         this.#failed(error, place);
       },
       fresh: () => isHere() && this.#askForTheRest(),
-      recorded: () => isHere() && this.refresh(),
+      recorded: (expense) => {
+        if (!isHere()) return;
+        this.refresh();
+        if (expense)
+          this.#tellBudgets({ id: expense.id, kind: 'add', before: null, after: expense });
+      },
       settled: (change) => (isHere() ? this.#settled(change) : this.#connected()),
       refused: (change, error) => this.#refused(place, change, error),
       conflicted: (change, theirs) => this.#conflicted(place, change, theirs),

@@ -10,7 +10,7 @@
  * @property {(error: unknown) => void} failed
  * @property {(error: Error, asOf: number | null) => void} fellBack the device answered in the server's place
  * @property {() => void} fresh the device's copy of the expenses is up to date
- * @property {() => void} recorded a recurring expense was
+ * @property {(expense?: import('../../types.js').Expense) => void} recorded a recurring expense was
  * @property {import('./queue.js').Handlers['settled']} settled
  * @property {import('./queue.js').Handlers['refused']} refused
  * @property {import('./queue.js').Handlers['conflicted']} conflicted

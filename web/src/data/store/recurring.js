@@ -41,7 +41,8 @@ export class Recurring {
    * @param {import('../api.js').Api} api
    * @param {object} store
    * @param {() => void} store.changed
-   * @param {() => void} store.recorded there are expenses that the page doesn't know
+   * @param {(expense?: import('../../types.js').Expense) => void} store.recorded there are expenses that the
+   *   page doesn't know, the one that a person just told the amount of among them
    */
   constructor(api, { changed, recorded }) {
     this.api = api;
@@ -173,15 +174,17 @@ export class Recurring {
    * @throws {Error}
    */
   async confirm(rule, day, paise) {
+    /** @type {import('../../types.js').Expense} */
+    let expense;
     try {
-      await this.api.confirmRecurring(rule.id, day, paise);
+      expense = await this.api.confirmRecurring(rule.id, day, paise);
     } catch (error) {
       this.#catchUp(error);
       throw error;
     }
     const asked = rule.asked.filter((one) => one !== day);
     this.items = this.items.map((one) => (one.id === rule.id ? { ...one, asked } : one));
-    this.recorded();
+    this.recorded(expense);
   }
 
   /** @param {Rule} rule @param {Rule | null} before */

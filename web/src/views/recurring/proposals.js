@@ -4,7 +4,7 @@
  *
  * @typedef {import('../../types.js').Expense} Expense
  * @typedef {import('../../types.js').RuleContent} RuleContent
- * @typedef {'week' | 'month' | 'quarter' | 'year'} Interval
+ * @typedef {'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year'} Interval
  *
  * @typedef {object} Proposal
  * @property {string} payee folded, which names it
@@ -27,8 +27,10 @@ const LATE = 7;
 /** Days between two of them, and how a rule says it. */
 const INTERVALS = /** @type {const} */ ([
   { interval: 'week', least: 6, most: 8, frequency: 'weekly', every: 1 },
+  { interval: 'fortnight', least: 13, most: 15, frequency: 'weekly', every: 2 },
   { interval: 'month', least: 27, most: 34, frequency: 'monthly', every: 1 },
   { interval: 'quarter', least: 85, most: 97, frequency: 'monthly', every: 3 },
+  { interval: 'half', least: 176, most: 190, frequency: 'monthly', every: 6 },
   { interval: 'year', least: 355, most: 375, frequency: 'yearly', every: 1 },
 ]);
 
@@ -53,30 +55,40 @@ export function proposals(history, rules, today) {
 /** @param {string} payee @param {Expense[]} expenses newest first @param {string} today */
 function ofPayee(payee, expenses, today) {
   for (const form of INTERVALS) {
-    const steady = steadily(expenses, form);
-    const isOver = daysBetween(expenses[0].date, today) > form.most + LATE;
+    const steady = [expenses, expenses.slice(1)]
+      .filter(({ length }) => length > 0)
+      .map((some) => steadily(some, form))
+      .reduce((best, some) => (some.length > best.length ? some : best));
+    const isOver = daysBetween(steady[0].date, today) > form.most + LATE;
     if (steady.length >= FEWEST && !isOver) return [proposal(payee, steady, form, today)];
   }
   return [];
 }
 
 /**
- * The latest of them that follow each other at an interval, with similar amounts.
+ * The latest of them that follow each other at an interval, with similar amounts; between them there may
+ * be others, as long as they are fewer.
  *
  * @param {Expense[]} expenses newest first @param {{least: number, most: number}} interval
  */
 function steadily(expenses, { least, most }) {
-  const [latest] = expenses;
+  const [latest, ...earlier] = expenses;
   const found = [latest];
+  let others = 0;
   let [smallest, largest] = [latest.amount_paise, latest.amount_paise];
-  for (const expense of expenses.slice(1)) {
-    const days = daysBetween(expense.date, found[found.length - 1].date);
-    smallest = Math.min(smallest, expense.amount_paise);
-    largest = Math.max(largest, expense.amount_paise);
-    if (days < least || days > most || largest > SIMILAR * smallest) break;
-    found.push(expense);
+  for (const expense of earlier) {
+    const { date, amount_paise: paise } = expense;
+    const days = daysBetween(date, found[found.length - 1].date);
+    if (days > most) break;
+    const range = [Math.min(smallest, paise), Math.max(largest, paise)];
+    if (days < least || range[1] > SIMILAR * range[0]) {
+      others += 1;
+    } else {
+      [smallest, largest] = range;
+      found.push(expense);
+    }
   }
-  return found;
+  return others < found.length ? found : [latest];
 }
 
 /**
@@ -90,7 +102,7 @@ function proposal(payee, found, { interval, frequency, every }, today) {
   const name = payeeOf(latest.description);
   const isFixed = found.every(({ amount_paise: one }) => one === paise);
   const months = frequency === 'yearly' ? 12 : every;
-  const due = frequency === 'weekly' ? addDays(date, 7) : addMonths(date, months);
+  const due = frequency === 'weekly' ? addDays(date, 7 * every) : addMonths(date, months);
   return {
     payee,
     name,

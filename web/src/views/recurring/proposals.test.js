@@ -47,8 +47,10 @@ it('is the same payee, once a month, with the same amount, three times', () => {
 describe('an interval', () => {
   it.each([
     ['week', ['2026-11-21', '2026-11-14', '2026-11-06'], 'weekly', 1],
+    ['fortnight', ['2026-11-20', '2026-11-06', '2026-10-23'], 'weekly', 2],
     ['month', ['2026-10-31', '2026-09-30', '2026-09-01'], 'monthly', 1],
     ['quarter', ['2026-10-15', '2026-07-16', '2026-04-14'], 'monthly', 3],
+    ['half', ['2026-10-10', '2026-04-11', '2025-10-09'], 'monthly', 6],
     ['year', ['2026-11-01', '2025-11-03', '2024-11-02'], 'yearly', 1],
   ])('may be a %s', (interval, dates, frequency, every) => {
     const [found] = proposals(history(dates), [], TODAY);
@@ -61,6 +63,14 @@ describe('an interval', () => {
     const dates = [...MONTHLY, '2026-08-05', '2026-06-20', '2026-06-18'];
     expect(proposals(history(dates), [], TODAY)[0].times).toBe(4);
   });
+});
+
+it('is seen beside a purchase or two that are none of it', () => {
+  const extra = [paid('2026-11-20', { amount_paise: 99_00 }), paid('2026-09-20')];
+  const dates = [extra[0], ...history(MONTHLY.slice(0, 2)), extra[1], ...history(MONTHLY.slice(2))];
+  expect(proposals(dates, [], TODAY)).toMatchObject([{ times: 3, date: '2026-11-05' }]);
+  const often = history(['2026-11-05', '2026-10-28', '2026-10-20', '2026-10-05', '2026-09-20']);
+  expect(proposals([...often, paid('2026-09-05')], [], TODAY)).toEqual([]);
 });
 
 it('asks each time where amounts differ a little', () => {

@@ -181,8 +181,10 @@ export const recurring = {
   proposals: {
     title: 'Looks as if it recurred',
     week: '{name} looks like a weekly expense.',
+    fortnight: '{name} looks like an expense of every two weeks.',
     month: '{name} looks like a monthly expense.',
     quarter: '{name} looks like a quarterly expense.',
+    half: '{name} looks like a half-yearly expense.',
     year: '{name} looks like a yearly expense.',
     seen: '{times} times so far, the last on {date} with {amount}.',
     take: 'Let it recur…',
