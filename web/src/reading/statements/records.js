@@ -152,7 +152,11 @@ function balanceOf(cell, side) {
 
 /** @param {string} cell @returns {string | null} */
 export function currencyOf(cell) {
-  const code = cell.replace(/[^\p{L}₹$€£]/gu, '').toUpperCase();
+  // GnuCash: `CURRENCY::INR`.
+  const code = cell
+    .replace(/^currency::/iu, '')
+    .replace(/[^\p{L}₹$€£]/gu, '')
+    .toUpperCase();
   if (code === '') return null;
   return ['INR', 'RS', '₹', 'RUPEES', 'RUPEE', 'INDIANRUPEE', 'INRINDIANRUPEE'].includes(code)
     ? 'INR'

@@ -180,6 +180,16 @@ Ravi,450,INR,Asha,450,,,2026-10-25 20:10:11,,,transfer
     ],
   ],
   [
+    'Paytm: whom the wallet paid has a column of its own',
+    `Date,Activity,Source/Destination,Wallet Txn ID,Comment,Debit,Credit,Transaction Breakup,Status
+"03/10/2026 10:11:12","Paid for order","Corner Bakery Order #1234","30000000001","","240","","","SUCCESS"
+"13/10/2026 10:11:12","Added Money","Bank","30000000002","","","1000","","SUCCESS"
+"15/10/2026 10:11:12","Paid for order","Tea Point Order #77","30000000003","","60","","","FAILED"
+"16/10/2026 10:11:12","Refund","Corner Bakery Order #1234","30000000004","","","240","","SUCCESS"
+`,
+    ['E 2026-10-03 24000', 'L money in', 'L not completed', 'R 2026-10-16 24000'],
+  ],
+  [
     'Amazon Pay: a wallet that is loaded, spent from and refunded to',
     `Transaction Date,Transaction Type,Details,Order ID,Amount,Closing Balance
 24 Oct 2026,Debit,Paid for order at Amazon.in,404-0000000-0000001,-₹499.00,₹501.00
