@@ -23,6 +23,7 @@ SECTIONS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
     "startup": times.startup,
     "warm": times.warm,
     "package": times.package,
+    "daily": times.daily,
     "synth": times.synth,
     "page": times.page,
     "money": costs.money,

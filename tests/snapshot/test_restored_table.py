@@ -24,7 +24,7 @@ def test_every_function_reads_and_writes_the_restored_table_and_no_other(switche
     assert tables == {NAME}
     for role in api.resources("AWS::IAM::Role").values():
         for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]:
-            if statement["Sid"] in ("Table", "ByDate", "ByCategory"):
+            if "dynamodb:" in json.dumps(statement["Action"]):
                 assert f":table/{NAME}" in json.dumps(statement["Resource"])
                 assert "Fn::GetStackOutput" not in json.dumps(statement["Resource"])
 

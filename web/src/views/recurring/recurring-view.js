@@ -149,7 +149,11 @@ class RecurringView extends PageElement {
         .history=${store.recurring.history ?? []}
         .today=${store.state.today}
       ></costs-card>
-      ${store.ledger.id ? nothing : html`<calendar-card></calendar-card>`}
+      ${
+        store.ledger.id
+          ? html`<p class="muted small">${t('recurring.notInCalendar')}</p>`
+          : html`<calendar-card></calendar-card>`
+      }
     `;
   }
 

@@ -178,6 +178,8 @@ export const recurring = {
     rose: '{name} rose from {before} to {after} on {date}.',
     willRise: '{name} rises from {before} to {after} on {date}.',
   },
+  notInCalendar:
+    'The calendar that reminds is of your own ledger alone: what is due here stands in the list above, and on the overview.',
   proposals: {
     title: 'Looks as if it recurred',
     week: '{name} looks like a weekly expense.',
