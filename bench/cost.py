@@ -166,15 +166,11 @@ def _measure_daily_run(client: RecordingClient, person: "_Person", costs: dict[s
     ):
         with client.cost_of(costs, name):
             done = daily_run.record_due(
-                person.table, today=day, remaining=lambda: 3_600, failed=_raise
+                person.table, today=day, remaining=lambda: 3_600, failed=engine.fail
             )
         if done.days != (day == tomorrow):
             raise RuntimeError(f"on {day} {done.days} were recorded")
     person.call("delete_recurring", path_id=rule["id"])
-
-
-def _raise(_owner: str, error: Exception) -> None:
-    raise error
 
 
 def _lists(recorded: list[Expense]) -> dict[str, dict[str, str]]:

@@ -12,10 +12,16 @@ from typing import Any
 import msgspec
 
 from bench import engine
+from tracker import daily_run
+from tracker.daily_run import AT_ONCE
+from tracker.repository import keys, rules
+from tracker.repository.table import Table
+from tracker.rule import Rule
 
 PEOPLE = 100
 RULES = 10_000
 DAY = "2026-12-01"
+LONGEST_SECONDS = 3_600
 
 
 def measure() -> dict[str, Any]:
@@ -27,17 +33,15 @@ def measure() -> dict[str, Any]:
         An expense is missing, or there twice.
     """
     engine.set_environment()
-    from tracker import daily_run  # noqa: PLC0415 -- imported once its environment is set
-    from tracker.repository import rules  # noqa: PLC0415
-    from tracker.repository.table import Table  # noqa: PLC0415
-
     with engine.running() as running:
         due = [(f"USER#{number % PEOPLE:04}", _rule()) for number in range(RULES)]
         running.load(engine.TABLE_NAME, [rules.to_item(owner, rule) for owner, rule in due])
         table = Table(running.client, engine.TABLE_NAME)
 
         def run() -> daily_run.Done:
-            return daily_run.record_due(table, today=DAY, remaining=lambda: 3_600, failed=_raise)
+            return daily_run.record_due(
+                table, today=DAY, remaining=lambda: LONGEST_SECONDS, failed=engine.fail
+            )
 
         begun = time.monotonic()
         first = run()
@@ -56,9 +60,7 @@ def measure() -> dict[str, Any]:
     }
 
 
-def _rule() -> Any:  # noqa: ANN401 -- its module is imported once the environment is set
-    from tracker.rule import Rule  # noqa: PLC0415
-
+def _rule() -> Rule:
     values = {
         "id": str(uuid.uuid4()),
         "description": "Milk",
@@ -76,8 +78,6 @@ def _rule() -> Any:  # noqa: ANN401 -- its module is imported once the environme
 
 
 def _expenses(client: Any, owners: set[str]) -> int:  # noqa: ANN401 -- botocore's clients have no types
-    from tracker.repository import keys  # noqa: PLC0415
-
     count = 0
     for owner in owners:
         pages = client.get_paginator("query").paginate(
@@ -92,7 +92,6 @@ def _expenses(client: Any, owners: set[str]) -> int:  # noqa: ANN401 -- botocore
 
 def _plain_transactions(client: Any) -> float:  # noqa: ANN401 -- botocore's clients have no types
     """Tell the seconds for as many transactions of one item, as many at once as the run makes."""
-    from tracker.daily_run import AT_ONCE  # noqa: PLC0415
 
     def put(number: int) -> None:
         item = {"PK": {"S": f"PLAIN#{number % PEOPLE}"}, "SK": {"S": str(number)}}
@@ -104,7 +103,3 @@ def _plain_transactions(client: Any) -> float:  # noqa: ANN401 -- botocore's cli
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(put, range(RULES)))
     return time.monotonic() - begun
-
-
-def _raise(_owner: str, error: Exception) -> None:
-    raise error

@@ -1,15 +1,50 @@
 """Requests that name many things at once, each of which is judged on its own."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
+from msgspec import UNSET, Meta
 
-from tracker.errors import InvalidInputError
+from api.problems import problem_of
+from tracker.errors import InvalidInputError, TrackerError
+from tracker.expense import Expense
+from tracker.limits import MAX_BATCH
 from tracker.parsing import parse_body, sent_id
 
 Read = TypeVar("Read", bound=msgspec.Struct)
 Row = TypeVar("Row")
+
+
+def rows_of(what: str, schema: str) -> Meta:
+    """Describe a list of rows, of which one that is something else spoils none of the others.
+
+    Parameters
+    ----------
+    what : str
+        Each is, in the plural.
+    schema : str
+        The component of the OpenAPI document that each should be.
+    """
+    reference = f"#/components/schemas/{schema}"
+    return Meta(
+        min_length=1,
+        max_length=MAX_BATCH,
+        description=f"a list of 1 to {MAX_BATCH} {what}",
+        extra_json_schema={"items": {"anyOf": [{"$ref": reference}, {}]}},
+    )
+
+
+def told(
+    expense_id: str | None, status: str, expense: Expense | None, problem: TrackerError | None
+) -> dict[str, Any]:
+    """Return the fields of an answer's row: what became of one expense that is on record."""
+    return {
+        "id": expense_id,
+        "status": status,
+        "expense": expense or UNSET,
+        "problem": problem_of(problem).body() if problem else UNSET,
+    }
 
 
 def answer_rows(

@@ -4,16 +4,15 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, UnsetType
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
 from api.problems import problem_of
 from api.responses import Response
-from api.rows import answer_rows
+from api.rows import answer_rows, rows_of
 from tracker import batch
 from tracker.expense import IdentifiedContent
-from tracker.limits import MAX_BATCH
 from tracker.parsing import parse_body
 from tracker.repository import open_repository
 
@@ -21,18 +20,7 @@ from tracker.repository import open_repository
 class Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Expenses to record; each is judged on its own."""
 
-    expenses: Annotated[
-        list[Any],
-        Meta(
-            min_length=1,
-            max_length=MAX_BATCH,
-            description=f"a list of 1 to {MAX_BATCH} expenses",
-            # A row that is something else is answered as invalid, and its neighbours are recorded.
-            extra_json_schema={
-                "items": {"anyOf": [{"$ref": "#/components/schemas/IdentifiedContent"}, {}]}
-            },
-        ),
-    ]
+    expenses: Annotated[list[Any], rows_of("expenses", "IdentifiedContent")]
 
 
 class BatchRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,13 +8,11 @@ from msgspec import UNSET, Meta, UnsetType
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
-from api.problems import problem_of
 from api.responses import Response
-from api.rows import answer_rows
+from api.rows import answer_rows, rows_of, told
 from tracker import changing
 from tracker.changing import Change, Target
 from tracker.expense import Expense
-from tracker.limits import MAX_BATCH
 from tracker.parsing import parse_body, parse_part
 from tracker.repository import open_repository
 
@@ -22,16 +20,7 @@ from tracker.repository import open_repository
 class ManyChanges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Expenses, each by its id and the version that was seen, and what is to change in them."""
 
-    expenses: Annotated[
-        list[Any],
-        Meta(
-            min_length=1,
-            max_length=MAX_BATCH,
-            description=f"a list of 1 to {MAX_BATCH} objects with id and version",
-            # A row that is something else is answered as invalid, and its neighbours are changed.
-            extra_json_schema={"items": {"anyOf": [{"$ref": "#/components/schemas/Target"}, {}]}},
-        ),
-    ]
+    expenses: Annotated[list[Any], rows_of("objects with id and version", "Target")]
     change: Annotated[
         dict[str, Any],
         Meta(
@@ -79,16 +68,7 @@ def change_expenses(request: Request) -> Response:
         done=lambda targets: changing.change_many(repository, targets, change),
         refused=lambda id_, why: changing.Row(id_, "invalid", problem=why),
     )
-    return Response(HTTPStatus.OK, ChangeResults([_result(row) for row in rows]))
-
-
-def _result(row: changing.Row) -> ChangedRow:
-    return ChangedRow(
-        id=row.expense_id,
-        status=row.status,
-        expense=row.expense or UNSET,
-        problem=problem_of(row.problem).body() if row.problem else UNSET,
-    )
+    return Response(HTTPStatus.OK, ChangeResults([ChangedRow(**told(*row)) for row in rows]))
 
 
 handler = lambda_handler(operation, change_expenses)

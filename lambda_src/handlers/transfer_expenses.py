@@ -4,18 +4,16 @@ from http import HTTPStatus
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, UnsetType
 
 from api.events import Request
 from api.operation import Operation, lambda_handler
-from api.problems import problem_of
 from api.responses import Response
-from api.rows import answer_rows
+from api.rows import answer_rows, rows_of, told
 from tracker import transferring
 from tracker.changing import Target
 from tracker.errors import FieldError, InvalidInputError
 from tracker.expense import Expense
-from tracker.limits import MAX_BATCH
 from tracker.parsing import parse_body
 from tracker.repository.transfers import Passage
 from tracker.transferring import Destination
@@ -24,16 +22,7 @@ from tracker.transferring import Destination
 class ManyTransfers(Destination, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Expenses, each by its id and the version that was seen, and where they go."""
 
-    expenses: Annotated[
-        list[Any],
-        Meta(
-            min_length=1,
-            max_length=MAX_BATCH,
-            description=f"a list of 1 to {MAX_BATCH} objects with id and version",
-            # A row that is something else is answered as invalid, and its neighbours go.
-            extra_json_schema={"items": {"anyOf": [{"$ref": "#/components/schemas/Target"}, {}]}},
-        ),
-    ]
+    expenses: Annotated[list[Any], rows_of("objects with id and version", "Target")]
 
 
 class TransferredRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,16 +65,7 @@ def transfer_expenses(request: Request) -> Response:
         done=lambda targets: transferring.transfer(passage, targets, sent),
         refused=lambda id_, why: transferring.Row(id_, "invalid", problem=why),
     )
-    return Response(HTTPStatus.OK, TransferResults([_result(row) for row in rows]))
-
-
-def _result(row: transferring.Row) -> TransferredRow:
-    return TransferredRow(
-        id=row.expense_id,
-        status=row.status,
-        expense=row.expense or UNSET,
-        problem=problem_of(row.problem).body() if row.problem else UNSET,
-    )
+    return Response(HTTPStatus.OK, TransferResults([TransferredRow(**told(*row)) for row in rows]))
 
 
 handler = lambda_handler(operation, transfer_expenses)

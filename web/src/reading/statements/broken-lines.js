@@ -15,7 +15,8 @@ const LOST = 1;
 export function gluedBy(narrations) {
   const broken = narrations.flatMap((lines) => lines.filter(Boolean).slice(0, -1));
   const lengths = broken.map((line) => line.length);
-  const most = Math.max(...lengths);
+  // (No spread: a file may have more lines than a call may have arguments.)
+  const most = lengths.reduce((longest, length) => Math.max(longest, length), 0);
   const isFixed = lengths.length >= FEWEST && lengths.every((length) => length >= most - LOST);
   return (line) => (isFixed && line.length === most ? '' : ' ');
 }
