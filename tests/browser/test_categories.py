@@ -106,6 +106,20 @@ def test_a_budget_can_be_taken_away(page: Page, person: Person) -> None:
     assert person.budgets("2024-03") == {"fuel": 500_00}
 
 
+def test_a_list_that_comes_again_does_not_take_the_name_of_what_is_edited(page: Page) -> None:
+    open_categories(page)
+    dialog = edit(page, "Fuel")
+    dialog.get_by_role("radio", name="Pink").check(force=True)
+    with page.expect_response("**/categories"):
+        page.evaluate("dispatchEvent(new Event('online'))")
+    dialog.get_by_label("Name").fill("groceries")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.locator(".field-error")).to_contain_text("already")
+    dialog.get_by_label("Name").fill("Fuel")
+    dialog.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Fuel saved.").first).to_be_visible()
+
+
 def test_an_archived_category_goes_apart_and_comes_back(page: Page, person: Person) -> None:
     rows = open_categories(page)
     edit(page, "Travel").get_by_role("button", name="Archive").click()

@@ -75,6 +75,16 @@ class CategoriesView extends PageElement {
       : undefined;
   }
 
+  /**
+   * By id, as the list may have come again since the dialog was opened.
+   *
+   * @param {Category | 'new'} category
+   */
+  #othersThan(category) {
+    const { items } = store.categories;
+    return category === 'new' ? items : items.filter(({ id }) => id !== category.id);
+  }
+
   get #month() {
     return monthOf(store.state.today, store.settings.monthStart);
   }
@@ -166,7 +176,7 @@ class CategoriesView extends PageElement {
         this.editing
           ? html`<category-editor
               .category=${this.editing === 'new' ? null : this.editing}
-              .others=${items.filter((category) => category !== this.editing)}
+              .others=${this.#othersThan(this.editing)}
               .present=${this.#budgetOf(this.editing)}
               .month=${this.#month}
               @save=${this.#save}

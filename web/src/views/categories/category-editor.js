@@ -78,7 +78,9 @@ class CategoryEditor extends PageElement {
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const name = tidied(String(form.get('name')));
     const budgetProblem = this.#budgetInput?.problem();
-    const taken = this.others.some((other) => isSame(other.name, name));
+    // One that has just been made may be among the others, by the id that it got meanwhile.
+    const isKept = this.category && isSame(this.category.name, name);
+    const taken = !isKept && this.others.some((other) => isSame(other.name, name));
     this.errors = {
       ...(!shows(name) ? { name: t('categories.editor.nameMissing') } : {}),
       ...(characters(name) > LONGEST_NAME
