@@ -22,13 +22,24 @@ export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
   /\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+/** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|insufficient|cancelled|rejected|blocked|timed out|\bpending\b/iu;
-const REQUEST =
-  /request(ed|ing|s)?\b.{0,30}(money|payment|rs|inr|₹|from)|collect request|(has|have) requested|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
-const WALLET_LOADED = /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|cancelled|rejected|timed out/iu;
+/** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
+const STOPPED = /insufficient|blocked|\bpending\b/iu;
+/** Somebody asks for it. */
+const ASKED =
+  /request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
+/** It is to move, or might, unless the same sentence says that it did: `debited towards EMI due on 05-10-26`. */
+const AHEAD =
+  /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
+const DONE =
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited)\b|\b(is|was|been|were) (successful|completed|processed)/iu;
+const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
+const WALLET_LOADED =
+  /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT =
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard)\b/iu;
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
 const IN =
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
 const AMOUNT =
@@ -39,11 +50,12 @@ const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*
 
 /** Best first. @type {RegExp[]} */
 const PAYEES = [
+  /\bupi[-/](?:p2[am][-/])?\d{9,}[-/]([a-z][^\n/]{1,40}?)(?= transaction\b|[\n/]|\. |$)/iu,
   /\b(?:to|at|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/iu,
   /(?:[;,]|\d and)\s*([^;,.]{2,40}?) credited/iu,
   /\bvpa\s+(?:[\w.-]+@[\w.-]+\s*)?\(?([a-z][\w &.'-]+?)\)?(?= on | \(|\)|\.|,|;|$)/iu,
-  /\b(?:trf|transfer(?:red)?|sent|paid|payment)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?([\w][\w &.'*@-]{1,45}?)(?= on | from | via | using | ref| upi| at |\(|,|;|\. |\.$|\n|$)/iu,
-  /\b(?:at|towards|@)\s+([a-z0-9][\w &.'*/-]{1,45}?)(?= on | via | using | with | ref| upi| is | has |\(|,|;|\. |\.$|\n|$)/iu,
+  /\b(?:trf|transfer(?:red)?|sent|paid|payment)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?(?:(?:mr|mrs|ms|dr|shri|smt)\. )?([\w][\w &.'*@-]{1,45}?)(?= on | from | via | using | ref| upi| at |\(|,|;|\. |\.$|\n|$)/iu,
+  /\b(?:at|towards|@)\s+([a-z0-9][\w &.'*/-]{1,45}?)(?= on | via | using | with | ref| upi| umrn| is | has |\(|,|;|\. |\.$|\n|$)/iu,
   /\b(?:from|by)\s+(?:vpa )?(?!a\/?c|acc?t|account|your|hdfc|sbi|icici|axis|kotak|card|bank)([a-z][\w &.'@-]{1,45}?)(?= on | via | ref| upi| to | in |\(|,|;|\. |\.$|\n|$)/iu,
   /^to[: ]+([^\n]{2,45})$/imu,
   /\b(?:info|for)[: ]+(?:upi[-/ ])?([a-z][\w &.'*/-]{1,45}?)(?= on |\. |\.$|,|;|\n|$)/iu,
@@ -94,9 +106,14 @@ export function readMessage(text) {
     ...known,
   });
   if (ONE_TIME.test(message)) return leftOut('one-time password');
-  if (FAILED.test(message) && !/refund|reversed|reversal/iu.test(message))
+  const isDone = saysDone(message);
+  if (
+    (FAILED.test(message) || (!isDone && STOPPED.test(message))) &&
+    !/refund|reversed|reversal/iu.test(message)
+  )
     return leftOut('not completed');
-  if (REQUEST.test(message)) return leftOut('a request, not a payment');
+  if (ASKED.test(message) || (!isDone && AHEAD.test(message)))
+    return leftOut('a request, not a payment');
   if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (saysSelf(message) || WALLET_LOADED.test(message)) return leftOut('transfer to oneself');
   if (out === Infinity && into === Infinity)
@@ -104,7 +121,7 @@ export function readMessage(text) {
   if (amount.currency !== 'INR') return leftOut('another currency');
   const isBill =
     saysCardBill(message) ||
-    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b/iu.test(
+    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b|received towards .{0,40}\bcard\b/iu.test(
       message,
     );
   if (isBill) return leftOut("payment of a card's bill");
@@ -113,6 +130,13 @@ export function readMessage(text) {
   }
   return { kind: 'expense', ...known };
 }
+
+/** Whether a sentence with an amount says that it moved. @param {string} text */
+const saysDone = (text) =>
+  (text.match(SENTENCE) ?? []).some(
+    (sentence) =>
+      DONE.test(sentence) && !/^\s*if\b|\?$/iu.test(sentence) && amountsIn(sentence).length > 0,
+  );
 
 /** @param {RegExp} words @param {string} text */
 const firstOf = (words, text) => words.exec(text)?.index ?? Infinity;
