@@ -54,12 +54,29 @@ function offsetOf(text) {
 /** @param {string} text */
 export const isDateCell = (text) => ORDERS.some((order) => readDateCell(text, order) !== null);
 
+const IN_DIGITS = /(?<![\d/.-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-])/gu;
+
+/**
+ * The order of a column's dates; where they leave two, the one that the dates around the table are in.
+ *
+ * @param {readonly string[]} texts
+ * @param {string} around text outside of the table
+ * @returns {{order: DateOrder, sure: boolean}}
+ */
+export function dateOrderAmong(texts, around) {
+  const own = dateOrderOf(texts);
+  if (own.sure) return own;
+  const told = dateOrderOf(around.match(IN_DIGITS) ?? []);
+  return told.sure && told.read > 0 && told.order !== 'ymd' ? told : own;
+}
+
 /**
  * The order that reads the most cells; among equals the one in which the rows follow each other in
  * time and lie close together, as a statement's do.
  *
  * @param {readonly string[]} texts
- * @returns {{order: DateOrder, sure: boolean}} not sure: another order reads as many to other days
+ * @returns {{order: DateOrder, sure: boolean, read: number}} not sure: another order reads as many to
+ *   other days; `read`: how many it reads
  */
 export function dateOrderOf(texts) {
   const filled = texts.filter((text) => text.trim() !== '');
@@ -79,14 +96,15 @@ export function dateOrderOf(texts) {
   // A year of two digits in front is rare: only where no other order reads as many, or as close together.
   const years = full.find(({ order }) => order === 'ymd');
   if (years && full.every(({ order, span }) => order === 'ymd' || span > 4 * years.span + YEAR))
-    return { order: 'ymd', sure: true };
+    return { order: 'ymd', sure: true, read: most };
   const best = full.length > 1 ? full.filter(({ order }) => order !== 'ymd') : full;
   const [first, ...others] = [...best].sort((a, b) => a.direct - b.direct);
   const rivals = others.filter(({ days }) => days !== first.days);
-  if (rivals.length === 0) return { order: first.order, sure: true };
+  if (rivals.length === 0) return { order: first.order, sure: true, read: most };
   const clear = first.read >= 4 && rivals.every(({ direct }) => first.direct === 0 && direct > 0);
-  if (clear) return { order: first.order, sure: rivals.every(({ direct }) => direct > 1) };
-  return { order: best[0].order, sure: false };
+  if (clear)
+    return { order: first.order, sure: rivals.every(({ direct }) => direct > 1), read: most };
+  return { order: best[0].order, sure: false, read: most };
 }
 
 const YEAR = 366;

@@ -13,6 +13,10 @@ const WORDS = ['description', 'payee', 'details', 'note'];
 const LABELLED =
   /^(upi |bank )?(transaction|txn|order) id|^utr|^(paid|sent) (by|to|from)|^(debited|credited) |^upi id/iu;
 
+/** Between the rows of two cards, or kinds of payments. */
+const SECTION =
+  /^\W*((primary |add-?on )?card (no|number)\b|card ?holder|(domestic|international) (transactions|spends)|transactions (for|of|in) )/iu;
+
 /** UPI apps put the time below the day. */
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]m)?$/iu;
 /** A narrow column breaks the day before its year. */
@@ -40,6 +44,7 @@ export function joinedRows(names, lines) {
     ({ cells }, index) =>
       !anchors[index] &&
       words >= 0 &&
+      !SECTION.test(cells[words]) &&
       cells.every(
         (cell, column) =>
           cell === '' ||
@@ -48,8 +53,8 @@ export function joinedRows(names, lines) {
           column === words,
       ),
   );
-  const first = anchors.indexOf(true);
-  const isCentred = first > 0 && goesOn.slice(0, first).every(Boolean);
+  const isBare = lines.map(({ cells }, index) => anchors[index] && words >= 0 && !cells[words]);
+  const isCentred = standsInTheMiddle(anchors, goesOn, isBare);
   /** @type {Map<number, string[][]>} the lines of each row */
   const rows = new Map();
   let row = -1;
@@ -57,7 +62,7 @@ export function joinedRows(names, lines) {
     // What is neither a row nor goes on with one ends it.
     if (anchors[index]) row = index;
     else if (!goesOn[index]) row = -1;
-    const owner = isCentred && goesOn[index] ? nearest(lines, anchors, index) : row;
+    const owner = isCentred && goesOn[index] ? nearest(lines, anchors, isBare, index) : row;
     const its = rows.get(owner);
     if (its) its.push(cells);
     else if (owner >= 0) rows.set(owner, [cells]);
@@ -78,20 +83,39 @@ export function joinedRows(names, lines) {
 }
 
 /**
- * The row that a line stands nearest to, where amounts stand in the middle of their rows.
+ * Whether amounts stand in the middle of their rows: where words stand above the first one, and further
+ * words somewhere, or above one that has none beside it. (Where each row's words begin below its amount,
+ * the first one has none above it.)
+ *
+ * @param {readonly boolean[]} anchors
+ * @param {readonly boolean[]} goesOn
+ * @param {readonly boolean[]} isBare
+ */
+function standsInTheMiddle(anchors, goesOn, isBare) {
+  const first = anchors.indexOf(true);
+  let above = 0;
+  while (goesOn[first - 1 - above]) above += 1;
+  if (above > 0) return isBare[first] || goesOn.lastIndexOf(true) > first;
+  const bare = [...isBare.keys()].filter((at) => isBare[at]);
+  return bare.length > 0 && bare.every((at) => goesOn[at - 1]);
+}
+
+/**
+ * The row that a line stands nearest to; of two as near, the one without words of its own.
  *
  * @param {readonly Placed[]} lines
  * @param {readonly boolean[]} anchors
+ * @param {readonly boolean[]} isBare
  * @param {number} index
  */
-function nearest(lines, anchors, index) {
+function nearest(lines, anchors, isBare, index) {
   const { page, y, height } = lines[index];
   let best = -1;
   let least = MOST_LINES * height;
   for (const step of [-1, 1]) {
     for (let at = index + step; lines[at]?.page === page; at += step) {
       const distance = Math.abs(lines[at].y - y);
-      if (distance >= least) break;
+      if (distance > least || (distance === least && !isBare[at])) break;
       if (!anchors[at]) continue;
       [best, least] = [at, distance];
       break;

@@ -14,7 +14,7 @@ import { joinedRows } from './pdf-records.js';
  * @returns {import('./cells.js').Row[]}
  */
 export function rowsOfWords(pages) {
-  const lines = pages.flatMap(linesOf).reduce(withSides, /** @type {Line[]} */ ([]));
+  const lines = withRupees(pages.flatMap(linesOf)).reduce(withSides, /** @type {Line[]} */ ([]));
   /** @type {string[][]} */
   const rows = [];
   /** @type {{header: Piece[], lines: Line[]} | null} */
@@ -62,6 +62,24 @@ function linesOf(words, page) {
   }));
 }
 
+/**
+ * Fonts of some banks draw the rupee sign in the place of another character, which is what comes out of
+ * them: `C 1,211.00`. Where a `D` stands so as well, both say how the money went.
+ *
+ * @param {Line[]} lines
+ */
+function withRupees(lines) {
+  const pieces = lines.flatMap((line) => line.pieces);
+  const signs = pieces.map(({ text }) => BEFORE_AMOUNT.exec(text)?.[2].toUpperCase());
+  const isSide = signs.includes('D');
+  for (const [index, piece] of pieces.entries())
+    if (signs[index] && signs[index] !== 'D' && !(isSide && signs[index] === 'C'))
+      piece.text = piece.text.replace(BEFORE_AMOUNT, '$1₹');
+  return lines;
+}
+
+const BEFORE_AMOUNT = /^([-+(]?\s*)([CD`¹\uFFFD\uE000-\uF8FF])(?=\s?\d[\d,]*\.\d{2}(?!\d))/u;
+
 /** A `CR` alone in a line belongs to the amount above it. @param {Line[]} lines @param {Line} line */
 function withSides(lines, line) {
   const above = lines[lines.length - 1];
@@ -91,6 +109,7 @@ const FAR = 24;
 function headerAt(lines, at) {
   let header = lines[at].pieces;
   let found = isHeader(header) ? { header, lines: 1 } : null;
+  if (!found && isTitle(lines, at)) return null;
   for (let more = 1; more < 3 && isOfNames(header); more += 1) {
     const next = lines[at + more];
     if (!next || !isBelow(lines[at + more - 1], next) || !isOfNames(next.pieces)) break;
@@ -100,6 +119,19 @@ function headerAt(lines, at) {
     if (isHeader(header)) found = { header, lines: more + 1 };
   }
   return found;
+}
+
+/**
+ * Whether a line above a whole header stands over several of its names: it says what the table is.
+ *
+ * @param {readonly Line[]} lines
+ * @param {number} at
+ */
+function isTitle(lines, at) {
+  const below = lines.slice(at + 1, at + 3).find(({ pieces }) => isHeader(pieces));
+  return lines[at].pieces.some(
+    (piece) => (below?.pieces.filter((name) => overlap(name, piece)).length ?? 0) > 1,
+  );
 }
 
 /** @param {Line} above @param {Line} line */
@@ -156,11 +188,23 @@ function isHeader(pieces) {
 function intoColumns(pieces, header) {
   const cells = header.map(() => '');
   for (const piece of pieces) {
-    const distances = header.map((column) => distance(piece, column));
-    const at = distances.indexOf(Math.min(...distances));
+    const at = columnOf(piece, header);
     cells[at] = cells[at] ? `${cells[at]} ${piece.text}` : piece.text;
   }
   return cells;
+}
+
+/**
+ * The one name that it stands below, or else the nearest.
+ *
+ * @param {Piece} piece
+ * @param {readonly Piece[]} header
+ */
+function columnOf(piece, header) {
+  const above = header.filter(({ left, right }) => left < piece.right && piece.left < right);
+  if (above.length === 1) return header.indexOf(above[0]);
+  const distances = header.map((column) => distance(piece, column));
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** Columns line up left, right or in the middle: the nearest of the three counts. @param {Piece} a @param {Piece} b */

@@ -23,6 +23,7 @@ const MOST_ROWS = 100000;
  * @property {Row[]} rows
  * @property {string} divider
  * @property {Row[]} others of sheets without transactions
+ * @property {boolean} [isPage] whether they are parts of one page, which say whose all of it is
  * @property {string} text of a text file, which may hold messages
  */
 
@@ -43,8 +44,11 @@ export async function readStatement(bytes, options) {
  * @returns {Promise<Statement>} with the id of every row
  * @throws {UnreadableFile} where nothing was found
  */
-export async function statementOf({ rows, divider, others, text }, { choices, today } = {}) {
-  const table = readRows(rows, { divider, choices });
+export async function statementOf(
+  { rows, divider, others, isPage, text },
+  { choices, today } = {},
+) {
+  const table = readRows(rows, { divider, choices, beside: isPage ? others : [] });
   const statement = table.tables.length > 0 ? table : statementOfMessages(text, today);
   if (!statement) throw new UnreadableFile('No transactions were found in the file.');
   statement.no_row.push(...others);
@@ -86,7 +90,7 @@ async function sourceOf(bytes, password) {
       text.slice(0, 500),
     )
   )
-    return /<table\b/iu.test(text) ? ofSheets(text) : ofPage(text);
+    return /<table\b/iu.test(text) ? { ...(await ofSheets(text)), isPage: true } : ofPage(text);
   if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return plain(readOfx(text));
   if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
   if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');

@@ -66,14 +66,15 @@ import { withYears } from './years.js';
 
 /**
  * @param {readonly Row[]} rows
- * @param {{divider?: string, choices?: readonly TableChoice[]}} [how] choices: one for each table
+ * @param {{divider?: string, choices?: readonly TableChoice[], beside?: readonly Row[]}} [how] choices: one for
+ *   each table; beside: the other rows of a page, which may say whose it is and of when
  * @returns {Statement}
  */
-export function readRows(rows, { divider = ',', choices = [] } = {}) {
+export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}) {
   let { tables, outside } = findTables(rows);
   const dated = tables.length === 0 ? withYears(rows) : null;
   if (dated) ({ tables, outside } = findTables(dated.rows));
-  const around = outside.map(({ cells }) => cells.join(' ')).join('\n');
+  const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
   );

@@ -1,7 +1,7 @@
 /** One table of a file: its rows, sorted into what each of them is. */
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
-import { dateOrderOf } from './cell-dates.js';
+import { dateOrderAmong } from './cell-dates.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
 import { payeeIn } from './narration.js';
@@ -55,7 +55,8 @@ export function readTable({ header, columns: found, rows }, { around, divider, c
   const keyOf = (/** @type {readonly string[]} */ cells) =>
     cells.filter((_, index) => found[index]?.role !== 'serial');
   const fitted = rows.map((row) => ({ row, fit: repaired(row.cells, columns, divider) }));
-  const dates = dateOrderOf(fitted.map(({ fit }) => (fit ? at(fit.cells, 'date') : '')));
+  const days = fitted.map(({ fit }) => (fit ? at(fit.cells, 'date') : ''));
+  const dates = dateOrderAmong(days, around);
   const order = choice.order ?? dates.order;
 
   const { entries: read, ...others } = entriesOf(fitted, columns, order, { keyOf, own });

@@ -47,6 +47,27 @@ describe('workbooks', () => {
     },
   );
 
+  it('takes the account and the order of dates from a table above that of transactions', async () => {
+    const head =
+      '<table><tr><td>Bank of India</td></tr><tr><td>Account No :</td><td>000010110002345</td></tr>' +
+      '<tr><td>From 01-10-2026 to 31-10-2026</td></tr></table>';
+    const rows = ['01-10-2026', '05-10-2026', '07-10-2026']
+      .map(
+        (date, at) =>
+          `<tr><td>${date}</td><td>Tea</td><td>20.00</td><td>${90 - at * 20}.00</td></tr>`,
+      )
+      .join('');
+    const table = `<table><tr><th>Date</th><th>Remarks</th><th>Debit</th><th>Balance</th></tr>${rows}</table>`;
+    const statement = await readStatement(new TextEncoder().encode(`<html>${head}${table}</html>`));
+    expect(statement.expenses.map(({ date }) => date)).toEqual([
+      '2026-10-01',
+      '2026-10-05',
+      '2026-10-07',
+    ]);
+    expect(statement.doubts).toEqual([]);
+    expect(statement.account).toEqual({ bank: 'Bank of India', last4: '2345' });
+  });
+
   it('reads an HTML table named .xls, with days before months', async () => {
     const html =
       '<html><body><table><tr><td colspan="4">Statement</td></tr><tr><th>Date</th><th>Description</th><th>Amount (Rs)</th><th>Dr/Cr</th></tr>' +

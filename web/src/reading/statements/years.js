@@ -8,7 +8,7 @@ const DAY = new RegExp(
   'iu',
 );
 const MONTH_OF_YEAR = new RegExp(
-  `(?<!\\p{L})(${MONTH})[\\s,.'’\\-/]*(?:\\d{1,2},?\\s+)?(20\\d\\d)(?!\\d)`,
+  `(?<!\\p{L})(${MONTH})[\\s,.'’\\-/]*(?:\\d{1,2},?\\s+)?(20\\d\\d|(?<=['’])\\d\\d)(?!\\d)`,
   'giu',
 );
 const IN_DIGITS = /(?<!\d)\d{1,2}[-/.](\d{1,2})[-/.](20\d\d)(?!\d)/gu;
@@ -49,6 +49,7 @@ function monthsOf(text) {
   const digits = [...text.matchAll(IN_DIGITS)].map(([, month, year]) => [month, year]);
   return [...named, ...digits]
     .map(([month, year]) => ({ month: Number(month), year: Number(year) }))
+    .map(({ month, year }) => ({ month, year: year < 100 ? 2000 + year : year }))
     .filter(({ month }) => month > 0 && month < 13)
     .map(({ month, year }) => ({ month, year, at: year * 12 + month }));
 }

@@ -182,6 +182,146 @@ Transaction Date   Value Date    Description/Narration              Cheque/Refer
     ],
     ['E 2026-10-14 4500', 'L money in', 'E 2026-10-01 12000'],
   ],
+  [
+    'a card whose rupee sign comes out as a C, with words above and below a row’s line',
+    [
+      `
+HDFC Bank Credit Cards                          Regalia Gold Credit Card Statement
+Credit Card No.  0000 00XX XXXX 0000            Billing Period  09 Oct, 2026 - 08 Nov, 2026
+TOTAL AMOUNT DUE       MINIMUM DUE         DUE DATE
+C15,384.00             C769.00             28 Nov, 2026
+Domestic Transactions
+
+DATE & TIME             TRANSACTION DESCRIPTION                          REWARDS          AMOUNT      PI
+ASHA DEMO
+17/10/2026| 08:49       SWIGGYBANGALORE                                  + 12             C 1,211.00     l
+18/10/2026| 20:46       UPI-SAMPLE SELLER SERVICES                                        C 205.00       l
+21/10/2026| 00:00       SAMPLE AIRLINESGURGAON                           + 124            C 12,460.50    l
+25/10/2026| 00:00       SAMPLE FASHIONBANGALORE                                         + C 472.00       l
+                        BPPY CC PAYMENT DP016290000000TEST (Ref#
+01/11/2026| 15:13                                                                       + C 17,827.00    l
+                        ST000000000000000002)
+03/11/2026| 10:05       FUEL SURCHARGE WAIVER                                           + C 20.00        l
+International Transactions
+
+DATE & TIME             TRANSACTION DESCRIPTION                          REWARDS          AMOUNT      PI
+ASHA DEMO
+04/11/2026| 10:05       CLOUD HOSTINGSEATTLE          USD 24.00          + 64             C 2,043.10     l
+Page 1 of 2
+`,
+    ],
+    [
+      'E 2026-10-17 121100',
+      'E 2026-10-18 20500',
+      'E 2026-10-21 1246050',
+      'R 2026-10-25 47200',
+      "L payment of a card's bill",
+      'R 2026-11-03 2000',
+      'E 2026-11-04 204310',
+    ],
+  ],
+  [
+    'a card’s number above its first purchase, cashback behind the amount',
+    [
+      `
+Flipkart Axis Bank Credit Card Statement
+PAYMENT SUMMARY
+Total Payment Due    Minimum Payment Due    Statement Period            Payment Due Date
+1,372.00 Dr          100.00 Dr              15/10/2026 - 14/11/2026     03/11/2026
+DATE         TRANSACTION DETAILS                           MERCHANT CATEGORY      AMOUNT (Rs.)      CASHBACK EARNED
+             Card No: 000000******0000
+16/10/2026   FLIPKART INTERNET,BANGALORE                   RETAIL STORES          1,240.00 Dr       62.00 Cr
+18/10/2026   SWIGGY,BANGALORE                              RESTAURANTS            400.00 Dr         16.00 Cr
+20/10/2026   BBPS PAYMENT RECEIVED - BD016290000000000                            5,000.00 Cr
+22/10/2026   FLIPKART INTERNET,BANGALORE                   RETAIL STORES          200.00 Cr         10.00 Dr
+14/11/2026   GST                                                                  18.00 Dr
+**** End of Statement ****
+`,
+    ],
+    [
+      'E 2026-10-16 124000',
+      'E 2026-10-18 40000',
+      "L payment of a card's bill",
+      'R 2026-10-22 20000',
+      'E 2026-11-14 1800',
+    ],
+  ],
+  [
+    'narrations in the middle of which the row stands, below an opening balance',
+    [
+      `
+Canara Bank                        Statement for A/c XXXXXXXXX0000 between 01-10-2026 and 31-10-2026
+Customer Id   XXXXX000              Name   ASHA DEMO
+Date          Particulars                                    Deposits        Withdrawals     Balance
+Opening Balance                                                                               5,000.00
+              UPI/DR/627400000001/TEA
+01-10-2026    POINT/SBIN/**point@oksbi/UPI//ICI                              120.00          4,880.00
+              0000/01/10/2026 09:15:20
+              Chq: 627400000001
+              NEFT CR-HDFC0000240-SAMPLE
+03-10-2026    WORKS-ASHA DEMO-N276000000002                  30,000.00                       34,880.00
+              Chq: 0
+              ATM CASH-PUNE-05/10/26
+05-10-2026    10:01:02/000000000                                             2,000.00        32,880.00
+              Chq: 627800000003
+page 1
+Closing Balance                                                                              32,880.00
+Disclaimer
+UNLESS THE CONSTITUENT BRINGS TO THE NOTICE OF THE BANK ANY DISCREPANCIES
+`,
+    ],
+    ['E 2026-10-01 12000', 'L money in', 'E 2026-10-05 200000'],
+  ],
+  [
+    'an app’s list: days without a year, a period of years of two digits',
+    [
+      `
+Paytm                                                             Passbook Payments History
+Paytm Statement for
+1 OCT'26 - 31 OCT'26
+Total Money Paid                  Total Money Received
+- Rs.1,143.50                     + Rs.500.00
+Date & Time     Transaction Details                             Notes & Tags           Your Account         Amount
+24 Oct          Paid to Corner Store                            Tag:                   HDFC Bank - 00       - Rs.1,075.50
+8:33 PM         UPI ID: corner@test on PhonePe                  # Groceries
+                UPI Ref No: 629700000061
+22 Oct          Received from Demo Friend                       Tag:                   HDFC Bank - 00       + Rs.500
+10:33 AM        UPI ID: friend@test on PhonePe                  # Money Received
+                UPI Ref No: 629500000062
+21 Oct          Paid to Tea Point                               Tag:                   HDFC Bank - 00       - Rs.68
+10:33 AM        UPI ID: tea@test on Paytm                       # Food
+                UPI Ref No: 629400000063
+                Order ID: ORD1
+Page 1 of 1
+For any queries, Contact Us
+`,
+    ],
+    ['E 2026-10-24 107550', 'L money in', 'E 2026-10-21 6800'],
+  ],
+  [
+    'a title right above the header',
+    [
+      `
+Account Statement
+01 Oct 2026 - 31 Oct 2026
+Asha Demo                                      Account No.  0000000000
+CRN  xxxxxx000                                 Account Type   Savings
+Savings Account Transactions
+#      Date            Description                                Chq/Ref. No.         Withdrawal (Dr.)   Deposit (Cr.)     Balance
+-      -               Opening Balance                            -                    -                  -                 10,000.00
+1      01 Oct 2026     UPI/TEA POINT/627400000001/UPI             UPI-627400000002     120.00                               9,880.00
+2      02 Oct 2026     UPI/RAVI DEMO/627500000003/share           UPI-627500000003                        500.00            10,380.00
+3      05 Oct 2026     IMPS-627800000004-ASHA DEMO-               IMPS-627800000004    2,000.00                             8,380.00
+                       SELF
+4      14 Oct 2026     PCD/0000/SAMPLE MART/                      628700000005         1,120.50                             7,259.50
+                       PUNE141026/10:11
+Account Summary
+Particulars          Opening Balance       Withdrawal (Dr.)     Deposit (Cr.)      Closing Balance
+Savings Account (SA): 0000000000   10,000.00   3,240.50   500.00   7,259.50
+`,
+    ],
+    ['E 2026-10-01 12000', 'L money in', 'L transfer to oneself', 'E 2026-10-14 112050'],
+  ],
 ];
 
 describe('PDFs', () => {
