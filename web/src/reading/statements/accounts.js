@@ -32,7 +32,7 @@ const BANKS = [
   ['OneCard', /\bonecard\b/iu],
 ];
 const NUMBER =
-  /(?:\ba\/?c|\bacc(?:oun)?t|\bcard|statement of account)\s*(?:no|number|num|#)?\s*[-:.#=]*\s*(?:\([^)]*\)\s*)?[|,;:\s"'=-]*((?:[x*\d]{2,6}[ -]?){1,5}\d{4}|\d{8,18}|[x*]{1,16}\d{3,4})(?!\d)/iu;
+  /(?:\ba\/?c|\bacc(?:oun)?t|\bcard|statement of account)\s*(?:no|number|num|#)?\s*[-:.#=]*\s*(?:\([^)]*\)\s*)?[|,;:\s"'=_-]*((?:[x*\d]{2,6}[ -]?){1,5}\d{4}|\d{8,18}|[x*]{1,16}\d{3,4})(?!\d)/iu;
 
 /**
  * @param {string} around the text outside of the file's tables

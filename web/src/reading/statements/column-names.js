@@ -28,7 +28,11 @@ const NAMES = [
     /2( currency| amount)?$|^(to|destination|transfer) account(?!.*categor)|^other account|available|limit/u,
   ],
   ['expense_flag', 1, /^(is )?expenses?$/u],
-  ['excluded_flag', 1, /^(is )?(excluded?|ignored?|hidden)( from .*)?$/u],
+  [
+    'excluded_flag',
+    1,
+    /^(is )?(excluded?|ignored?|hidden)( (from )?(report|total|budget|stat).*)?$/u,
+  ],
   ['income_flag', 1, /^(is )?incomes?$/u],
   ['transfer_flag', 1, /^(is )?(self )?transfers?$/u],
   [
@@ -63,7 +67,7 @@ const NAMES = [
   [
     'account',
     1,
-    /customer|card ?holder|primary|addon|(credit|debit) card|^(bank|card|wallet)|account|\bmode\b|method|^your /u,
+    /customer|card ?holder|primary|addon|(credit|debit) card|^(bank|card|wallet)(?!.*\b(txn|transaction|ref|id)\b)|account|\bmode\b|method|^your /u,
   ],
   ['description', 1, /narration|description|particulars|^details?$|विवरण/u],
   ['details', 1, /^other .*details/u],
@@ -80,7 +84,7 @@ const NAMES = [
   [
     'debit',
     1,
-    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^dr\b|^spent$|amount spent|payments? out|निकासी|नामे/u,
+    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|निकासी|नामे/u,
   ],
   [
     'credit',
@@ -90,7 +94,8 @@ const NAMES = [
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
   ['amount', 2, /\b(amount|amt)\b|राशि|^(sum|value|total|inr|rs|rupees|paid|how much)$/u],
-  ['amount', 3, /^(unit )?(price|cost|rate)$/u],
+  ['amount', 2, /^gross$/u],
+  ['amount', 3, /^net$|^(unit )?(price|cost|rate)$/u],
   [
     'payee',
     1,

@@ -36,7 +36,10 @@ export function takeColumns(header, records) {
     const best = rivals.reduce((a, b) => (rankOf(b, columns) < rankOf(a, columns) ? b : a));
     return best.index === column ? role : rank < 9 ? leftover(role) : 'ignore';
   });
-  giveSideToBalance(taken);
+  giveSideToBalance(
+    taken,
+    named.map(({ role }) => role),
+  );
   byContent(taken, columns);
   giveCurrencyToForeign(taken, header);
   if (taken.includes('debit') && taken.includes('amount')) {
@@ -73,12 +76,13 @@ function contentOf(cells) {
     dates: share(isDateCell),
     amounts: share((cell) => typeof readAmountCell(cell) === 'object' && !/^\d{10,}$/u.test(cell)),
     decimals: share((cell) => /[.,]\d{2}\b/u.test(cell)),
-    yesNo: share((cell) => /^(yes|no|y|n|true|false)$/iu.test(cell)),
+    yesNo: share((cell) => /^(yes|no|y|n|true|false|x)$/iu.test(cell)),
     sides: share(isSideWord),
     types: share((cell) => typeOf(cell) !== 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
     counting: countsOn(filled),
     long: share((cell) => /\d{8}/u.test(cell)),
+    wordy: share((cell) => /[a-z]{3}[^a-z]+[a-z]{3}/iu.test(cell)),
     letters: filled.reduce((sum, cell) => sum + (/[a-z]{2}/iu.test(cell) ? cell.length : 0), 0),
   };
 }
@@ -124,9 +128,18 @@ function checkedRole(role, content) {
   return role;
 }
 
-/** A Dr/Cr column right behind the balance of a debit and credit pair says what the balance is. @param {Role[]} taken */
-function giveSideToBalance(taken) {
+/**
+ * A Dr/Cr column right behind the balance says what the balance is, where the amounts have a pair of
+ * columns, or a Dr/Cr of their own.
+ *
+ * @param {Role[]} taken
+ * @param {readonly Role[]} named
+ */
+function giveSideToBalance(taken, named) {
   const side = taken.indexOf('side');
+  const behind = taken.indexOf('balance') + 1;
+  if (behind > 0 && named[behind] === 'side' && side >= 0 && side < behind - 1)
+    taken[behind] = 'balance_side';
   if (
     side > 0 &&
     taken[side - 1] === 'balance' &&
@@ -177,10 +190,17 @@ function byContent(taken, columns) {
   }
   if (!taken.some((role) => role === 'description' || role === 'payee' || role === 'note')) {
     const [longest] = columns
-      .map(({ letters, dates }, index) => ({ letters: dates > 0.5 ? 0 : letters, index }))
+      .map(({ letters, dates, wordy }, index) => ({
+        letters: dates > 0.5 ? 0 : letters,
+        wordy,
+        index,
+      }))
       .filter(
-        ({ letters, index }) =>
-          letters > 0 && (taken[index] === 'ignore' || taken[index] === 'extra'),
+        ({ letters, wordy, index }) =>
+          letters > 0 &&
+          (['ignore', 'extra'].includes(taken[index]) ||
+            // A narration that the bank calls a reference.
+            (taken[index] === 'reference' && wordy > 0.5)),
       )
       .sort((a, b) => b.letters - a.letters);
     if (longest) taken[longest.index] = 'description';

@@ -87,7 +87,10 @@ function singleColumn(entries, table) {
   }
   if (minus.length === 0) {
     return {
-      out: entries.map(({ text }) => !(WORDS_IN.test(text) && !WORDS_OUT.test(text))),
+      out: entries.map(
+        ({ text, category }) =>
+          !/^income\b/iu.test(category) && !(WORDS_IN.test(text) && !WORDS_OUT.test(text)),
+      ),
       guessed: false,
     };
   }

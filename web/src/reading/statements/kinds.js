@@ -1,4 +1,5 @@
 /** What a row is: expense, refund, or left out, and for which reason. */
+import { accountOf } from './double-entry.js';
 import {
   isTransferCategory,
   saysBalance,
@@ -34,7 +35,7 @@ import {
  */
 
 const isNo = (/** @type {string} */ cell) => /^(no|n|false|0)$/iu.test(cell);
-const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1)$/iu.test(cell);
+const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1|x)$/iu.test(cell);
 
 /**
  * @param {Evidence} row
@@ -46,15 +47,15 @@ export function kindOf(row, { spendingSign }) {
   const type = believedType(row);
   if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
     return { leftOut: 'balance' };
-  if (isNo(row.expenseFlag) || isYes(row.excludedFlag)) {
-    const isIncome = isYes(row.incomeFlag) || row.out === false;
-    return { leftOut: isIncome ? 'money in' : "not an expense by the file's own word" };
-  }
-  if (type === 'transfer' || isYes(row.transferFlag) || isTransferCategory(row.category))
+  if (isNo(row.expenseFlag)) return notByItsWord(row);
+  const account = accountOf(row.category)?.class;
+  const isTransfer = type === 'transfer' || isYes(row.transferFlag) || account === 'own';
+  if (isTransfer || isTransferCategory(row.category))
     return { leftOut: row.isOfGroup ? 'settlement' : 'transfer to oneself' };
+  if (isYes(row.excludedFlag)) return notByItsWord(row);
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
-  if (type === 'income')
+  if (type === 'income' || (account === 'income' && row.out === false))
     return /^refunds?\b/iu.test(row.category) ? refundOf(row) : { leftOut: 'money in' };
   if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
   if (row.paise === 0) return { leftOut: row.isShare ? 'no share of yours' : 'of zero' };
@@ -70,7 +71,7 @@ export function kindOf(row, { spendingSign }) {
         : 'refund';
     // In a column of positive spending, a minus takes an expense back.
     if (row.sign < 0 && !saysIncome(`${row.text} ${row.category}`)) return refundOf(row);
-    return saysRefund(row.text) || saysRefund(row.category)
+    return saysRefund(row.text) || saysRefund(row.category) || account === 'expense'
       ? refundOf(row)
       : { leftOut: 'money in' };
   }
@@ -78,6 +79,12 @@ export function kindOf(row, { spendingSign }) {
     return { leftOut: "payment of a card's bill" };
   return 'expense';
 }
+
+/** @param {Evidence} row @returns {Kind} */
+const notByItsWord = ({ incomeFlag, out }) => ({
+  leftOut:
+    isYes(incomeFlag) || out === false ? 'money in' : "not an expense by the file's own word",
+});
 
 /**
  * A bank's type is how the money went: a `Transfer Debit` goes to anybody, and a purchase that was

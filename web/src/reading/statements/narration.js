@@ -40,7 +40,22 @@ export function plainReference(text) {
  */
 export function referenceOf(narration, columns = []) {
   if (MANDATE.test(narration) && !/\bupi\b/iu.test(narration)) return null;
-  return columns.find(Boolean) ?? referenceIn(narration);
+  // A bank's own number of the row meets no other file's; the number of the payment does.
+  return (
+    columns.find((column) => column && TRACE.test(column)) ??
+    traceIn(narration) ??
+    columns.find(Boolean) ??
+    referenceIn(narration)
+  );
+}
+
+/** The number that all parties of a payment have: of UPI and IMPS twelve digits, of NEFT and RTGS the bank's letters before it. */
+const TRACE = /^(\d{11,12}|[A-Z]{4}[A-Z\d]\d{10,17})$/u;
+
+/** @param {string} narration @returns {string | null} */
+function traceIn(narration) {
+  const found = RAILS.exec(narration)?.[1] ?? '';
+  return /^\d{12}$/u.test(found) ? plainReference(found) : null;
 }
 
 /** @param {string} narration @returns {string | null} */
@@ -53,10 +68,10 @@ function referenceIn(narration) {
 
 /** What an app writes behind the name: the payment's number, and from which account it came. */
 const HOW =
-  /\s+(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using) ).*$/iu;
+  /\s+(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using|via (?:upi|imps|neft)\b) ?).*$/iu;
 
 const NOT_A_NAME =
-  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
+  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|pur(chase)?|prch|pg|cr ?adj|rev(ersal)?|rib|bpay|clg|brn|fund ?tr(f|ansfer)|(ib )?funds transfer( [cd]r)?|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
 
 /**
  * `UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627…-UPI` → `Corner Bakery`.
@@ -66,7 +81,7 @@ const NOT_A_NAME =
  */
 export function payeeIn(narration) {
   const plain = narration.replace(
-    /^(paid to|money sent to|sent to|received from|payment to|automatic payment (for|of)|transfer ?:)\s+/iu,
+    /^(paid to|money sent to|sent to|received from|payment to(?: merchant)?|automatic payment (for|of)|transfer ?:)\s+/iu,
     '',
   );
   if (plain !== narration) return titled(plain.split(/ · |, /u)[0].replace(HOW, ''));
@@ -75,11 +90,14 @@ export function payeeIn(narration) {
   const parts = told.split(/[-/:]|\s{2,}/u).map((part) =>
     part
       .replace(/^(pos|ecom|vps|neft|imps|upi|nach|ach|inb)\s*(dr|cr|d|c)?\b|^(pos|ecom)\s+/iu, '')
-      .replace(/^sbipos\d*|^(ach|nach)(dr|cr)?\b|\b(nach|ach)\d+\b/giu, '')
+      .replace(/^(sbi|oth)pos\d*|^(ach|nach)(dr|cr)?\b|\b(nach|ach)\d+\b/giu, '')
+      .replace(/\b[a-z]{4}\d{6,}\b( bd\b)?/giu, '')
       .replace(/\b[\dx*]{6,}\b/giu, '')
       .trim(),
   );
-  const name = parts.find((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part));
+  const names = parts.filter((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part));
+  // To a third party: what it is for, and then to whom.
+  const name = /^tpt\b/iu.test(told) ? names[names.length - 1] : names[0];
   // Of some the bank tells nothing but their address.
   const address = /([a-z][a-z.]{2,30})@[a-z]{2}/iu.exec(told)?.[1];
   return titled(name ?? address?.replaceAll('.', ' ') ?? '');
@@ -89,7 +107,10 @@ export function payeeIn(narration) {
 const BOOKED =
   /^(?:(?:(?:to|by) transfer|(?:wdl|dep) tfr)[-\s]+|(?:by debit card|debit|credit)-\s*)(?=\S)/iu;
 const RAIL =
-  /^(?:upi[a-z]{0,3}|imps|neft|rtgs|mmt|n?ach(?:dr|cr)?|ib|bil|inb|ecs|tpt|mob|pos|ecom|atw|vps|vin|ips|pci|pcd|sbipos\d*[a-z ]*)(?![a-z])/iu;
+  /^(?:upi[a-z]{0,3}|imps|neft|rtgs|mmt|n?ach(?:dr|cr)?|ib|bil|inb|ecs|tpt|mob|pos|ecom|atw|vps|vin|ips|pci|pcd|(?:sbi|oth)pos\d*[a-z ]*)(?![a-z])/iu;
+
+/** Whether it begins as a bank's narration does, with how the money went. @param {string} text */
+export const isOfRails = (text) => RAIL.test(text);
 
 /** @param {string} name */
 export function titled(name) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { payeeIn } from './narration.js';
+import { payeeIn, referenceOf } from './narration.js';
 
 it.each([
   ['UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627000000001-UPI', 'Corner Bakery'],
@@ -26,7 +26,25 @@ it.each([
   ['PCI/0000/SAMPLE MART/MUMBAI141026', 'Sample Mart'],
   ['IMPS/P2A/628600000002/SAMPLE OWNER/HDFC', 'Sample Owner'],
   ['POS 000000XXXXXX0000 SAMPLE MART', 'Sample Mart'],
+  ['IB FUNDS TRANSFER DR-50100000000009-RAVI DEMO', 'Ravi Demo'],
+  ['TPT-RENT OCT-SAMPLE LANDLORD', 'Sample Landlord'],
+  ['ECOM PUR/AMAZON PAY INDIA/BANGALORE/061026/10:11', 'Amazon Pay India'],
+  ['UPI/CRADJ/627400000001/REV-UPI/BLINKIT', 'Blinkit'],
+  ['IMPS-RIB/Fund Trf/628700000004/RAVI DEMO/gift', 'Ravi Demo'],
+  ['BIL/BPAY/000900000001/SAMPLE POWER', 'Sample Power'],
+  ['by debit card-OTHPOS628512345678DMART PUNE--', 'Dmart Pune'],
+  ['DEBIT-ACHDr YESB00709000000000 BD-SAMPLEMF--', 'Samplemf'],
+  ['Payment to merchant Tea Point via UPI 629700000001', 'Tea Point'],
   ['IBACO ICE CREAM', 'Ibaco Ice Cream'],
   ['Debit card annual fee', 'Debit card annual fee'],
   ['Pizza - large', 'Pizza - large'],
 ])('the payee of %s is %s', (narration, payee) => expect(payeeIn(narration)).toBe(payee));
+
+it.each([
+  ['UPI/627800000001/chai/tea@ok/Union Bank', ['S1234567'], '627800000001'],
+  ['UPI/TEA POINT/627400000001/UPI', ['627400000002'], '627400000002'],
+  ['NEFT SAMPLE WORKS', ['S1234567'], 'S1234567'],
+  ['UPI-TEA-627400000001', [null], '627400000001'],
+])('the reference of %s beside %j is %s', (narration, columns, reference) =>
+  expect(referenceOf(narration, columns)).toBe(reference),
+);

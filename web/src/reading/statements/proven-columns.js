@@ -84,10 +84,13 @@ function share(sample, places) {
     return {
       change: places.amount === null ? (credit?.paise ?? 0) - (debit?.paise ?? 0) : null,
       size: places.amount === null ? ((debit?.paise || credit?.paise) ?? 0) : (amount?.paise ?? 0),
+      isBoth: places.amount === null && Boolean(debit?.paise && credit?.paise),
       balance:
         balance && (balance.side === 'debit' ? -balance.paise : balance.paise * balance.sign),
     };
   });
+  // No row has both sides of a pair: what has, is an amount and what became of it.
+  if (entries.some(({ isBoth }) => isBoth)) return 0;
   const moving = entries.filter(({ size }) => size > 0).length;
   const proof = proveBalance(entries);
   const isTried = proof.tried > 2 || (proof.tried === 2 && proof.fits === 2);

@@ -32,6 +32,9 @@ import { saysBalance, saysTotal, sideOf, typeOf } from './row-words.js';
 /** Characters, as the API counts them. */
 const LONGEST_TEXT = 500;
 
+/** What left one account and reached another in the same row. */
+const BETWEEN_ACCOUNTS = 'transfer to oneself';
+
 const WHY = /** @type {Record<string, string>} */ ({
   unreadable: 'amount that can’t be read',
   'too-fine': 'amount with more than two decimals',
@@ -60,8 +63,9 @@ export function readRecord(cells, columns, order, { row, key, own }) {
   if (date === null) return withoutDate(one, money, text, cells);
   if (saysTotal(text) && !saysBalance(text)) return { noRow: true };
   if (typeof money === 'string') {
+    if (money === BETWEEN_ACCOUNTS) return { leftOut: money };
     const nothing = money === WHY.empty;
-    if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: 'transfer to oneself' };
+    if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: BETWEEN_ACCOUNTS };
     // An amount in a column that isn't known is no lack of an amount.
     const isOther = all('ignore').some((cell) => /^\D{0,4}\d[\d,]*\.\d{2}\D{0,5}$/u.test(cell));
     if (nothing && (saysBalance(text) || (balance !== null && !isOther)))
@@ -134,7 +138,8 @@ function moneyOf(one) {
     if (typeof cell === 'string' && cell !== 'empty') return WHY[cell];
   const out = typeof debit === 'object' ? debit : null;
   const into = typeof credit === 'object' ? credit : null;
-  if (out?.paise && into?.paise) return 'both a debit and a credit';
+  if (out?.paise && into?.paise)
+    return out.paise === into.paise ? BETWEEN_ACCOUNTS : 'both a debit and a credit';
   const amount = out?.paise ? out : (into ?? out);
   if (!amount) return WHY.empty;
   const side = amount === out ? 'debit' : 'credit';

@@ -37,13 +37,13 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|refunded|not /u.test(
+    /^v$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|refunded|not /u.test(
       word,
     )
   ) {
     return 'not completed';
   }
-  return /success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
+  return /^[rcs]$|reconciled|success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
     word,
   )
     ? 'completed'
@@ -51,7 +51,7 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|added to wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening)/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening|through|created)|\b(to|new) (fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
@@ -81,7 +81,9 @@ export const saysSettlement = (text, category) =>
 
 /** A tracker's transfer is named by its category: `Transfer`, `To 'Bank'`. @param {string} category */
 export const isTransferCategory = (category) =>
-  /^((self|account|internal|own) )?transfers?$|^(to|from) '.+'$/iu.test(category);
+  /^((self|account|internal|own|general|incoming|outgoing) )?transfers?( (in|out))?$|^(to|from) '.+'$/iu.test(
+    category,
+  );
 
 /** @param {string} text of money that came in: only a card's statement says so */
 export const saysCardThanks = (text) =>

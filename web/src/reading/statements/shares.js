@@ -34,10 +34,14 @@ export function findShares(entries, columns, names, chosen) {
       ? [column]
       : [],
   );
-  const rows = entries.map(({ cells }) => partsOf(cells, free));
-  const used = free.filter((column) =>
-    rows.some((parts) => parts?.some((part) => part.column === column)),
+  const all = entries.map(({ cells }) => partsOf(cells, free));
+  const filled = free.filter((column) =>
+    all.some((parts) => parts?.some((part) => part.column === column)),
   );
+  // Beside what each is to bear may stand what each paid.
+  const named = filled.filter((column) => SHARE_NAME.test(names[column]));
+  const used = named.length > 1 ? named : filled;
+  const rows = entries.map(({ cells }) => partsOf(cells, used));
   if (used.length < 2 || entries.length === 0 || !columns.some(({ role }) => role === 'amount'))
     return null;
   const share = (/** @type {(parts: Part[], entry: Entry) => boolean} */ test) =>

@@ -2,6 +2,7 @@
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
 import { dateOrderAmong } from './cell-dates.js';
+import { accountOf, bookingsIn } from './double-entry.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
 import { payeeIn } from './narration.js';
@@ -47,9 +48,11 @@ const SAMPLE_ROWS = 4;
  *   around: the text outside of its tables
  * @returns {TableRows}
  */
-export function readTable({ header, columns: found, rows }, { around, divider, choice }) {
+export function readTable({ header, columns: found, rows: written }, { around, divider, choice }) {
   const columns = found.map((column, index) => chosen(column, choice.roles?.[index]));
   const at = cellAt(columns);
+  const bookings = bookingsIn(written, columns);
+  const rows = bookings?.rows ?? written;
   const names = header?.cells ?? [];
   const own = OWN_EXPORTS.includes(names.map((cell) => cell.trim().toLowerCase()).join());
   const keyOf = (/** @type {readonly string[]} */ cells) =>
@@ -67,7 +70,7 @@ export function readTable({ header, columns: found, rows }, { around, divider, c
   const directions = directionsOf(entries, columns, at, {
     opening: openingIn(`${around}\n${textOf(rows)}`),
     isCard: saysCard,
-    spendingSign: choice.spendingSign,
+    spendingSign: bookings ? 1 : choice.spendingSign,
   });
   const sorted = sortEntries(entries, directions.out, at, {
     own,
@@ -75,6 +78,7 @@ export function readTable({ header, columns: found, rows }, { around, divider, c
       saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, directions.out)),
     isOfGroup: names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
+    booked: bookings?.booked,
   });
   const unsure = dates.sure || choice.order ? [] : ['day and month could be the other way round'];
   return {
@@ -210,9 +214,9 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean}} table
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked']}} table
  */
-function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags }) {
+function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked }) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
   const tagsOf = tagReader(
@@ -224,12 +228,17 @@ function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags }) {
     const { cells, doubts } = entry;
     const tagged = hasTags ? tagsOf(at(cells, 'tags')) : wholeTag(at(cells, 'subcategory'));
     if (tagged.cut) doubts.push('it has more or longer tags than the app takes: they are cut');
-    const category = entry.category || tagged.category;
+    const booking = booked?.get(entry.row);
+    const category = booking?.category ?? (entry.category || tagged.category);
     const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard, isOfGroup };
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
-    const kind = own ? ownKind(evidence.type) : kindOf(evidence, { spendingSign });
-    const item = itemOf(entry, { category, tags: tagged.tags, id: at(cells, 'id') });
+    const kind = own
+      ? ownKind(evidence.type)
+      : (booking?.kind ?? kindOf(evidence, { spendingSign }));
+    const account = accountOf(category);
+    const named = account?.class === 'expense' ? account.name : category;
+    const item = itemOf(entry, { category: named, tags: tagged.tags, id: at(cells, 'id') });
     const purchase = own && kind === 'refund' ? at(cells, 'purchase') : '';
     if (purchase) item.purchase_id = purchase;
     const { row, key, id } = item;

@@ -3,6 +3,8 @@ import { LONGEST_TAG, MOST_TAGS } from '../characters.js';
 import { distinct, tidiedTag } from '../folding.js';
 import { restored } from '../neutral-text.js';
 
+/** A mark alone, such as the slash of `Food / Lunch`, is no tag. */
+const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 
 /** @typedef {{tags: string[], category: string, cut: boolean}} Tagged cut: more or longer than the app takes */
@@ -52,7 +54,7 @@ export function plainTags(parts, { marked = true } = {}) {
     .map((part) => part.replace(/\\(.)/gu, '$1'))
     .map((part) => (marked ? part.replace(/^[\s#]+/u, '') : part));
   const atMost = (/** @type {number} */ longest) =>
-    distinct(whole.map((part) => tidiedTag(part, longest)).filter(Boolean));
+    distinct(whole.map((part) => tidiedTag(part, longest)).filter((tag) => SAYS.test(tag)));
   const tags = atMost(LONGEST_TAG).slice(0, MOST_TAGS);
   const is = (/** @type {readonly string[]} */ some) => some.join('\n');
   return { tags, category: '', cut: is(tags) !== is(atMost(Infinity)) };

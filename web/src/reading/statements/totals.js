@@ -25,7 +25,8 @@ export function totalDoubts(entries, out, columns, noRow) {
     : [];
   let since = 0;
   for (const { line, cells } of noRow) {
-    if (!cells.some((cell) => saysTotal(cell))) continue;
+    if (!cells.some((cell) => saysTotal(cell)) || cells.some((cell) => COUNTED.test(cell)))
+      continue;
     const above = moved.filter(({ row }) => row < line);
     const parts = above.filter(({ row }) => row > since);
     const isRight = ['debit', 'credit', 'amount'].every((role) => {
@@ -42,6 +43,10 @@ export function totalDoubts(entries, out, columns, noRow) {
   }
   return doubts;
 }
+
+/** How many there are, not how much. */
+const COUNTED =
+  /\b(total|number|no\.?|count) (number |no\.? |count )?of\b.*\b(debit|credit|transaction|withdrawal|deposit|entr)/iu;
 
 /** @param {readonly Moved[]} rows @param {string} role @returns {number[]} what a total of a column may be */
 function sumsOf(rows, role) {

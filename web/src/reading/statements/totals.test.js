@@ -20,6 +20,7 @@ it.each([
     `${SUMMARY}1000.00,20.00,600.00,1580.00\n`,
     ['the summary of the statement doesn’t fit its rows'],
   ],
+  ['Total number of Debits,1,Total number of Credits,1\n', []],
   ['Generated on 31/10/2026,,,\n', []],
 ])('%j', async (footer, expected) => expect(await doubts(ROWS + footer)).toEqual(expected));
 

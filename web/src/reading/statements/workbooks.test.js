@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { readStatement } from './read-file.js';
 
+const encoder = new TextEncoder();
+
 /** @param {Record<string, any[][]>} sheets @param {'xlsx' | 'biff8'} kind */
 async function workbook(sheets, kind) {
   const { utils, write } = await import('@e965/xlsx');
@@ -81,6 +83,47 @@ describe('workbooks', () => {
 });
 
 describe('OFX and QIF', () => {
+  it.each([
+    ['20261001183500.000[0:GMT]', '2026-10-02'],
+    ['20261001120000[0:GMT]', '2026-10-01'],
+    ['20261001200000[-5:EST]', '2026-10-02'],
+    ['20261001233000[+5:30:IST]', '2026-10-01'],
+    ['20261001233000[5.5]', '2026-10-01'],
+    ['20261001233000', '2026-10-01'],
+    ['20261001', '2026-10-01'],
+  ])('%s is %s in India', async (moment, day) => {
+    const { expenses } = await readStatement(
+      encoder.encode(
+        `OFXHEADER:100\n\n<OFX><CURDEF>INR<STMTTRN><DTPOSTED>${moment}<TRNAMT>-1.00<NAME>TEA</STMTTRN></OFX>`,
+      ),
+    );
+    expect(expenses.map(({ date }) => date)).toEqual([day]);
+  });
+
+  it('know the payee by name, and whose account it is', async () => {
+    const statement = await readStatement(
+      encoder.encode(
+        'OFXHEADER:100\n\n<OFX><CURDEF>INR<BANKID>HDFC0000001<ACCTID>50100000001234' +
+          '<STMTTRN><DTPOSTED>20261001<TRNAMT>-1.00<NAME>Tea Point<MEMO>UPI-TEA@OK-627400000001</STMTTRN></OFX>',
+      ),
+    );
+    expect(statement.account).toEqual({ bank: 'HDFC Bank', last4: '1234' });
+    expect(statement.expenses).toMatchObject([{ payee: 'Tea Point', reference: '627400000001' }]);
+  });
+
+  it('keep the parts of a payment of several categories', async () => {
+    const qif =
+      "!Type:Bank\nD24/10'26\nT-350.00\nPMart\nSGroceries\nEveg\n$-230.00\nSHome\n$-120.00\n^\n" +
+      "D25/10'26\nT-100.00\nPMart\nLGroceries\nSGroceries\n$-60.00\nSHome\n$-30.00\n^\n";
+    const { expenses } = await readStatement(encoder.encode(qif));
+    expect(expenses.map(({ amount_paise, category }) => [amount_paise, category])).toEqual([
+      [23000, 'Groceries'],
+      [12000, 'Home'],
+      // These don't add up: the whole counts.
+      [10000, 'Groceries'],
+    ]);
+  });
+
   it('reads signed transactions', async () => {
     const ofx =
       'OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><CURDEF>INR<BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20261003120000[+5.5:IST]<TRNAMT>-240.00<FITID>627600000001<NAME>CORNER BAKERY</STMTTRN>' +

@@ -238,6 +238,176 @@ Total,,,2060
 `,
     ['E 2026-10-24 24000', 'E 2026-10-25 4500', 'E 2026-10-26 1500000'],
   ],
+  [
+    'PayPal: gross, fee of nothing and net',
+    `"Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Item Title"
+"24/10/2026","20:10:11","IST","Sample Books","Express Checkout Payment","Completed","INR","-480.00","0.00","-480.00","a@t.in","b@t.in","0AB12345CD678901E","Book"
+"25/10/2026","20:10:11","IST","Cloud","PreApproved Payment Bill User Payment","Completed","INR","-900.00","0.00","-900.00","a@t.in","b@t.in","0AB12345CD678902E","Hosting"
+"26/10/2026","20:10:11","IST","Sample Books","Payment Refund","Completed","INR","80.00","0.00","80.00","b@t.in","a@t.in","0AB12345CD678903E","Book"
+`,
+    ['E 2026-10-24 48000', 'E 2026-10-25 90000', 'R 2026-10-26 8000'],
+  ],
+  [
+    'a shop’s orders: the price, a discount of nothing, what was paid',
+    `Order Date,Item,MRP,Discount,Amount Paid,Payment Mode
+2026-10-03,Tea,25.00,0.00,25.00,UPI
+2026-10-13,Book,300.00,0.00,300.00,Card
+2026-10-14,Bus,30.00,0.00,30.00,Cash
+`,
+    ['E 2026-10-03 2500', 'E 2026-10-13 30000', 'E 2026-10-14 3000'],
+  ],
+  [
+    'the amount twice, beside an exchange rate of one',
+    `Date,Category,Account,Amount,Currency,Amount (INR),Exchange rate,Note
+2026-10-24,Food,Cash,-180.00,INR,-180.00,1.0,Thali
+2026-10-25,Rent,Bank,-12000.00,INR,-12000.00,1.0,October
+2026-10-26,Travel,Card,-45.00,INR,-45.00,1.0,Metro
+2026-10-27,Income,Bank,64000.00,INR,64000.00,1.0,Salary
+`,
+    ['E 2026-10-24 18000', 'E 2026-10-25 1200000', 'E 2026-10-26 4500', 'L money in'],
+  ],
+  [
+    'GnuCash: a row for each account of a booking, days only on its first',
+    `"Date","Transaction ID","Number","Description","Notes","Commodity/Currency","Void Reason","Action","Memo","Full Account Name","Account Name","Amount With Sym","Amount Num.","Value With Sym","Value Num.","Reconcile","Reconcile Date","Rate/Price"
+"24/10/2026","a1","","Sample Diner","","CURRENCY::INR","","","","Expenses:Dining","Dining","₹180.00","180.00","₹180.00","180.00","n","","1.0000"
+"","","","","","","","","","Assets:Current Assets:Cash","Cash","-₹180.00","-180.00","-₹180.00","-180.00","n","","1.0000"
+"25/10/2026","a2","","Salary","","CURRENCY::INR","","","","Assets:Current Assets:Bank","Bank","₹64000.00","64000.00","₹64000.00","64000.00","n","","1.0000"
+"","","","","","","","","","Income:Salary","Salary","-₹64000.00","-64000.00","-₹64000.00","-64000.00","n","","1.0000"
+"26/10/2026","a3","","ATM","","CURRENCY::INR","","","","Assets:Current Assets:Cash","Cash","₹2000.00","2000.00","₹2000.00","2000.00","n","","1.0000"
+"","","","","","","","","","Assets:Current Assets:Bank","Bank","-₹2000.00","-2000.00","-₹2000.00","-2000.00","n","","1.0000"
+"27/10/2026","a4","","Sample Mart","","CURRENCY::INR","","","","Expenses:Groceries","Groceries","₹900.00","900.00","₹900.00","900.00","n","","1.0000"
+"","","","","","","","","","Expenses:Household","Household","₹100.00","100.00","₹100.00","100.00","n","","1.0000"
+"","","","","","","","","","Liabilities:Card","Card","-₹1000.00","-1000.00","-₹1000.00","-1000.00","n","","1.0000"
+`,
+    [
+      'E 2026-10-24 18000',
+      'L the other side of a booking',
+      'L money in',
+      'L money in',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'E 2026-10-27 90000',
+      'E 2026-10-27 10000',
+      'L the other side of a booking',
+    ],
+  ],
+  [
+    'GnuCash: one account’s register',
+    `Date,Account Name,Number,Description,Full Category Name,Reconcile,Amount With Sym,Amount Num.,Value With Sym,Value Num.,Rate/Price
+24/10/2026,Bank,,Sample Diner,Expenses:Dining,n,-₹180.00,-180.00,-₹180.00,-180.00,1.00
+25/10/2026,Bank,,Sample Works,Income:Salary,n,"₹64,000.00","64,000.00","₹64,000.00","64,000.00",1.00
+26/10/2026,Bank,,ATM,Assets:Current Assets:Cash,n,"-₹2,000.00","-2,000.00","-₹2,000.00","-2,000.00",1.00
+27/10/2026,Bank,,Sample Mart,Expenses:Groceries,n,-₹900.00,-900.00,-₹900.00,-900.00,1.00
+28/10/2026,Bank,,Sample Mart,Expenses:Groceries,n,₹90.00,90.00,₹90.00,90.00,1.00
+`,
+    [
+      'E 2026-10-24 18000',
+      'L money in',
+      'L transfer to oneself',
+      'E 2026-10-27 90000',
+      'R 2026-10-28 9000',
+    ],
+  ],
+  [
+    'hledger: credit and debit of each posting',
+    `"txnidx","date","date2","status","code","description","comment","account","amount","commodity","credit","debit","posting-status","posting-comment"
+"1","2026-10-24","","","","Sample Diner","","expenses:food","180.00","INR","","180.00","",""
+"1","2026-10-24","","","","Sample Diner","","assets:cash","-180.00","INR","180.00","","",""
+"2","2026-10-25","","","","Sample Mart returned","","expenses:household","-90.00","INR","90.00","","",""
+"2","2026-10-25","","","","Sample Mart returned","","liabilities:card","90.00","INR","","90.00","",""
+`,
+    [
+      'E 2026-10-24 18000',
+      'L the other side of a booking',
+      'R 2026-10-25 9000',
+      'L the other side of a booking',
+    ],
+  ],
+  [
+    'Money Lover: transfers by category, excluded by an x',
+    `ID;Date;Category name;Amount;Currency;Note;Wallet;Event;Exclude Report
+1;24/10/2026;Restaurants;-180;INR;Thali;Cash;;
+2;25/10/2026;Salary;64000;INR;;Bank;;
+3;26/10/2026;Outgoing transfer;-3000;INR;Transfer to Cash;Bank;;x
+4;26/10/2026;Incoming transfer;3000;INR;Transfer from Bank;Cash;;x
+5;27/10/2026;Transportation;-45;INR;Metro;Cash;;
+6;28/10/2026;Loan;-500;INR;Ravi;Cash;;
+`,
+    [
+      'E 2026-10-24 18000',
+      'L money in',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'E 2026-10-27 4500',
+      'E 2026-10-28 50000',
+    ],
+  ],
+  [
+    'Zenmoney: what went out of one account and into another',
+    `date;categoryName;payee;comment;outcomeAccountName;outcome;outcomeCurrencyShortTitle;incomeAccountName;income;incomeCurrencyShortTitle;createdDate;changedDate
+2026-10-24;Food;Sample Diner;lunch;Bank;180,50;INR;Bank;0;INR;2026-10-24 20:10:11;2026-10-24 20:10:11
+2026-10-23;Salary;Sample Works;;Bank;0;INR;Bank;64000;INR;2026-10-23 20:10:11;2026-10-23 20:10:11
+2026-10-22;;;;Bank;3000;INR;Cash;3000;INR;2026-10-22 20:10:11;2026-10-22 20:10:11
+2026-10-20;Transport;Metro;;Cash;45;INR;Cash;0;INR;2026-10-20 20:10:11;2026-10-20 20:10:11
+`,
+    ['E 2026-10-24 18050', 'L money in', 'L transfer to oneself', 'E 2026-10-20 4500'],
+  ],
+  [
+    'Money Manager EX: V is void, R is reconciled',
+    `ID,Date,Status,Type,Account,Payee,Category,Amount,Currency,Number,Notes
+1,24/10/2026,R,Withdrawal,Bank,Sample Diner,Food:Dining out,-180.00,INR,,lunch
+2,25/10/2026,R,Deposit,Bank,Sample Works,Income:Salary,64000.00,INR,,
+3,26/10/2026,,Transfer,Bank,> Cash,Transfer,-2000.00,INR,,
+4,27/10/2026,V,Withdrawal,Bank,Sample Mart,Groceries,-900.00,INR,,
+5,28/10/2026,,Withdrawal,Bank,Sample Mart,Groceries,-640.00,INR,,
+`,
+    [
+      'E 2026-10-24 18000',
+      'L money in',
+      'L transfer to oneself',
+      'L not completed',
+      'E 2026-10-28 64000',
+    ],
+  ],
+  [
+    'Tricount: what each paid beside what each is to bear',
+    `Who paid,Title,Amount,Currency,Date & time,Transaction type,Paid by Asha (INR),Paid by Ravi (INR),Impacted to Asha (INR),Impacted to Ravi (INR),Category,Attachment
+Asha,Dinner,900,INR,2026-10-24 20:10:11,Normal Expense,900,0,450,450,Food,
+Ravi,Fuel,1000,INR,2026-10-25 20:10:11,Normal Expense,0,1000,500,500,Transport,
+Ravi,Reimbursement,50,INR,2026-10-26 20:10:11,Money Transfer,0,50,50,0,,
+Asha,Refund of deposit,-200,INR,2026-10-27 20:10:11,Income,-200,0,-100,-100,,
+`,
+    ['E 2026-10-24 45000', 'E 2026-10-25 50000', 'L settlement', 'L money in'],
+  ],
+  [
+    'Paytm’s wallet: its own number of the payment, money sent to the bank',
+    `Date,Activity,Source/Destination,Wallet Txn ID,Comment,Debit,Credit,Transaction Breakup,Status
+24/10/2026 20:10:11,Paid for order,Sample Medicals,40000000001,Order #10000001,180.00,,Main Wallet: 180.00,SUCCESS
+23/10/2026 09:00:01,Added to Paytm Wallet,HDFC Bank Debit Card,40000000002,,,500.00,Main Wallet: 500.00,SUCCESS
+22/10/2026 10:00:00,Paid to Merchant,Tea Point,40000000003,chai,20.00,,Main Wallet: 20.00,FAILURE
+20/10/2026 10:00:00,Money Received,Ravi Demo,40000000004,,,100.00,Main Wallet: 100.00,SUCCESS
+19/10/2026 10:00:00,Refund for Order,Sample Medicals,40000000005,Order #10000000,,60.00,Main Wallet: 60.00,SUCCESS
+18/10/2026 10:00:00,Cashback Received,Paytm,40000000006,,,5.00,Main Wallet: 5.00,SUCCESS
+17/10/2026 10:00:00,Sent to Bank,HDFC Bank 0000,40000000007,,300.00,,Main Wallet: 300.00,SUCCESS
+`,
+    [
+      'E 2026-10-24 18000',
+      'L transfer to oneself',
+      'L not completed',
+      'L money in',
+      'R 2026-10-19 6000',
+      'R 2026-10-18 500',
+      'L transfer to oneself',
+    ],
+  ],
+  [
+    'amounts without a sign, whose category says income',
+    `Date,Category,Amount,Note
+24/10/2026,Food,180,Thali
+25/10/2026,Income,64000,October
+`,
+    ['E 2026-10-24 18000', 'L money in'],
+  ],
 ];
 
 it.each(APPS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

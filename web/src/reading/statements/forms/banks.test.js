@@ -331,6 +331,30 @@ Date,Narration,Amount,Amount
 `,
     ['E 2026-10-01 1850000', 'L money in', 'E 2026-10-14 2000'],
   ],
+  [
+    'DBS: the narration is called a reference',
+    `Account Details For:,DBS Savings Account 8000000000
+Statement as at:,31 Oct 2026
+Available Balance:,14835.00
+Ledger Balance:,14835.00
+
+Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,Client Reference,Additional Reference
+01-Oct-2026,01-Oct-2026,UPI,UPI-627400000001-TEA POINT-teapoint@ok, 120.00, ,chai,PAYTM
+13-Oct-2026,13-Oct-2026,NFT,NEFT-N286000000001-SAMPLE WORKS, ,5000.00,SALARY,
+14-Oct-2026,14-Oct-2026,POS,VISA 0000 SAMPLE MART PUNE IND, 640.00, ,,
+15-Oct-2026,15-Oct-2026,IMP,IMPS-628800000009-SELF-HDFC, 1000.00, ,Self transfer,
+`,
+    ['E 2026-10-01 12000', 'L money in', 'E 2026-10-14 64000', 'L transfer to oneself'],
+  ],
+  [
+    'HDFC: a fixed deposit through the phone',
+    `Date,Narration,Chq./Ref.No.,Value Dt,Withdrawal Amt.,Deposit Amt.,Closing Balance
+01/10/26,FD THROUGH MOBILE-50300000000000,0000000000,01/10/26,20000.00,,30000.00
+15/10/26,TO FD 50300000000001,0000000000,15/10/26,10000.00,,20000.00
+16/10/26,SAMPLE FDR STORES,0000000000,16/10/26,100.00,,19900.00
+`,
+    ['L transfer to oneself', 'L transfer to oneself', 'E 2026-10-16 10000'],
+  ],
 ];
 
 it.each(BANKS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
