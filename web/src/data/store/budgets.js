@@ -16,6 +16,7 @@ import {
   monthOf,
 } from '../../writing/dates.js';
 import { t } from '../../writing/text.js';
+import { Asking } from './asking.js';
 
 /** In the place of a category: the budget of all of them together. */
 export const TOTAL = 'total';
@@ -116,8 +117,7 @@ export class Budgets {
   status = 'idle';
   /** @type {Budget[]} another array after each change */
   items = [];
-  /** @type {Promise<void> | null} while they are on their way */
-  #asked = null;
+  #asking = new Asking();
 
   /**
    * @param {import('../api.js').Api} api
@@ -144,19 +144,16 @@ export class Budgets {
     if (this.status !== 'idle') await this.#ask();
   }
 
-  #ask() {
-    this.#asked ??= this.#fetch().finally(() => (this.#asked = null));
-    return this.#asked;
-  }
-
-  async #fetch() {
+  async #ask() {
     if (this.status === 'idle') this.status = 'loading';
-    const before = this.items;
     try {
-      const { items } = await this.api.listBudgets(EVER);
-      // What was changed meanwhile may not be in the answer.
-      if (this.items === before) this.items = items;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listBudgets(EVER),
+        ({ items }) => {
+          this.items = items;
+          this.status = 'ready';
+        },
+      );
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
       this.store.failed(error);
@@ -198,21 +195,29 @@ export class Budgets {
    * @throws {Error} what the API or the connection says; it is as before then
    */
   async change(category, from, paise) {
-    const replaced = this.items.find((one) => one.category === category && one.from === from);
+    const replaced = this.#of(category, from);
     const budget = { category, from, amount_paise: paise };
     this.#put(budget, replaced);
     try {
       await this.api.changeBudget(category, { month: from, amount_paise: paise });
+      // An answer to what was asked before may have come meanwhile.
+      this.#put(budget, this.#of(category, from));
     } catch (error) {
-      this.#put(replaced, budget);
+      this.#put(replaced, this.#of(category, from));
       throw error;
     }
+  }
+
+  /** @param {string} category @param {string} from the month */
+  #of(category, from) {
+    return this.items.find((one) => one.category === category && one.from === from);
   }
 
   /** @param {Budget | undefined} budget @param {Budget | undefined} instead of this */
   #put(budget, instead) {
     const others = this.items.filter((one) => one !== instead);
     this.items = budget ? [...others, budget] : others;
+    this.#asking.changed();
     this.store.emit();
   }
 }

@@ -75,17 +75,25 @@ describe('changing a budget', () => {
   let budgets;
   /** @type {unknown[]} what the server was told */
   let told;
+  /** @type {any[]} what the server has */
+  let stored;
   let refuses = false;
   const failed = /** @type {unknown[]} */ ([]);
 
   beforeEach(async () => {
     told = [];
+    stored = [budget('rent', '2026-04', 200)];
     refuses = false;
     const api = {
-      listBudgets: async () => ({ items: [budget('rent', '2026-04', 200)] }),
+      listBudgets: async () => ({ items: stored }),
       changeBudget: async (/** @type {unknown[]} */ ...asked) => {
         told.push(asked);
         if (refuses) throw new Error('no');
+        const [category, { month, amount_paise }] = /** @type {any} */ (asked);
+        stored = [
+          ...stored.filter((one) => one.category !== category || one.from !== month),
+          budget(category, month, amount_paise),
+        ];
       },
     };
     budgets = new Budgets(/** @type {any} */ (api), {
@@ -126,5 +134,14 @@ describe('changing a budget', () => {
     budgets.change('rent', '2026-04', 100);
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(budgets.in('rent', '2026-04')).toBe(100);
+  });
+
+  test('does not take the place of those that are on their way', async () => {
+    stored.push(budget('fuel', '2026-04', 300));
+    const fresh = new Budgets(/** @type {any} */ (budgets.api), budgets.store);
+    const loaded = fresh.load();
+    await fresh.change('rent', '2026-04', 100);
+    await loaded;
+    expect([fresh.in('rent', '2026-04'), fresh.in('fuel', '2026-04')]).toEqual([100, 300]);
   });
 });

@@ -9,6 +9,7 @@
 import { ApiError, BusyError } from '../api.js';
 import { newId } from '../ids.js';
 import { PALETTE } from '../../writing/palette.js';
+import { Asking } from './asking.js';
 
 /** More than a merge of a million expenses takes. */
 const MOST_TIMES = 500;
@@ -23,8 +24,7 @@ export class Categories {
   items = [];
   /** @type {Map<string, Promise<string>>} by the id shown until the server gives one */
   #arriving = new Map();
-  /** @type {Set<string>} ids made while the list was on its way */
-  #meanwhile = new Set();
+  #asking = new Asking();
 
   /**
    * @param {string} scope of the device: whose they are, in which ledger
@@ -49,15 +49,17 @@ export class Categories {
   async load() {
     if (this.status === 'loading') this.#showKnown();
     try {
-      this.#meanwhile.clear();
-      const { items } = await this.api.listCategories();
-      // Those that are being made, or have been since the list was asked for, are not in it.
-      const newer = this.items.filter(({ id, name }) => {
-        const made = id.startsWith('new:') || this.#meanwhile.has(id);
-        return made && !items.some((item) => item.name === name);
-      });
-      this.items = [...items, ...newer];
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listCategories(),
+        ({ items }) => {
+          // Those that are being made are not in it.
+          const newer = this.items.filter(
+            ({ id, name }) => id.startsWith(NEW) && !items.some((item) => item.name === name),
+          );
+          this.items = [...items, ...newer];
+          this.status = 'ready';
+        },
+      );
     } catch (error) {
       if (this.status === 'loading') this.status = 'failed';
       this.store.failed(error);
@@ -70,7 +72,8 @@ export class Categories {
     const known = await this.store.known((api) => api.listCategories());
     if (!known || this.status !== 'loading') return;
     this.status = 'ready';
-    this.#set([...known.items, ...this.items]);
+    this.items = [...known.items, ...this.items];
+    this.store.emit();
   }
 
   /** @param {string} id @returns {Category | undefined} */
@@ -106,7 +109,6 @@ export class Categories {
     const stored = this.api.addCategory({ ...fields, id: id.slice(NEW.length) }).then(
       (category) => {
         localStorage.removeItem(this.prefix + id);
-        this.#meanwhile.add(category.id);
         const others = this.items.filter((item) => ![id, category.id].includes(item.id));
         this.#set([...others, category]);
         return category;
@@ -152,15 +154,18 @@ export class Categories {
 
   /** @param {string} id */
   async delete(id) {
-    const before = this.items;
+    const before = this.find(id);
     this.#set(this.items.filter((item) => item.id !== id));
     try {
       await this.api.deleteCategory(await this.#idOf(id));
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return;
-      this.#set(before);
-      throw error;
+      if (!(error instanceof ApiError && error.status === 404)) {
+        if (before && !this.find(id)) this.#set([...this.items, before]);
+        throw error;
+      }
     }
+    // An answer to what was asked before may have come meanwhile.
+    this.#set(this.items.filter((item) => item.id !== id));
   }
 
   /**
@@ -197,7 +202,7 @@ export class Categories {
 
   /** @param {string} id */
   async #idOf(id) {
-    return id.startsWith('new:') ? this.resolve(id) : id;
+    return id.startsWith(NEW) ? this.resolve(id) : id;
   }
 
   #freeColour() {
@@ -207,9 +212,10 @@ export class Categories {
     );
   }
 
-  /** @param {Category[]} items */
+  /** @param {Category[]} items by a change made here */
   #set(items) {
     this.items = items;
+    this.#asking.changed();
     this.store.emit();
   }
 }

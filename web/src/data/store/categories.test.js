@@ -59,6 +59,7 @@ test('one whose answer the page did not live to see is sent again with its id', 
 test('one that is made while the list is on its way stays', async () => {
   const categories = open();
   const { stored } = categories.add({ name: 'Chess club' });
+  api.listCategories.mockResolvedValueOnce({ items: [] }).mockResolvedValue({ items: [club] });
   await Promise.all([categories.load(), stored]);
   expect(names(categories)).toEqual(['Chess club']);
 });
@@ -88,4 +89,33 @@ test('a merge that is refused, or gets no answer, leaves the category', async ()
     await expect(categories.merge('c-1', 'other')).rejects.toBe(error);
     expect(names(categories)).toEqual(['Chess club']);
   }
+});
+
+test('a list that was asked for before a delete does not bring it back', async () => {
+  api.listCategories.mockResolvedValue({ items: [club] });
+  /** @type {() => void} */
+  let gone = () => {};
+  api.deleteCategory = () =>
+    new Promise((/** @type {(answer: void) => void} */ resolve) => (gone = resolve));
+  const categories = open();
+  await categories.load();
+  const deleting = categories.delete('c-1');
+  await categories.load();
+  gone();
+  await deleting;
+  expect(names(categories)).toEqual([]);
+});
+
+test('a delete that is refused brings back that one alone', async () => {
+  const other = { ...club, id: 'c-2', name: 'Tea' };
+  api.listCategories.mockResolvedValue({ items: [club] });
+  api.deleteCategory = async () => {
+    api.listCategories.mockResolvedValue({ items: [club, other] });
+    await categories.load();
+    throw new ApiError(409, {});
+  };
+  const categories = open();
+  await categories.load();
+  await expect(categories.delete('c-1')).rejects.toBeInstanceOf(ApiError);
+  expect(names(categories).sort()).toEqual(['Chess club', 'Tea']);
 });

@@ -5,6 +5,7 @@
  * @typedef {{items: DeletedExpense[], next_cursor: string | null}} DeletedPage
  */
 import { ApiError } from '../api.js';
+import { Asking } from './asking.js';
 
 export class DeletedLately {
   /** @type {'loading' | 'ready' | 'failed'} */
@@ -14,6 +15,7 @@ export class DeletedLately {
   complete = false;
   /** @type {string | null} */
   #cursor = null;
+  #asking = new Asking();
 
   /**
    * @param {import('../api.js').Api} api
@@ -26,22 +28,25 @@ export class DeletedLately {
 
   /** Ask for it anew, keeping what is shown. */
   async load() {
-    this.#cursor = null;
-    await this.#read([]);
+    await this.#read([], null);
   }
 
   async loadMore() {
-    if (!this.complete) await this.#read(this.items);
+    if (!this.complete) await this.#read(this.items, this.#cursor);
   }
 
-  /** @param {DeletedExpense[]} before */
-  async #read(before) {
+  /** @param {DeletedExpense[]} before @param {string | null} cursor */
+  async #read(before, cursor) {
     try {
-      const page = await this.api.listDeletedExpenses(this.#cursor);
-      this.items = [...before, ...page.items];
-      this.#cursor = page.next_cursor;
-      this.complete = page.next_cursor === null;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listDeletedExpenses(cursor),
+        ({ items, next_cursor }) => {
+          this.items = [...before, ...items];
+          this.#cursor = next_cursor;
+          this.complete = next_cursor === null;
+          this.status = 'ready';
+        },
+      );
     } catch (error) {
       this.status = 'failed';
       if (!(error instanceof ApiError)) this.store.failed(error);
@@ -52,6 +57,7 @@ export class DeletedLately {
   /** It is back, or on its way. @param {string} id of the expense */
   remove(id) {
     this.items = this.items.filter((expense) => expense.id !== id);
+    this.#asking.changed();
     this.store.emit();
   }
 }

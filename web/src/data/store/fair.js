@@ -6,6 +6,7 @@
  */
 import { ApiError } from '../api.js';
 import { newId } from '../ids.js';
+import { Asking } from './asking.js';
 
 /** Who may see totals only is told what is fair, and not what was given. @param {unknown} error */
 function notForOne(error) {
@@ -21,7 +22,8 @@ export class Fair {
   /** @type {'loading' | 'ready' | 'failed'} */
   status = 'loading';
   #stale = true;
-  #loading = false;
+  #loading = 0;
+  #asking = new Asking();
   /** @type {Map<string, string>} the id of each that is being recorded, by what it says */
   #begun = new Map();
 
@@ -36,25 +38,30 @@ export class Fair {
 
   /** Ask for it, where it is not known as it is now. */
   look() {
-    if (this.#stale && !this.#loading) this.#load();
+    if (this.#stale && this.#loading === 0) this.#load();
   }
 
   async #load() {
-    this.#loading = true;
+    this.#loading += 1;
     this.#stale = false;
     try {
-      const [balances, { items }] = await Promise.all([
-        this.api.balances(this.api.ledger),
-        this.api.listSettlements(this.api.ledger).catch(notForOne),
-      ]);
-      this.balances = balances;
-      this.settlements = items;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () =>
+          Promise.all([
+            this.api.balances(this.api.ledger),
+            this.api.listSettlements(this.api.ledger).catch(notForOne),
+          ]),
+        ([balances, { items }]) => {
+          this.balances = balances;
+          this.settlements = items;
+          this.status = 'ready';
+        },
+      );
     } catch (error) {
       this.status = 'failed';
       this.store.failed(error);
     } finally {
-      this.#loading = false;
+      this.#loading -= 1;
       this.store.emit();
     }
   }

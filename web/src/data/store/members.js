@@ -1,5 +1,7 @@
 /** Who is, and was, in the ledger, once it was asked for. Nobody else is in one's own. */
 
+import { Asking } from './asking.js';
+
 /** @typedef {import('../../types.js').Member} Member */
 
 /** Whether a role allows to write. @param {Member['role']} role */
@@ -11,6 +13,7 @@ export class Members {
   /** @type {'loading' | 'ready' | 'failed'} */
   status = 'loading';
   #asked = false;
+  #asking = new Asking();
 
   /**
    * @param {import('../api.js').Api} api
@@ -28,10 +31,16 @@ export class Members {
 
   async refresh() {
     if (!this.api.ledger) return;
+    const { ledger } = this.api;
     this.#asked = true;
     try {
-      this.items = (await this.api.listMembers(this.api.ledger)).items;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listMembers(ledger),
+        ({ items }) => {
+          this.items = items;
+          this.status = 'ready';
+        },
+      );
     } catch (error) {
       this.#asked = false;
       if (this.status === 'loading') this.status = 'failed';

@@ -4,12 +4,14 @@
  * @typedef {{payee: string, category: string, tags: string[]}} PayeeRule
  */
 import { foldedPayee } from '../../reading/payees.js';
+import { Asking } from './asking.js';
 
 export class Payees {
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
   status = 'idle';
   /** @type {PayeeRule[]} in the order of the payees' names */
   items = [];
+  #asking = new Asking();
 
   /**
    * @param {import('../api.js').Api} api
@@ -25,8 +27,13 @@ export class Payees {
     if (this.status === 'loading' || this.status === 'ready') return;
     this.status = 'loading';
     try {
-      this.items = (await this.api.listPayees()).items;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listPayees(),
+        ({ items }) => {
+          this.items = items;
+          this.status = 'ready';
+        },
+      );
     } catch {
       this.status = 'failed';
     }
@@ -50,6 +57,7 @@ export class Payees {
     this.items = [...this.items.filter((one) => foldedPayee(one.payee) !== folded), rule].sort(
       (a, b) => (foldedPayee(a.payee) < foldedPayee(b.payee) ? -1 : 1),
     );
+    this.#asking.changed();
     this.changed();
   }
 
@@ -57,6 +65,7 @@ export class Payees {
   async forget(payee) {
     await this.api.forgetPayee(payee);
     this.items = this.items.filter((one) => one.payee !== payee);
+    this.#asking.changed();
     this.changed();
   }
 }

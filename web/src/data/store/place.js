@@ -64,6 +64,7 @@ export function makePlace(api, device, listener) {
     (range, by) => kept.first((known) => known.summary(range, by)),
   );
   const paid = new Paid(api, cache);
+  const deletedLately = new DeletedLately(api, cache);
   const fair = new Fair(api, { emit: changed, failed });
   const lists = new Lists(
     (filter, cursor, limit) => api.listExpenses(filter, { cursor, limit }),
@@ -79,6 +80,7 @@ export function makePlace(api, device, listener) {
       lists.settle(change);
       paid.settle(change);
       fair.refresh();
+      if (change.kind === 'add' && change.after) deletedLately.remove(change.after.id);
       listener.settled(change);
     },
     refused: listener.refused,
@@ -99,7 +101,7 @@ export function makePlace(api, device, listener) {
     paid,
     queue,
     budgets: new Budgets(api, cache),
-    deletedLately: new DeletedLately(api, cache),
+    deletedLately,
     unsettled: new Unsettled(device.scope, changed),
     imports: new Imports(device, changed),
     layouts: new Layouts(device.scope),

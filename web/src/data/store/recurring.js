@@ -5,6 +5,7 @@
  * @typedef {import('../../types.js').RuleContent} RuleContent
  */
 import { ApiError } from '../api.js';
+import { Asking } from './asking.js';
 import { newId } from '../ids.js';
 import { upcoming } from '../upcoming.js';
 import { addDays } from '../../writing/dates.js';
@@ -33,7 +34,7 @@ export class Recurring {
   draft = null;
   /** @type {readonly import('../../types.js').Expense[] | null} the latest first; null until it is loaded */
   history = null;
-  #asking = false;
+  #asking = new Asking();
   /** @type {{items: Rule[], to: string, found: import('../upcoming.js').Upcoming[]} | null} */
   #ahead = null;
 
@@ -66,16 +67,18 @@ export class Recurring {
   }
 
   async #ask() {
-    if (this.#asking) return;
-    this.#asking = true;
     if (this.status !== 'ready') this.status = 'loading';
     try {
-      this.items = (await this.api.listRecurring()).items;
-      this.status = 'ready';
+      await this.#asking.latest(
+        () => this.api.listRecurring(),
+        ({ items }) => {
+          this.items = items;
+          this.status = 'ready';
+        },
+      );
     } catch {
       if (this.status !== 'ready') this.status = 'failed';
     }
-    this.#asking = false;
     this.changed();
   }
 
@@ -163,7 +166,7 @@ export class Recurring {
         throw error;
       }
     }
-    this.items = this.items.filter(({ id }) => id !== rule.id);
+    this.#show(this.items.filter(({ id }) => id !== rule.id));
     this.changed();
   }
 
@@ -183,18 +186,26 @@ export class Recurring {
       throw error;
     }
     const asked = rule.asked.filter((one) => one !== day);
-    this.items = this.items.map((one) => (one.id === rule.id ? { ...one, asked } : one));
+    this.#show(this.items.map((one) => (one.id === rule.id ? { ...one, asked } : one)));
     this.recorded(expense);
   }
 
   /** @param {Rule} rule @param {Rule | null} before */
   #take(rule, before) {
-    this.items = before
-      ? this.items.map((one) => (one.id === rule.id ? rule : one))
-      : [...this.items.filter(({ id }) => id !== rule.id), rule];
+    this.#show(
+      before
+        ? this.items.map((one) => (one.id === rule.id ? rule : one))
+        : [...this.items.filter(({ id }) => id !== rule.id), rule],
+    );
     this.changed();
     // What was due already is recorded at once.
     if (rule.last !== (before?.last ?? null)) this.recorded();
+  }
+
+  /** What the server has by a change made here. @param {Rule[]} items */
+  #show(items) {
+    this.items = items;
+    this.#asking.changed();
   }
 
   /** What was refused is not as it was seen. @param {unknown} error */

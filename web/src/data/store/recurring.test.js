@@ -111,6 +111,18 @@ describe('changing', () => {
     expect(after.skipped).toEqual(['2026-12-05']);
   });
 
+  it('is not undone by a list that was asked for before', async () => {
+    const netflix = { ...RENT, id: 'netflix' };
+    api.listRecurring = vi
+      .fn()
+      .mockResolvedValueOnce({ items: [] })
+      .mockResolvedValue({ items: [netflix] });
+    api.addRecurring = async () => netflix;
+    const listed = recurring.refresh();
+    await Promise.all([listed, recurring.add(contentOf(RENT))]);
+    expect(recurring.items).toEqual([netflix]);
+  });
+
   it('looks for expenses only where some were recorded at once', async () => {
     await recurring.add(contentOf(RENT));
     expect(recorded).not.toHaveBeenCalled();

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { focusExpense } from '../../parts/focus.js';
 import { amountText } from '../../parts/expense-amount.js';
 import { Sheet } from '../../parts/sheet.js';
@@ -30,9 +31,11 @@ class UnsettledList extends Sheet {
     const { items, status } = store.deletedLately;
     const { deleted, pending } = store.state;
     const isUnsent = (/** @type {string} */ id) => pending.some((change) => change.id === id);
+    const back = new Set(pending.map(({ after }) => after?.id));
     const here = deleted.filter(({ id }) => status !== 'ready' || isUnsent(id)).toReversed();
     const ids = new Set(here.map(({ expense }) => expense.id));
-    return [...here.map(({ expense }) => expense), ...items.filter(({ id }) => !ids.has(id))];
+    const there = items.filter(({ id }) => !ids.has(id) && !back.has(id));
+    return [...here.map(({ expense }) => expense), ...there];
   }
 
   /** @param {string} id */
@@ -85,32 +88,36 @@ class UnsettledList extends Sheet {
       <h3>${t('unsettled.refused')}</h3>
       <p class="muted small">${t('unsettled.refusedHint')}</p>
       <ul>
-        ${refused.map(({ id, change, reason }) => {
-          const expense = change.after ?? change.before;
-          const what = t(`unsettled.${change.kind}`, expense ? inWords(expense) : {});
-          return html`<li>
-            <p>
-              ${what}${expense?.description ? html`<br />${expense.description}` : nothing}<br />
-              <span class="reason">${reason}</span>
-            </p>
-            <button
-              type="button"
-              class="button"
-              aria-label=${t('unsettled.reviewThis', { what })}
-              @click=${() => this.#review(id)}
-            >
-              ${t('unsettled.review')}
-            </button>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label=${t('unsettled.letGoThis', { what })}
-              @click=${() => this.#letGo(id)}
-            >
-              ${t('unsettled.letGo')}
-            </button>
-          </li>`;
-        })}
+        ${repeat(
+          refused,
+          ({ id }) => id,
+          ({ id, change, reason }) => {
+            const expense = change.after ?? change.before;
+            const what = t(`unsettled.${change.kind}`, expense ? inWords(expense) : {});
+            return html`<li>
+              <p>
+                ${what}${expense?.description ? html`<br />${expense.description}` : nothing}<br />
+                <span class="reason">${reason}</span>
+              </p>
+              <button
+                type="button"
+                class="button"
+                aria-label=${t('unsettled.reviewThis', { what })}
+                @click=${() => this.#review(id)}
+              >
+                ${t('unsettled.review')}
+              </button>
+              <button
+                type="button"
+                class="button quiet"
+                aria-label=${t('unsettled.letGoThis', { what })}
+                @click=${() => this.#letGo(id)}
+              >
+                ${t('unsettled.letGo')}
+              </button>
+            </li>`;
+          },
+        )}
       </ul>
     `;
   }
@@ -124,22 +131,26 @@ class UnsettledList extends Sheet {
         ${t(status === 'failed' ? 'unsettled.deletedHere' : 'unsettled.deletedHint')}
       </p>
       <ul>
-        ${deleted.map((expense) => {
-          const what = t('unsettled.expense', inWords(expense));
-          return html`<li>
-            <p>
-              ${what}${expense.description ? html`<br /><span>${expense.description}</span>` : nothing}
-            </p>
-            <button
-              type="button"
-              class="button"
-              aria-label=${t('unsettled.restoreThis', { what })}
-              @click=${() => this.#restore(expense)}
-            >
-              ${t('unsettled.restore')}
-            </button>
-          </li>`;
-        })}
+        ${repeat(
+          deleted,
+          ({ id }) => id,
+          (expense) => {
+            const what = t('unsettled.expense', inWords(expense));
+            return html`<li>
+              <p>
+                ${what}${expense.description ? html`<br /><span>${expense.description}</span>` : nothing}
+              </p>
+              <button
+                type="button"
+                class="button"
+                aria-label=${t('unsettled.restoreThis', { what })}
+                @click=${() => this.#restore(expense)}
+              >
+                ${t('unsettled.restore')}
+              </button>
+            </li>`;
+          },
+        )}
       </ul>
       ${
         status === 'ready' && !complete
