@@ -57,6 +57,10 @@ COPIES = 3
 
 ASSETS_GB = 0.01
 
+CUSTOM_METRICS = 3
+"""That the functions count (`lambda_src/api/operation.py:counts`). One is billed by the hour in
+which it is sent: here for every hour of the month."""
+
 METRICS_OF_A_FREE_DASHBOARD = 50
 """A dashboard that refers to more is paid for, whatever else is free (CloudWatch pricing page)."""
 
@@ -160,6 +164,7 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
         "logs_gb": log_gigabytes,
         "logs_gb_month": log_gigabytes * 3 * 0.15,
         "alarm_metric_month": measured["synth"]["alarm_metrics"],
+        "custom_metric_month": CUSTOM_METRICS,
         "dashboard_month": len(referred) - large,
         "large_dashboard_month": large,
         "xray_trace": _traces(calls),

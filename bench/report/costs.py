@@ -202,6 +202,7 @@ LINES = {
         "logs_gb",
         "logs_gb_month",
         "alarm_metric_month",
+        "custom_metric_month",
         "dashboard_month",
         "large_dashboard_month",
         "xray_trace",

@@ -134,18 +134,22 @@ def _person(operation: Operation, request: Request) -> str | None:
         return None
 
 
+def counts(status: HTTPStatus, retries: int) -> dict[str, int]:
+    """Say what is counted of a request, by the metric's name; each name is billed."""
+    return {
+        "Faults": int(status is HTTPStatus.INTERNAL_SERVER_ERROR),
+        "Busy": int(status is HTTPStatus.SERVICE_UNAVAILABLE),
+        "Retries": retries,
+    }
+
+
 def _count(operation: Operation, status: HTTPStatus, retries: int) -> None:
     """Count what is out of the ordinary.
 
     Lambda and HTTP API count the rest themselves; a metric of one's own costs by the hour in which
     it is sent.
     """
-    counts = {
-        "Faults": int(status is HTTPStatus.INTERNAL_SERVER_ERROR),
-        "Busy": int(status is HTTPStatus.SERVICE_UNAVAILABLE),
-        "Retries": retries,
-    }
-    noteworthy = {name: count for name, count in counts.items() if count}
+    noteworthy = {name: count for name, count in counts(status, retries).items() if count}
     for name, count in noteworthy.items():
         metrics.add_metric(name, MetricUnit.Count, count)
     if noteworthy:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -38,7 +39,23 @@ VIEWS = {
     "categories": ("/categories", "categories-view li"),
     "import": ("/import", "import-view h1"),
     "people-new": ("/people", "people-view form"),
+    "invitation": ("/invitation#not-one", "main [role=alert]"),
 }
+SHARED = {
+    "shared-overview": ("/?ledger={ledger}", "category-trend canvas"),
+    "shared-expenses": ("/expenses?ledger={ledger}", "expense-list .entry"),
+    "shared-recurring": ("/recurring?ledger={ledger}", "recurring-view h1"),
+    "shared-people": ("/people?ledger={ledger}", "invitation-list"),
+}
+"""Of the ledger that the demo household shares."""
+
+STATEMENT = """Date,Narration,Chq./Ref.No.,Withdrawal Amt.,Deposit Amt.,Closing Balance
+03/10/2026,UPI-CORNER BAKERY-BAKERY@OK-627600000001,627600000001,240.10,,9759.90
+05/10/2026,SALARY,,,1000.00,10759.90
+09/10/2026,UPI-METRO RAIL-METRO@OK-628200000002,628200000002,45.00,,10000.00
+12/10/2026,ODD,,1.2.3,,
+"""
+"""With a row that fails the balance, and one that can't be read."""
 
 
 def press(name: str) -> Callable[[Page], None]:
@@ -64,6 +81,29 @@ def find_problems(page: Page) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
 
 
+def then(*steps: Callable[[Page], None]) -> Callable[[Page], None]:
+    """Make a step of several."""
+
+    def all_of_them(page: Page) -> None:
+        for step in steps:
+            step(page)
+
+    return all_of_them
+
+
+def refund(page: Page) -> None:
+    """Begin a refund of the newest expense that is one."""
+    page.locator("expense-list .entry:not(:has-text('+'))").first.click()
+    press("Refund…")(page)
+
+
+def give_statement(page: Page) -> None:
+    """Choose a statement to import."""
+    content = {"name": "statement.csv", "mimeType": "text/csv", "buffer": STATEMENT.encode()}
+    page.locator("input[type=file]").first.set_input_files(content)
+    page.locator("import-review").first.wait_for()
+
+
 DIALOGS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "dialog-new": ("expenses", press("Add expense")),
     "dialog-edit": ("expenses", edit),
@@ -75,6 +115,22 @@ DIALOGS: dict[str, tuple[str, Callable[[Page], None]]] = {
         "categories",
         lambda page: page.locator("categories-view li button").first.click(),
     ),
+    "dialog-recurring": ("recurring", press("Add recurring expense")),
+    "dialog-budget": ("overview", lambda page: page.locator("budget-list .name").first.click()),
+    "dialog-refund": ("expenses", refund),
+    "dialog-transfer": ("expenses", then(edit, press("To another ledger…"))),
+    "dialog-month": ("expenses", then(press("Account and settings"), press("Your month"))),
+    "dialog-second-factor": (
+        "expenses",
+        then(press("Account and settings"), press("Two-step sign-in")),
+    ),
+    "dialog-unsettled": (
+        "expenses",
+        then(press("Account and settings"), press("Deleted and refused")),
+    ),
+    "import-review": ("import", give_statement),
+    "shared-dialog-edit": ("shared-expenses", edit),
+    "shared-dialog-link": ("shared-people", press("Make a link")),
 }
 
 
@@ -84,19 +140,20 @@ def main(wanted: list[str]) -> int:
     findings = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        state = signed_in(browser)
+        state, ledger = signed_in(browser)
         for width, scheme in itertools.product(WIDTHS, SCHEMES):
             if not set(wanted) <= {width, scheme}:
                 continue
             for large in (False, True) if width == LARGE else (False,):
-                findings += pictures(browser, state, width, scheme, large=large)
+                screen = Screen(width, scheme, large=large)
+                findings += pictures(browser, state, ledger, screen)
         browser.close()
     print("\n".join(findings))
     return 1 if findings else 0
 
 
-def signed_in(browser: Browser) -> dict:
-    """Sign the demo household in; return what the browser keeps of it."""
+def signed_in(browser: Browser) -> tuple[dict, str]:
+    """Sign the demo household in; return what the browser keeps of it, and its shared ledger."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(running_stack().app_url)
@@ -106,44 +163,62 @@ def signed_in(browser: Browser) -> dict:
     page.keyboard.press("Enter")
     page.locator("main#main").wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
+    ledger = page.evaluate(
+        """() => Object.entries(localStorage)
+            .filter(([key]) => key.startsWith('expense-tracker.ledgers.'))
+            .map(([, ledgers]) => JSON.parse(ledgers)[0].id)[0]"""
+    )
     state = context.storage_state()
     context.close()
-    return dict(state)
+    return dict(state), ledger
 
 
-def pictures(browser: Browser, state: dict, width: str, scheme: str, *, large: bool) -> list[str]:
+@dataclass(frozen=True)
+class Screen:
+    """What is looked at: a width in pixels, a colour scheme, and whether text is twice its size."""
+
+    width: str
+    scheme: str
+    large: bool
+
+    def __str__(self) -> str:
+        """Name it as files do."""
+        return f"{self.width}-{self.scheme}{'-large' if self.large else ''}"
+
+
+def pictures(browser: Browser, state: dict, ledger: str, screen: Screen) -> list[str]:
     """Take all pictures of one screen; return what is wrong, a line each."""
     findings = []
-    kind = f"{width}-{scheme}{'-large' if large else ''}"
-    steps = [(name, name, None) for name in VIEWS]
+    views = VIEWS | SHARED
+    steps = [(name, name, None) for name in views]
     steps += [(name, view, opens) for name, (view, opens) in DIALOGS.items()]
     for name, view, opens in steps:
-        path, there = VIEWS[view]
+        path, there = views[view]
         # Each its own, so that none shows what was typed for another.
         context = browser.new_context(
-            viewport={"width": int(width), "height": WIDTHS[width]},
-            color_scheme=scheme,
+            viewport={"width": int(screen.width), "height": WIDTHS[screen.width]},
+            color_scheme=screen.scheme,
             locale="en-IN",
             timezone_id="Asia/Kolkata",
             reduced_motion="reduce",
-            has_touch=int(width) < TABLET,
+            has_touch=int(screen.width) < TABLET,
             storage_state=state,
         )
         page = context.new_page()
         try:
-            page.goto(f"{running_stack().app_url}{path}")
+            page.goto(f"{running_stack().app_url}{path.format(ledger=ledger)}")
             page.locator(there).first.wait_for(timeout=20_000)
-            if large:
+            if screen.large:
                 enlarge_text(page)
             if opens:
                 opens(page)
             page.wait_for_timeout(700)
         except PlaywrightError as error:
-            findings.append(f"{kind} {name}: not shown: {str(error).splitlines()[0]}")
-        page.screenshot(path=FOLDER / f"{name}-{kind}.png", full_page=opens is None)
+            findings.append(f"{screen} {name}: not shown: {str(error).splitlines()[0]}")
+        page.screenshot(path=FOLDER / f"{name}-{screen}.png", full_page=opens is None)
         if overflows(page):
-            findings.append(f"{kind} {name}: scrolls sideways")
-        findings += [f"{kind} {name}: cut off: {html[:120]}" for html in cut_off(page)]
+            findings.append(f"{screen} {name}: scrolls sideways")
+        findings += [f"{screen} {name}: cut off: {html[:120]}" for html in cut_off(page)]
         context.close()
     return findings
 

@@ -16,7 +16,7 @@ from tests.stack import running_stack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
     from tests.browser.person import Person
 
@@ -64,6 +64,32 @@ def open_overview(page: Page, ledger: str) -> None:
     page.locator("who-paid li").first.wait_for()
 
 
+def settle_another_amount(page: Page, fair: Locator) -> None:
+    """Record a part of what would settle it, of an earlier day, and take it back."""
+    opener = fair.get_by_role("button", name="Record another amount…")
+    opener.click()
+    sheet = page.locator("settlement-form dialog[open]")
+    expect(sheet.get_by_label("Amount in rupees")).to_have_value("300")
+    assert problems(page) == []
+    assert not overflows(page)
+    sheet.get_by_label("Who got it").select_option("Ravi")
+    sheet.get_by_label("Amount in rupees").fill("")
+    sheet.get_by_role("button", name="Record it").click()
+    expect(sheet.get_by_label("Who got it")).to_be_focused()
+    expect(sheet).to_contain_text("Choose somebody else than who gave it.")
+    sheet.get_by_label("Who got it").select_option("Asha (you)")
+    sheet.get_by_role("button", name="Record it").click()
+    expect(sheet.get_by_label("Amount in rupees")).to_be_focused()
+    sheet.get_by_label("Amount in rupees").fill("100.50")
+    sheet.get_by_label("Date", exact=True).fill("12 nov 2026")
+    sheet.get_by_role("button", name="Record it").click()
+    expect(sheet).to_be_hidden()
+    expect(fair).to_contain_text("Ravi gives Asha (you) ₹199.50")
+    expect(fair).to_contain_text("Ravi gave Asha (you) ₹100.50 12 Nov")
+    fair.get_by_role("button", name="Take back: Ravi gave").click()
+    expect(fair).to_contain_text("Ravi gives Asha (you) ₹300")
+
+
 @pytest.mark.both_screens
 def test_who_paid_and_what_is_fair_is_told_and_settled(
     page: Page, person: Person, home: str
@@ -81,6 +107,7 @@ def test_who_paid_and_what_is_fair_is_told_and_settled(
     assert person.summary(**summary)["total_paise"] == 140_000
     fair.get_by_role("button", name="Take back: Ravi gave").click()
     expect(fair).to_contain_text("Ravi gives Asha (you) ₹300")
+    settle_another_amount(page, fair)
     page.goto(f"{running_stack().app_url}/people?ledger={home}")
     split = page.locator("split-form")
     split.get_by_label("By shares").check()

@@ -2,11 +2,13 @@
 
 import json
 import re
+from http import HTTPStatus
 
 import pytest
 
+from api.operation import counts
 from bench import results
-from bench.money import PRICES, SECONDS_OF_USE, _traces, rule_and_run
+from bench.money import CUSTOM_METRICS, PRICES, SECONDS_OF_USE, _traces, rule_and_run
 from bench.report import REPORT, text
 from bench.report.costs import LINES
 from bench.synth import _billed_by_the_month
@@ -97,6 +99,10 @@ def test_what_is_paid_by_the_month_is_read_from_the_templates(tmp_path, named, p
         "cognito_plan": plan,
         "global_index_keys": [["due", "due_owner"]],
     }
+
+
+def test_every_metric_that_functions_count_is_paid():
+    assert len(counts(HTTPStatus.OK, 0)) == CUSTOM_METRICS
 
 
 def test_traces_are_the_first_call_of_a_second_and_a_share_of_the_rest():

@@ -80,7 +80,7 @@ export class Fair {
    */
   async record(transfer, date) {
     // An answer may be lost: pressed again, it is the same one until it is known to be there.
-    const key = JSON.stringify(transfer);
+    const key = JSON.stringify([transfer, date]);
     const id = this.#begun.get(key) ?? newId();
     this.#begun.set(key, id);
     try {

@@ -5,16 +5,11 @@ import { PageElement } from '../../../parts/element.js';
 import { memberName } from '../../../parts/member-names.js';
 import { date, shortMoney } from '../../../writing/format.js';
 import { t } from '../../../writing/text.js';
+import { said } from './settlement-words.js';
+import './settlement-form.js';
 import './together.css';
 
 /** @typedef {{from: string, to: string, amount_paise: number}} Transfer */
-
-/** Who gave whom how much, as texts say it. @param {Transfer} transfer */
-const said = ({ from, to, amount_paise }) => ({
-  from: memberName(from),
-  to: memberName(to),
-  amount: shortMoney(amount_paise),
-});
 
 /**
  * What each paid, what each would owe by the ledger's split, and the fewest transfers that settle it,
@@ -23,13 +18,15 @@ const said = ({ from, to, amount_paise }) => ({
  *     <fair-shares></fair-shares>
  */
 class FairShares extends PageElement {
-  static properties = { working: { state: true } };
+  static properties = { working: { state: true }, asking: { state: true } };
 
   constructor() {
     super();
     new StoreController(this);
     /** Something is being recorded or taken back. */
     this.working = false;
+    /** Something else than what would settle it is being told. */
+    this.asking = false;
   }
 
   willUpdate() {
@@ -105,12 +102,31 @@ class FairShares extends PageElement {
               </ul>`
           : html`<p>${t('together.fair.even')}</p>`
       }
+      ${store.mayWrite ? this.#another(members, transfers[0]) : nothing}
       ${
         settlements.length
           ? html`<h3>${t('together.fair.settlements')}</h3>
               <ul>
                 ${settlements.map((one) => this.#settlement(one))}
               </ul>`
+          : nothing
+      }`;
+  }
+
+  /** @param {import('../../../types.js').Balances['members']} members @param {Transfer | undefined} first */
+  #another(members, first) {
+    return html`<p>
+        <button class="button quiet" type="button" @click=${() => (this.asking = true)}>
+          ${t('together.fair.anotherOpens')}
+        </button>
+      </p>
+      ${
+        this.asking
+          ? html`<settlement-form
+              .members=${members.map(({ member }) => member)}
+              .transfer=${first}
+              @close=${() => (this.asking = false)}
+            ></settlement-form>`
           : nothing
       }`;
   }
