@@ -29,9 +29,11 @@ from tracker.repository.recurring import RuleRepository
 from tracker.repository.sources import EVERYTHING
 from tracker.repository.table import MAX_KEYS, Table
 
-COLUMNS = ("Date", "Amount", "Category", "Description", "Tags", "Currency", "Id")
-"""The page's own export has the same ones, so that either can be imported there. A refund's amount
-has a minus sign, so that the column adds up to what was spent."""
+COLUMNS = (
+    *("Date", "Amount", "Kind", "Category", "Description", "Tags", "Currency", "Reference", "Id"),
+    "Refund of",
+)
+"""The page's own export has the same ones, so that either can be imported there as it was."""
 
 STARTS_FORMULA = re.compile(r"[=+\-@\t\r']")
 
@@ -101,17 +103,19 @@ def _write_csv(path: Path, expenses: Iterable[Expense], categories: Iterable[Cat
         writer.writerow(COLUMNS)
         for expense in expenses:
             rupees, paise = divmod(expense.amount_paise, 100)
-            sign = "-" if expense.kind == "refund" else ""
             tags = "; ".join(re.sub(r"[;\\]", r"\\\g<0>", tag) for tag in expense.tags)
             writer.writerow(
                 (
                     expense.date,
-                    f"{sign}{rupees}.{paise:02}",
+                    f"{rupees}.{paise:02}",
+                    expense.kind,
                     neutralised(names.get(expense.category, expense.category)),
                     neutralised(expense.description),
                     neutralised(tags),
                     expense.currency,
+                    neutralised(expense.reference or ""),
                     expense.id,
+                    expense.of or "",
                 )
             )
 

@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from local.statement_file import read_statement
 from operations.__main__ import main
 from tests.api_client import expense
 
@@ -85,14 +86,22 @@ def test_an_exported_table_runs_no_formula_and_loses_nothing(asha, ledger, tmp_p
     assert oldest["Id"] == asha.list_all()[1]["id"]
 
 
-def test_the_amounts_of_an_exported_table_add_up_to_what_was_spent(asha, ledger, tmp_path):
-    asha.add(kind="refund", amount_paise=5)
+def test_an_exported_table_is_read_back_as_it_was(asha, ledger, tmp_path):
+    of = asha.add(description="Shoes", reference="627400000001").json["id"]
+    asha.add(kind="refund", amount_paise=5, of=of, description="Shoes")
     main(["export", *TABLE, "--user", "asha", "--to", str(tmp_path)])
-    with (tmp_path / "expenses.csv").open(encoding="utf-8-sig", newline="") as file:
-        amounts = [row["Amount"] for row in csv.DictReader(file)]
-    assert "-0.05" in amounts
-    paise = sum(int(amount.replace(".", "")) for amount in amounts)
-    assert paise == asha.summary().json["total_paise"]
+    read = read_statement(tmp_path / "expenses.csv", asha.categories())
+    assert (read["left_out"], read["refused"], read["doubts"]) == ([], [], [])
+    told = [
+        (kind, row["date"], row["amount_paise"], row["description"], row.get("reference"))
+        for kind, rows in (("expense", read["expenses"]), ("refund", read["refunds"]))
+        for row in rows
+    ]
+    kept = [
+        (it["kind"], it["date"], it["amount_paise"], it["description"], it.get("reference"))
+        for it in asha.list_all()
+    ]
+    assert sorted(told, key=str) == sorted(kept, key=str)
 
 
 def test_deleting_says_what_it_would_delete_and_waits_for_a_yes(asha, ledger, dynamodb, capsys):

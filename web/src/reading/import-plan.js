@@ -3,6 +3,7 @@
  * to; found first, corrected by the person after.
  */
 import { guessCategory, suggestCategory } from './category-matching.js';
+import { isSame } from './folding.js';
 import { foldedPayee, withPayee } from './payees.js';
 
 /**
@@ -47,6 +48,7 @@ import { foldedPayee, withPayee } from './payees.js';
  * @property {string} category as the file calls it
  * @property {string} [of] of a refund: the day of its purchase
  * @property {string} [purchase] of a refund: the id of its purchase
+ * @property {string} [by] in a shared ledger: the id of the member who paid
  *
  * @typedef {object} CategoryRow rows that go to one category together
  * @property {string} key
@@ -59,6 +61,7 @@ import { foldedPayee, withPayee } from './payees.js';
  * @property {readonly Category[]} categories
  * @property {(payee: string) => string | undefined} rule the category that they taught for a payee, folded
  * @property {(payee: string) => string | undefined} before the one that they chose for it last
+ * @property {readonly {id: string, name: string}[]} [payers] of a shared ledger: who can have paid
  *
  * @typedef {{rows: PlanRow[], categories: CategoryRow[]}} Plan rows in the order of the file
  */
@@ -133,13 +136,14 @@ function planned({ line, cells, id, kind: was, reason, doubts, item }, context) 
   const kind = moved ?? (target.kind === 'skip' && was === 'expense' ? 'left out' : was);
   const isAside = kind !== 'expense' && kind !== 'refund';
   const its = choices.again[line];
+  const payer = payerOf(read?.paid_by ?? '', context.known.payers ?? []);
   return {
     line,
     cells,
     kind,
     found: was,
     reason: isAside ? reasonOf(reason, moved, target) : '',
-    doubts,
+    doubts: [...doubts, ...payer.doubts],
     payee,
     ...{ target, by, key },
     expense: read
@@ -152,6 +156,7 @@ function planned({ line, cells, id, kind: was, reason, doubts, item }, context) 
           reference: its ? null : read.reference,
           category: read.category,
           ...(read.of && { of: read.of }),
+          ...(payer.id && { by: payer.id }),
         }
       : null,
   };
@@ -171,6 +176,17 @@ function tieToPurchases(rows, { refunds }) {
     const id = purchase_id ?? (purchase?.kind === 'expense' ? purchase.expense?.id : undefined);
     if (id && refund?.kind === 'refund' && refund.expense) refund.expense.purchase = id;
   }
+}
+
+/**
+ * @param {string} name of who paid, by the app's own export of a shared ledger
+ * @param {readonly {id: string, name: string}[]} payers none in one's own ledger, where nobody else can have
+ * @returns {{id: string, doubts: string[]}}
+ */
+function payerOf(name, payers) {
+  if (!name || payers.length === 0) return { id: '', doubts: [] };
+  const id = payers.find((one) => isSame(one.name, name))?.id ?? '';
+  return { id, doubts: id ? [] : [`nobody here is called ${name}, who paid: you are taken`] };
 }
 
 /** @type {Pick<Item, 'payee' | 'category' | 'tags' | 'reference' | 'of'>} */

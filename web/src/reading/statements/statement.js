@@ -25,6 +25,7 @@ import { withYears } from './years.js';
  * @property {string[]} doubts why it should be looked at; empty where all is well
  * @property {string} [of] of a refund: the day of the purchase with the same reference
  * @property {number} [purchase_row] of a refund: the row of that purchase
+ * @property {string} [paid_by] in the app's own export of a shared ledger: the name of who paid
  * @property {string} [purchase_id] of a refund in the app's own export: the id of its purchase
  *
  * @typedef {object} Aside a row that is neither expense nor refund

@@ -10,6 +10,7 @@ import { readRecord } from './records.js';
 import { repaired } from './repair.js';
 import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
+import { restored } from '../neutral-text.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
 
@@ -34,9 +35,12 @@ import { totalDoubts } from './totals.js';
  * @property {import('./statement.js').TableReading} reading
  */
 
-/** The app's own export, as it is and as it was before refunds. */
+/** The app's own export of a ledger and of a shared one, and as it was before refunds. */
+const OWN_EXPORT = 'date,amount,kind,category,description,tags,currency,reference,id,refund of';
+const PAID_BY = 'paid by';
 const OWN_EXPORTS = [
-  'date,amount,kind,category,description,tags,currency,reference,id,refund of',
+  OWN_EXPORT,
+  `${OWN_EXPORT},${PAID_BY}`,
   'date,amount,category,description,tags,currency,id',
 ];
 const MONEY_IN = 'money in';
@@ -54,7 +58,8 @@ export function readTable({ header, columns: found, rows: written }, { around, d
   const bookings = bookingsIn(written, columns);
   const rows = bookings?.rows ?? written;
   const names = header?.cells ?? [];
-  const own = OWN_EXPORTS.includes(names.map((cell) => cell.trim().toLowerCase()).join());
+  const plainNames = names.map((cell) => cell.trim().toLowerCase());
+  const own = OWN_EXPORTS.includes(plainNames.join());
   const keyOf = (/** @type {readonly string[]} */ cells) =>
     cells.filter((_, index) => found[index]?.role !== 'serial');
   const fitted = rows.map((row) => ({ row, fit: repaired(row.cells, columns, divider) }));
@@ -79,6 +84,7 @@ export function readTable({ header, columns: found, rows: written }, { around, d
     isOfGroup: names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
     booked: bookings?.booked,
+    paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
   });
   const unsure = dates.sure || choice.order ? [] : ['day and month could be the other way round'];
   return {
@@ -214,9 +220,9 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked']}} table
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number}} table paidBy: the column of who paid; -1 of most
  */
-function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked }) {
+function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked, paidBy }) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
   const tagsOf = tagReader(
@@ -233,14 +239,14 @@ function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked
     const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard, isOfGroup };
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
-    const kind = own
-      ? ownKind(evidence.type)
-      : (booking?.kind ?? kindOf(evidence, { spendingSign }));
+    const kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
     const account = accountOf(category);
     const named = account?.class === 'expense' ? account.name : category;
     const item = itemOf(entry, { category: named, tags: tagged.tags, id: at(cells, 'id') });
     const purchase = own && kind === 'refund' ? at(cells, 'purchase') : '';
     if (purchase) item.purchase_id = purchase;
+    const payer = restored((cells[paidBy] ?? '').trim());
+    if (payer) item.paid_by = payer;
     const { row, key, id } = item;
     if (typeof kind === 'object') {
       const isCredit = kind.leftOut === MONEY_IN && typeOf(evidence.type) === 'unknown';
@@ -270,8 +276,8 @@ const evidenceIn = (entry, at) => ({
   transferFlag: at(entry.cells, 'transfer_flag'),
 });
 
-/** @param {string} type @returns {'expense' | 'refund'} */
-const ownKind = (type) => (type === 'refund' ? 'refund' : 'expense');
+/** @param {{type: string, sign: 1 | -1}} row @returns {'expense' | 'refund'} */
+const ownKind = ({ type, sign }) => (type === 'refund' || sign < 0 ? 'refund' : 'expense');
 
 /**
  * The sign that rows have which the file itself calls expenses.

@@ -55,7 +55,11 @@ class ExportCard extends PageElement {
         const name = t('importing.export.fileName', { date: store.state.today });
         offerDownload(
           name,
-          toCsv(expenses, (id) => store.category(id)?.name ?? id),
+          toCsv(
+            expenses,
+            (id) => store.category(id)?.name ?? id,
+            store.ledger.id ? (id) => store.members.find(id)?.name ?? id : undefined,
+          ),
         );
       }
       this.message = count

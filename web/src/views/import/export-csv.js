@@ -19,9 +19,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * @param {readonly import('../../types.js').Expense[]} expenses
  * @param {(id: string) => string} categoryName
+ * @param {(id: string) => string} [memberName] of a shared ledger: the file says who paid then
  * @returns {string}
  */
-export function toCsv(expenses, categoryName) {
+export function toCsv(expenses, categoryName, memberName) {
   const rows = expenses.map((expense) => [
     expense.date,
     plainAmount(expense.amount_paise, { always: true }),
@@ -33,8 +34,9 @@ export function toCsv(expenses, categoryName) {
     neutralised(expense.reference ?? ''),
     expense.id,
     expense.of ?? '',
+    ...(memberName ? [neutralised(memberName(expense.by ?? ''))] : []),
   ]);
-  return table([COLUMNS, ...rows]);
+  return table([[...COLUMNS, ...(memberName ? ['Paid by'] : [])], ...rows]);
 }
 
 /** @param {string} tag */

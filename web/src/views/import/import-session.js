@@ -2,6 +2,7 @@
 import { NO_CHOICES, planImport } from '../../reading/import-plan.js';
 import { columnOf } from '../../reading/statements/shares.js';
 import { store } from '../../data/store.js';
+import { payers } from '../../parts/member-names.js';
 import { newId } from '../../data/ids.js';
 import { forgetReview, keepChoices, keepFile } from './kept-review.js';
 import { chosenBefore, KnownSpending, presenceOf } from './known-spending.js';
@@ -118,13 +119,22 @@ export class ImportSession {
     if (store.categories.status !== 'ready') return;
     if (this.#knownOf !== this.statement) this.#lookUp();
     const { statement, choices } = this;
-    const of = [statement, choices, store.categories.items, store.payees.items, this.#known];
+    const { items: members } = store.members;
+    const of = [
+      statement,
+      choices,
+      store.categories.items,
+      store.payees.items,
+      members,
+      this.#known,
+    ];
     if (of.every((value, index) => value === this.#planOf[index])) return;
     this.#planOf = of;
     this.plan = planImport(statement, choices, {
       categories: store.categories.items,
       rule: (payee) => openCategory(store.payees.rule(payee)?.category),
       before: chosenBefore(this.#known ?? []),
+      payers: store.ledger.id ? payers() : [],
     });
     this.presences = this.#known && presenceOf(this.plan.rows, this.#known);
   }

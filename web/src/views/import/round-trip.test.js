@@ -102,6 +102,40 @@ describe('what is exported', () => {
     expect(expenses).toMatchObject([{ amount_paise: 500, description: '=1+1' }]);
   });
 
+  it('says who paid in a shared ledger, and goes back to them', async () => {
+    const names = new Map([
+      ['m-1', 'Asha'],
+      ['m-2', '=Ravi'],
+      ['m-3', 'Left long ago'],
+    ]);
+    const expenses = [...names.keys()].map((by, index) =>
+      expense({ by, id: `0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a0${index}`, description: by }),
+    );
+    const csv = toCsv(
+      expenses,
+      () => 'Food',
+      (id) => names.get(id) ?? '',
+    );
+    expect(csv.split('\r\n')[0]).toMatch(/,Refund of,Paid by$/u);
+    const payers = ['m-1', 'm-2'].map((id) => ({ id, name: names.get(id) ?? '' }));
+    const { rows } = planImport(await read(csv), NO_CHOICES, { ...NOTHING_KNOWN, payers });
+    const back = rows.filter((row) => row.expense);
+    expect(back.map((row) => [row.expense?.description, row.expense?.by, row.doubts])).toEqual([
+      ['m-1', 'm-1', []],
+      ['m-2', 'm-2', []],
+      ['m-3', undefined, ['nobody here is called Left long ago, who paid: you are taken']],
+    ]);
+    const own = planImport(await read(csv), NO_CHOICES, NOTHING_KNOWN);
+    expect(own.rows.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+
+  it('may be an older file, in which refunds have a minus', async () => {
+    const { expenses: bought, refunds } = await read(
+      'Date,Amount,Category,Description,Tags,Currency,Id\r\n2026-11-23,5.00,Food,a,,INR,\r\n2026-11-24,-2.00,Food,b,,INR,\r\n',
+    );
+    expect([bought, refunds]).toMatchObject([[{ amount_paise: 500 }], [{ amount_paise: 200 }]]);
+  });
+
   it('runs in no spreadsheet', () => {
     const csv = toCsv([expense({ description: '=HYPERLINK("x")', tags: ['@a'] })], () => '-cat');
     const cells = csv.split('\r\n')[1];

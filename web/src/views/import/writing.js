@@ -39,6 +39,7 @@ export async function writeImport(store, rows, { onProgress, signal } = {}) {
       description: expense.description,
       tags: expense.tags,
       ...(expense.reference && { reference: expense.reference }),
+      ...(expense.by && { by: expense.by }),
       ...(kind === 'refund' && expense.purchase && { of: expense.purchase }),
     })),
     { onProgress, signal },
