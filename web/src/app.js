@@ -8,6 +8,7 @@ import { Auth, hasSession } from './data/auth.js';
 import { loadConfig } from './data/config.js';
 import { takeInvitation } from './data/invitation.js';
 import { askedLedger, currentLedger, currentView, onNavigate, startRouter } from './data/router.js';
+import { whenAtRest } from './shell/at-rest.js';
 import './shell/expense-tracker.js';
 import { loadView } from './shell/views.js';
 import { store } from './data/store.js';
@@ -46,12 +47,9 @@ start();
 // The view's code comes while the settings do; the shell says it if it does not come.
 if (hasSession()) loadView(currentView()).catch(() => {});
 
-/** What is for the next visit waits until this one has what it needs. */
-const AT_REST_MS = 3000;
-
 addEventListener('load', () => {
   // Without it the page is as it was.
-  const begin = () =>
-    import('./shell/release.js').then(({ keepRelease }) => keepRelease(), console.warn);
-  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => begin()), AT_REST_MS);
+  whenAtRest(() =>
+    import('./shell/release.js').then(({ keepRelease }) => keepRelease(), console.warn),
+  );
 });

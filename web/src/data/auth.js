@@ -1,27 +1,49 @@
 /**
  * Who is signed in. Authorization code with PKCE at Cognito's hosted page; the session is renewed
  * by its refresh token, silently. Tokens live in localStorage, so that a phone's next visit starts
- * signed in; the Content-Security-Policy lets no foreign script near them.
+ * signed in; the Content-Security-Policy lets no foreign script near them. The library is loaded when
+ * it is needed: a session that goes on needs what it stored, and no more.
  */
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 
-/** @typedef {{id: string, email: string}} Person */
+/**
+ * @typedef {{id: string, email: string}} Person
+ * @typedef {Pick<import('oidc-client-ts').User, 'access_token' | 'refresh_token' | 'expires_at'> &
+ *   {profile: {sub: string, email?: string}}} Session as the library stores it
+ */
+
+/** What the library puts before the name of a session that it stores. */
+const STORED = 'oidc.user:';
 
 /** Whether somebody has signed in on this device; the session may be over. */
-export const hasSession = () =>
-  Object.keys(localStorage).some((key) => key.startsWith('oidc.user:'));
+export const hasSession = () => Object.keys(localStorage).some((key) => key.startsWith(STORED));
 
 export class Auth {
-  /** @type {import('oidc-client-ts').User | null} */
+  /** @type {Session | null} */
   #user = null;
+  /** @type {Promise<import('oidc-client-ts').UserManager> | null} */
+  #manager = null;
   /** @type {Promise<boolean> | null} */
   #renewal = null;
 
   /** @param {import('./config.js').Config['auth']} settings */
   constructor(settings) {
     this.settings = settings;
+  }
+
+  /** @returns {Promise<import('oidc-client-ts').UserManager>} @throws {TypeError} where its code does not come */
+  #library() {
+    this.#manager ??= this.#loadLibrary().catch((error) => {
+      this.#manager = null;
+      throw error;
+    });
+    return this.#manager;
+  }
+
+  async #loadLibrary() {
+    const { settings } = this;
+    const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
     const host = settings.hosted_ui_url;
-    this.manager = new UserManager({
+    return new UserManager({
       authority: settings.authority,
       client_id: settings.client_id,
       scope: settings.scope,
@@ -49,20 +71,33 @@ export class Auth {
     const query = new URLSearchParams(location.search);
     if (query.has('state') && (query.has('code') || query.has('error'))) {
       try {
-        this.#user = await this.manager.signinRedirectCallback();
-        const state = /** @type {{address?: string} | undefined} */ (this.#user.state);
+        const user = await (await this.#library()).signinRedirectCallback();
+        this.#user = user;
+        const state = /** @type {{address?: string} | undefined} */ (user.state);
         history.replaceState(null, '', localAddress(state?.address));
         return this.person;
       } catch (error) {
         history.replaceState(null, '', '/');
-        this.#user = await this.manager.getUser();
+        this.#user = this.#stored();
         // A reloaded or shared callback address is no failure if the session is there.
         if (!this.#user) throw error;
       }
     } else {
-      this.#user = await this.manager.getUser();
+      this.#user = this.#stored();
     }
     return this.person;
+  }
+
+  /** The session of this device, whichever tab it is from. @returns {Session | null} */
+  #stored() {
+    const { authority, client_id } = this.settings;
+    const stored = localStorage.getItem(`${STORED}${authority}:${client_id}`);
+    try {
+      const session = JSON.parse(stored ?? 'null');
+      return session?.profile?.sub ? session : null;
+    } catch {
+      return null;
+    }
   }
 
   /** @returns {Person | null} */
@@ -78,10 +113,10 @@ export class Auth {
    */
   async token() {
     // Another tab may have renewed the session, ended it, or begun another person's.
-    const user = await this.manager.getUser();
+    const user = this.#stored();
     if (!user || user.profile.sub !== this.person?.id) return null;
     this.#user = user;
-    if ((user.expires_in ?? 0) > 60) return user.access_token;
+    if ((user.expires_at ?? 0) - Date.now() / 1000 > 60) return user.access_token;
     return (await this.renew()) ? this.#user.access_token : null;
   }
 
@@ -100,7 +135,7 @@ export class Auth {
     if (!this.#user?.refresh_token) return false;
     try {
       const person = this.person;
-      const user = await this.manager.signinSilent();
+      const user = await (await this.#library()).signinSilent();
       if (!user || user.profile.sub !== person?.id) return false;
       this.#user = user;
       return true;
@@ -113,7 +148,8 @@ export class Auth {
 
   /** Go to the hosted page, to come back to where the person is now. */
   async signIn() {
-    await this.manager.signinRedirect({
+    const manager = await this.#library();
+    await manager.signinRedirect({
       state: { address: location.pathname + location.search },
     });
   }
@@ -121,8 +157,11 @@ export class Auth {
   /** End the session here and at Cognito. */
   async signOut() {
     // The refresh token is withdrawn where the server offers it; signing out goes on regardless.
-    await this.manager.revokeTokens(['refresh_token']).catch(() => {});
-    await this.manager.removeUser();
+    await this.#library()
+      .then((manager) => manager.revokeTokens(['refresh_token']))
+      .catch(() => {});
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(STORED)))
+      localStorage.removeItem(key);
     const query = new URLSearchParams({
       client_id: this.settings.client_id,
       logout_uri: `${location.origin}/`,

@@ -2,7 +2,8 @@
  * Proposing a rule where a person has put an expense of a payee into a category by hand: "Always put Corner
  * Bakery in Groceries, and the 14 earlier ones?"
  */
-import { foldedPayee, payeeOf } from '../reading/payees.js';
+import { foldedPayee } from '../reading/folding.js';
+import { payeeOf } from '../reading/payees.js';
 import { number } from '../writing/format.js';
 import { t } from '../writing/text.js';
 

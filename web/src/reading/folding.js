@@ -153,3 +153,8 @@ const TIBETAN_VOWEL = '\u0f74';
 
 /** Whether a mark's class is above another's, which is not 0. @param {string} one @param {string} other */
 const standsAfter = (one, other) => (one + other).normalize('NFD') === other + one && one !== other;
+
+const LONGEST_PAYEE = 100;
+
+/** As the API folds it to find a payee's rule. @param {string} name */
+export const foldedPayee = (name) => fold(cut(name, LONGEST_PAYEE));

@@ -3,8 +3,8 @@
  * to; found first, corrected by the person after.
  */
 import { guessCategory, suggestCategory } from './category-matching.js';
-import { isSame } from './folding.js';
-import { foldedPayee, withPayee } from './payees.js';
+import { foldedPayee, isSame } from './folding.js';
+import { withPayee } from './payees.js';
 
 /**
  * @typedef {import('../types.js').Category} Category

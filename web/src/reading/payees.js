@@ -1,14 +1,10 @@
 /** Payees: which names are one, and which are alike. */
 import { LONGEST_DESCRIPTION } from './characters.js';
-import { cut, fold } from './folding.js';
+import { cut, fold, foldedPayee } from './folding.js';
 import { payeeIn } from './statements/narration.js';
 
-const LONGEST = 100;
 /** Divides a payee from the narration that it was taken from. */
 const DIVIDER = ' · ';
-
-/** As the API folds it to find a payee's rule. @param {string} name */
-export const foldedPayee = (name) => fold(cut(name, LONGEST));
 
 /**
  * The payee of an expense, whose description may be a bank's whole narration.

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { whenAtRest } from './at-rest.js';
 import './account-menu/account-menu.js';
 import './connection-banner/connection-banner.js';
 import { PageElement } from '../parts/element.js';
@@ -137,9 +138,9 @@ export class ExpenseTracker extends PageElement {
     if ((form || conflicts.length) && !this.dialogs) this.#loadDialogs();
     if (session === 'signed-in' && !document.title.includes('·')) this.#arrive();
     if (session === 'signed-in' && isLoaded(currentView()) && !this.dialogsAsked) {
-      // The dialog is what people come for: have it here before they ask, or lose the network.
+      // The dialog is what people come for: have it here before they lose the network.
       this.dialogsAsked = true;
-      setTimeout(() => this.#loadDialogs(), 200);
+      whenAtRest(() => this.#loadDialogs());
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * @typedef {{payee: string, category: string, tags: string[]}} PayeeRule
  */
-import { foldedPayee } from '../../reading/payees.js';
+import { foldedPayee } from '../../reading/folding.js';
 import { Asking } from './asking.js';
 
 export class Payees {

@@ -1,6 +1,7 @@
 /** What is in the ledger already around the days of a file. */
 import { presence } from '../../reading/duplicates.js';
-import { foldedPayee, payeeOf } from '../../reading/payees.js';
+import { foldedPayee } from '../../reading/folding.js';
+import { payeeOf } from '../../reading/payees.js';
 import { addDays } from '../../writing/dates.js';
 
 /**

@@ -12,12 +12,10 @@ import { shortcutsOn } from '../../parts/shortcuts.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './budgets/budget-list.js';
-import './charts/category-breakdown.js';
 import { toggled } from '../../data/filter.js';
 import { nameOf } from '../../parts/category-names.js';
 import { memberName } from '../../parts/member-names.js';
 import '../../parts/filter-chips/filter-chips.js';
-import './charts/category-trend.js';
 import { afterPaint } from './after-paint.js';
 import { aheadCards, aheadOf, loadAhead } from './ahead/ahead.js';
 import './overview-view.css';
@@ -26,7 +24,6 @@ import { periodLabel } from './period/period-label.js';
 import './period/period-picker.js';
 import './period-total.js';
 import { project } from './projections.js';
-import './charts/spending-over-time.js';
 import { summaryGroups } from './summary-groups.js';
 import { loadTogether, togetherCards } from './together/together.js';
 import { failure, skeleton } from './without-figures.js';
@@ -37,6 +34,8 @@ import { failure, skeleton } from './without-figures.js';
  */
 
 const CARDS = 6;
+/** After the charts' code did not come. */
+const RETRY_MS = 3000;
 /** @type {never[]} */
 const NOTHING_EXPECTED = [];
 
@@ -296,10 +295,26 @@ class OverviewView extends PageElement {
     if (!this.projection || this.cards === CARDS || this.growing) return;
     if (store.recurring.awaited) return;
     this.growing = true;
-    await Promise.all([afterPaint(), loadAhead(this.period, this.groups), loadTogether()]);
+    const [, isHere] = await Promise.all([
+      afterPaint(),
+      loadCharts(),
+      loadAhead(this.period, this.groups),
+      loadTogether(),
+    ]);
     this.growing = false;
-    this.cards += 1;
+    if (isHere) this.cards += 1;
+    else setTimeout(() => this.requestUpdate(), RETRY_MS);
   }
 }
+
+/** @returns {Promise<boolean>} whether their code is here */
+const loadCharts = () =>
+  import('./charts/charts.js').then(
+    () => true,
+    () => {
+      store.lostConnection();
+      return false;
+    },
+  );
 
 customElements.define('overview-view', OverviewView);

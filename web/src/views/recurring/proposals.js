@@ -15,7 +15,8 @@
  * @property {string} date of the latest
  * @property {Partial<RuleContent>} draft of the rule
  */
-import { foldedPayee, payeeOf } from '../../reading/payees.js';
+import { foldedPayee } from '../../reading/folding.js';
+import { payeeOf } from '../../reading/payees.js';
 import { addDays, addMonths, daysBetween, parts } from '../../writing/dates.js';
 
 const FEWEST = 3;
