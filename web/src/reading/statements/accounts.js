@@ -21,6 +21,7 @@ const BANKS = [
   ['Yes Bank', /\byes bank\b|\bYESB0/iu],
   ['AU Bank', /\bau (small|bank)|\bAUBL0/iu],
   ['Federal Bank', /federal bank|\bFDRL0/iu],
+  ['South Indian Bank', /south indian bank|\bSIBL0/iu],
   ['Indian Bank', /\bindian bank\b|\bIDIB0/iu],
   ['Bank of India', /bank of india|\bBKID0/iu],
   ['IDBI Bank', /\bidbi\b|\bIBKL0/iu],

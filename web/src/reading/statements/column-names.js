@@ -84,14 +84,15 @@ const NAMES = [
   [
     'debit',
     1,
-    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|निकासी|नामे/u,
+    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|cash out|^(gaya|kharch|expense rs)$|गया|खर्च|निकासी|नामे/u,
   ],
   [
     'credit',
     1,
-    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|जमा/u,
+    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|cash in|^aaya$|आया|जमा/u,
   ],
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
+  ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],
   ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
   ['amount', 2, /\b(amount|amt)\b|राशि|^(sum|value|total|inr|rs|rupees|paid|how much)$/u],
   ['amount', 2, /^gross$/u],
@@ -99,7 +100,7 @@ const NAMES = [
   [
     'payee',
     1,
-    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^name$|^title$|^item$|^what$/u,
+    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^name$|^title$|^item$|^what$|^product name$/u,
   ],
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],
@@ -110,7 +111,7 @@ export function plainName(name) {
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}#₹]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}#₹]+/gu, ' ')
     .trim();
 }
 

@@ -1,6 +1,7 @@
 /** Messages of banks and UPI apps, one or many, as a statement. */
 import { cut, tidied } from '../folding.js';
 import { NO_PAYMENT, readMessages } from './messages.js';
+import { forgetStandingReferences } from './statement.js';
 import { UnreadableFile } from './unreadable.js';
 
 /**
@@ -49,6 +50,7 @@ export function statementOfMessages(text, today) {
     else if (!item) statement.refused.push({ ...aside, reason: 'no date' });
     else (kind === 'refund' ? statement.refunds : statement.expenses).push(item);
   });
+  forgetStandingReferences(statement.expenses);
   return statement;
 }
 

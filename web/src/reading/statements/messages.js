@@ -22,9 +22,12 @@ export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
   /\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+/** A telephone number, which has twelve digits as references do. */
+const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
+
 /** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|cancelled|rejected|timed out/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
 /** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
 const STOPPED = /insufficient|blocked|\bpending\b/iu;
 /** Somebody asks for it. */
@@ -37,7 +40,7 @@ const DONE =
   /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited)\b|\b(is|was|been|were) (successful|completed|processed)/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
-  /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
+  /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT =
   /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
 const IN =
@@ -45,7 +48,7 @@ const IN =
 const AMOUNT =
   /(?:(?<code>rs\.?|inr\.?|₹|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
 const DATE =
-  /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3} \d{1,2}, \d{4})\b/giu;
+  /\b(\d{4}:\d{2}:\d{2}|\d{1,2} [a-z]{3} ['’]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3} \d{1,2}, \d{4})\b/giu;
 const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*(\d{3,6})\b/iu;
 
 /** Best first. @type {RegExp[]} */
@@ -91,12 +94,14 @@ export function readMessage(text) {
   const [amount] = amountsIn(message);
   const [out, into] = [firstOf(OUT, message), firstOf(IN, message)];
   const date =
-    (message.match(DATE) ?? []).map((found) => readDateCell(found, 'dmy')).find(Boolean) ?? null;
+    (message.match(DATE) ?? [])
+      .map((found) => readDateCell(found.replace(/^(\d{4}):(\d{2}):(\d{2})$/u, '$1-$2-$3'), 'dmy'))
+      .find(Boolean) ?? null;
   const known = {
     amount_paise: amount?.paise ?? null,
     date,
     payee: payeeOf(message),
-    reference: referenceOf(message),
+    reference: referenceOf(message.replace(CALLED, ' ')),
     account: ACCOUNT.exec(message)?.[1] ?? null,
     text: message,
   };
@@ -119,9 +124,12 @@ export function readMessage(text) {
   if (out === Infinity && into === Infinity)
     return leftOut(/\b(bal(ance)?|limit)\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (amount.currency !== 'INR') return leftOut('another currency');
+  // It comes with a message of its own, when it has come.
+  if (!isDone && /will be (credited|refunded|reversed)/iu.test(message))
+    return leftOut('not completed');
   const isBill =
     saysCardBill(message) ||
-    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b|received towards .{0,40}\bcard\b/iu.test(
+    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b|received towards .{0,40}\bcard\b|\bcard\b.{0,30}: ?payment of .{0,40}received/iu.test(
       message,
     );
   if (isBill) return leftOut("payment of a card's bill");

@@ -5,7 +5,7 @@ import { cut } from '../folding.js';
 const REFERENCE_WORD =
   /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref)(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
 const RAILS =
-  /(?:upi|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
+  /(?:upi[a-z]{0,3}|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */
 const MANDATE =
   /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
@@ -71,7 +71,7 @@ const HOW =
   /\s+(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using|via (?:upi|imps|neft)\b) ?).*$/iu;
 
 const NOT_A_NAME =
-  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|pur(chase)?|prch|pg|cr ?adj|rev(ersal)?|rib|bpay|clg|brn|fund ?tr(f|ansfer)|(ib )?funds transfer( [cd]r)?|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
+  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|pur(chase)?|prch|pg|cr ?adj|rev(ersal)?|rib|bpay|inft|from|rrn|clg|brn|fund ?tr(f|ansfer)|(ib )?funds transfer( [cd]r)?|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
 
 /**
  * `UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627…-UPI` → `Corner Bakery`.
@@ -81,7 +81,7 @@ const NOT_A_NAME =
  */
 export function payeeIn(narration) {
   const plain = narration.replace(
-    /^(paid to|money sent to|sent to|received from|payment to(?: merchant)?|automatic payment (for|of)|transfer ?:)\s+/iu,
+    /^(paid to|money sent to|sent to|received from|(?:upi )?payment to(?: merchant)?|automatic payment (for|of)|transfer ?:)\s+/iu,
     '',
   );
   if (plain !== narration) return titled(plain.split(/ · |, /u)[0].replace(HOW, ''));

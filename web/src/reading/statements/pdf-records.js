@@ -97,7 +97,7 @@ function standsInTheMiddle(anchors, goesOn, isBare) {
   while (goesOn[first - 1 - above]) above += 1;
   if (above > 0) return isBare[first] || goesOn.lastIndexOf(true) > first;
   const bare = [...isBare.keys()].filter((at) => isBare[at]);
-  return bare.length > 0 && bare.every((at) => goesOn[at - 1]);
+  return bare.length > 0 && bare.every((at) => goesOn[at - 1] && goesOn[at + 1]);
 }
 
 /**

@@ -23,21 +23,25 @@ export function proveColumns(taken, records) {
     balance: indexOf(taken, 'balance'),
   };
   if (sample.length < 3 || numeric.length < 2) return taken;
-  if (named.balance !== null && share(sample, named) >= 0.6) return taken;
+  if (named.balance !== null && fitOf(sample, named).fit >= 0.6) return taken;
 
-  let best = { share: 0, roles: named };
+  let best = { share: 0, likely: 0, roles: named };
   for (const balance of numeric) {
     for (const debit of numeric.filter((column) => column !== balance)) {
       const single = { debit: null, credit: null, amount: debit, balance };
       const candidates = [
         single,
         ...numeric
-          .filter((column) => column !== balance && column > debit)
+          .filter((column) => column !== balance && column !== debit)
           .map((credit) => ({ debit, credit, amount: null, balance })),
       ];
       for (const roles of candidates) {
-        const fit = share(sample, roles);
-        if (fit > best.share) best = { share: fit, roles };
+        const { fit, polarity } = fitOf(sample, roles);
+        // The other way round the same fits a debt: the names say which it is, or an account's money is likelier.
+        const agrees = Number(roles.debit === named.debit) + Number(roles.credit === named.credit);
+        const likely = 2 * agrees + polarity;
+        if (fit > best.share || (fit === best.share && likely > best.likely))
+          best = { share: fit, likely, roles };
       }
     }
   }
@@ -70,8 +74,12 @@ function numericColumns(taken, sample) {
     .slice(0, MOST_COLUMNS);
 }
 
-/** @param {readonly (readonly string[])[]} sample @param {Places} places */
-function share(sample, places) {
+/**
+ * @param {readonly (readonly string[])[]} sample
+ * @param {Places} places
+ * @returns {{fit: number, polarity: 1 | -1}} the share of rows that fit
+ */
+function fitOf(sample, places) {
   const at = (/** @type {readonly string[]} */ cells, /** @type {number | null} */ column) => {
     const amount = column === null ? null : readAmountCell(cells[column] ?? '');
     return amount !== null && typeof amount === 'object' ? amount : null;
@@ -90,11 +98,12 @@ function share(sample, places) {
     };
   });
   // No row has both sides of a pair: what has, is an amount and what became of it.
-  if (entries.some(({ isBoth }) => isBoth)) return 0;
+  if (entries.some(({ isBoth }) => isBoth)) return { fit: 0, polarity: -1 };
   const moving = entries.filter(({ size }) => size > 0).length;
   const proof = proveBalance(entries);
   const isTried = proof.tried > 2 || (proof.tried === 2 && proof.fits === 2);
-  return !isTried || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
+  const fit = !isTried || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
+  return { fit, polarity: proof.polarity };
 }
 
 /** @param {Taken[]} taken @param {Places} places @returns {Taken[]} */

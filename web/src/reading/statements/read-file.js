@@ -107,7 +107,9 @@ async function sourceOf(bytes, password) {
 /** A page without tables holds messages, if anything. @param {string} html @returns {Source} */
 function ofPage(html) {
   const text = blocksOf(html);
-  return { rows: splitRows(text).rows, divider: '', others: [], text };
+  const lines = text.split('\n').map((line, index) => ({ line: index + 1, cells: [line.trim()] }));
+  const rows = lines.filter(({ cells }) => cells[0] !== '');
+  return { rows, divider: '', others: [], text };
 }
 
 /**

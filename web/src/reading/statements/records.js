@@ -26,7 +26,7 @@ import { saysBalance, saysTotal, sideOf, typeOf } from './row-words.js';
  * @property {string | null} reference
  * @property {string[]} doubts
  *
- * @typedef {{entry: Entry} | {refused: string} | {noRow: true} | {continues: string} | {leftOut: string}} RowReading
+ * @typedef {{entry: Entry} | {refused: string} | {noRow: true} | {continues: string} | {leftOut: string, balance?: number | null}} RowReading
  */
 
 /** Characters, as the API counts them. */
@@ -68,8 +68,8 @@ export function readRecord(cells, columns, order, { row, key, own }) {
     if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: BETWEEN_ACCOUNTS };
     // An amount in a column that isn't known is no lack of an amount.
     const isOther = all('ignore').some((cell) => /^\D{0,4}\d[\d,]*\.\d{2}\D{0,5}$/u.test(cell));
-    if (nothing && (saysBalance(text) || (balance !== null && !isOther)))
-      return { leftOut: 'balance' };
+    if (nothing && saysBalance(text)) return { leftOut: 'balance' };
+    if (nothing && balance !== null && !isOther) return { leftOut: 'balance', balance };
     return { refused: money };
   }
   return {

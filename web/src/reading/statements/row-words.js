@@ -6,7 +6,7 @@
 const TYPES = [
   ['balance', /balance|reconcil|new account/u],
   ['settlement', /settle/u],
-  ['transfer', /transfer|\btrf\b|\bself\b/u],
+  ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b/u],
   ['refund', /refund|reversal|cash ?back/u],
   ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in/u],
   ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$/u],
@@ -51,9 +51,9 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd) (booking|booked|installment|opening|through|created)|\b(to|new) (fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|(?:^|· )sent to bank\b/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
-  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,20}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
+  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b/iu;
 const REFUND =

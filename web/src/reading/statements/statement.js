@@ -89,7 +89,9 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
     tables: read.map(({ reading }) => reading),
     doubts: [
       ...new Set([
-        ...(dated && tables.length > 0 ? [`its days have no year: ${dated.year} is taken`] : []),
+        ...(dated?.year && tables.length > 0
+          ? [`its days have no year: ${dated.year} is taken`]
+          : []),
         ...read.flatMap(({ doubts }) => doubts),
       ]),
     ],
@@ -113,7 +115,7 @@ const inOrder = (rows) => rows.sort((a, b) => a.row - b.row);
  *
  * @param {readonly Item[]} items
  */
-function forgetStandingReferences(items) {
+export function forgetStandingReferences(items) {
   /** @type {Map<string, Set<string>>} */
   const days = new Map();
   for (const { reference, date } of items)

@@ -1,7 +1,8 @@
 /** One table of a file: its rows, sorted into what each of them is. */
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
-import { dateOrderAmong } from './cell-dates.js';
+import { dateOrderAmong, isDateCell } from './cell-dates.js';
+import { plainName } from './column-names.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
@@ -95,6 +96,7 @@ export function readTable({ header, columns: found, rows: written }, { around, d
     doubts: [
       ...unsure,
       ...whoseShares(shares, names),
+      ...(own || bookings || shares || directions.proved ? [] : notCounted(columns, names, read)),
       ...directions.doubts,
       ...(shares ? [] : totalDoubts(entries, directions.out, columns, others.noRow)),
     ],
@@ -125,6 +127,40 @@ function cellAt(columns) {
   return (cells, role) => (cells[roles.indexOf(role)] ?? '').trim();
 }
 
+/** Numbers that are no money spent. */
+const OTHER_NUMBERS =
+  /rate|price|mrp|qty|quantity|unit|point|sol\b|lat|lon|gps|page|branch|mcc|code|zip|\bpin\b|value|discount|fee|tax|gst|limit|balance|converted|2$|ref_|id$|number|no$|version|total|order|warrant|budget|reward|cash ?back|charge|\bbr\b/iu;
+
+/**
+ * What may have been spent and is in no column that is read: of another person, another way of paying, or
+ * a second table beside the first.
+ *
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ * @param {readonly Entry[]} entries
+ * @returns {string[]} doubts
+ */
+function notCounted(columns, names, entries) {
+  return columns.flatMap(({ role, why }, column) => {
+    const name = (names[column] ?? '').trim();
+    const isFree = role === 'ignore' && why !== 'you said so';
+    if (!isFree || name === '' || OTHER_NUMBERS.test(plainName(name))) return [];
+    const filled = entries.filter(({ cells }) => cells[column]?.trim());
+    const amounts = filled.map(({ cells }) => readAmountCell(cells[column]));
+    const isMoney = filled.every(
+      ({ cells }, at) => typeof amounts[at] === 'object' && !isDateCell(cells[column]),
+    );
+    // The same amount again, in words or in another form, is counted.
+    const others = filled.filter(({ paise }, at) => {
+      const amount = amounts[at];
+      return typeof amount === 'object' && amount.paise !== 0 && amount.paise !== paise;
+    });
+    return isMoney && others.length > filled.length / 2
+      ? [`“${name}” holds amounts that aren’t counted`]
+      : [];
+  });
+}
+
 /** @param {readonly Row[]} rows */
 const textOf = (rows) => rows.map(({ cells }) => cells.join(' ')).join('\n');
 
@@ -139,6 +175,8 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
   const found = { entries: [], leftOut: [], refused: [], noRow: [] };
   /** @type {Map<Entry, string[]>} the words of those that go on in further rows, in their lines */
   const longer = new Map();
+  /** @type {number | null} the balance of the row before */
+  let last = null;
   for (const { row, fit } of fitted) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
@@ -155,12 +193,20 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     }
     const from = { row: row.line, key: keyOf(row.cells), own };
     const read = readRecord(fit.cells, columns, order, from);
+    const balance = last;
+    if ('entry' in read) last = read.entry.balance ?? last;
+    else if ('leftOut' in read) last = read.balance ?? last;
     if ('entry' in read) {
       if (!fit.sure) read.entry.doubts.push('a comma could be of the words or of the amount');
       found.entries.push(read.entry);
     } else if ('refused' in read) found.refused.push(aside(read.refused));
-    else if ('leftOut' in read) found.leftOut.push(aside(read.leftOut));
-    else {
+    else if ('leftOut' in read) {
+      // One that has moved the balance has an amount, wherever that stands.
+      const hasMoved =
+        typeof read.balance === 'number' && balance !== null && read.balance !== balance;
+      if (hasMoved) found.refused.push(aside('no amount, though the balance moved'));
+      else found.leftOut.push(aside(read.leftOut));
+    } else {
       found.noRow.push(row);
       const before = found.entries[found.entries.length - 1];
       if (!('continues' in read) || !before) continue;

@@ -22,6 +22,8 @@ const FEWEST = 2;
  *   its year, or nothing says which it is
  */
 export function withYears(rows) {
+  if (rows.some(({ cells }) => cells.some((_, at) => isTorn(cells, at))))
+    return { rows: rows.map(whole), year: '' };
   const lacking = rows.flatMap(({ cells }) => cells.filter((cell) => DAY.test(cell)));
   const told = monthsOf(rows.map(({ cells }) => cells.join(' ')).join('\n'));
   if (lacking.length < FEWEST || told.length === 0) return null;
@@ -39,6 +41,18 @@ export function withYears(rows) {
     year: String(latest.year),
   };
 }
+
+/** `Oct 1, 2026`, which its comma divided. @param {readonly string[]} cells @param {number} at */
+const isTorn = (cells, at) => DAY.test(cells[at]) && /^20\d\d$/u.test(cells[at + 1] ?? '');
+
+/** @param {Row} row */
+const whole = ({ line, cells }) => ({
+  line,
+  cells: cells.flatMap((cell, at) => {
+    if (isTorn(cells, at)) return [`${cell} ${cells[at + 1]}`];
+    return at > 0 && isTorn(cells, at - 1) ? [] : [cell];
+  }),
+});
 
 /** @param {string} text */
 function monthsOf(text) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import '../../../parts/amount-input/amount-input.js';
 import '../../../parts/date-input/date-input.js';
 import { ApiError } from '../../../data/api.js';
-import { store } from '../../../data/store.js';
+import { store, StoreController } from '../../../data/store.js';
 import { memberName } from '../../../parts/member-names.js';
 import { Sheet } from '../../../parts/sheet.js';
 import { isDate } from '../../../writing/dates.js';
@@ -34,6 +34,7 @@ class SettlementForm extends Sheet {
 
   constructor() {
     super();
+    new StoreController(this);
     /** @type {string[]} between whom it may be */
     this.members = [];
     /** @type {{from: string, to: string, amount_paise: number} | undefined} what it begins with */
