@@ -35,6 +35,9 @@ it.each([
   ['by debit card-OTHPOS628512345678DMART PUNE--', 'Dmart Pune'],
   ['DEBIT-ACHDr YESB00709000000000 BD-SAMPLEMF--', 'Samplemf'],
   ['Payment to merchant Tea Point via UPI 629700000001', 'Tea Point'],
+  ['UPI Payment to SAMPLE MEDICAL', 'Sample Medical'],
+  ['UPI/RRN-628200000003/ZOMATO LTD/YESB', 'Zomato Ltd'],
+  ['BIL/INFT/EJ00000001/OctRent/ RAVI DEMO', 'OctRent'],
   ['IBACO ICE CREAM', 'Ibaco Ice Cream'],
   ['Debit card annual fee', 'Debit card annual fee'],
   ['Pizza - large', 'Pizza - large'],
@@ -43,6 +46,7 @@ it.each([
 it.each([
   ['UPI/627800000001/chai/tea@ok/Union Bank', ['S1234567'], '627800000001'],
   ['UPI/TEA POINT/627400000001/UPI', ['627400000002'], '627400000002'],
+  ['UPIAR/628500000001/DR/SAMPLE MEDICAL', ['S00000002'], '628500000001'],
   ['NEFT SAMPLE WORKS', ['S1234567'], 'S1234567'],
   ['UPI-TEA-627400000001', [null], '627400000001'],
 ])('the reference of %s beside %j is %s', (narration, columns, reference) =>

@@ -36,10 +36,12 @@ export function proveColumns(taken, records) {
           .map((credit) => ({ debit, credit, amount: null, balance })),
       ];
       for (const roles of candidates) {
-        const { fit, polarity } = fitOf(sample, roles);
+        const { fit, moving, polarity } = fitOf(sample, roles);
         // The other way round the same fits a debt: the names say which it is, or an account's money is likelier.
-        const agrees = Number(roles.debit === named.debit) + Number(roles.credit === named.credit);
-        const likely = 2 * agrees + polarity;
+        const agrees = /** @type {const} */ (['debit', 'credit']).filter(
+          (side) => named[side] !== null && roles[side] === named[side],
+        ).length;
+        const likely = 4 * moving + 2 * agrees + polarity;
         if (fit > best.share || (fit === best.share && likely > best.likely))
           best = { share: fit, likely, roles };
       }
@@ -77,7 +79,8 @@ function numericColumns(taken, sample) {
 /**
  * @param {readonly (readonly string[])[]} sample
  * @param {Places} places
- * @returns {{fit: number, polarity: 1 | -1}} the share of rows that fit
+ * @returns {{fit: number, moving: number, polarity: 1 | -1}} the share of rows that fit, and how many
+ *   have an amount
  */
 function fitOf(sample, places) {
   const at = (/** @type {readonly string[]} */ cells, /** @type {number | null} */ column) => {
@@ -98,12 +101,12 @@ function fitOf(sample, places) {
     };
   });
   // No row has both sides of a pair: what has, is an amount and what became of it.
-  if (entries.some(({ isBoth }) => isBoth)) return { fit: 0, polarity: -1 };
+  if (entries.some(({ isBoth }) => isBoth)) return { fit: 0, moving: 0, polarity: -1 };
   const moving = entries.filter(({ size }) => size > 0).length;
   const proof = proveBalance(entries);
   const isTried = proof.tried > 2 || (proof.tried === 2 && proof.fits === 2);
   const fit = !isTried || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
-  return { fit, polarity: proof.polarity };
+  return { fit, moving, polarity: proof.polarity };
 }
 
 /** @param {Taken[]} taken @param {Places} places @returns {Taken[]} */

@@ -36,3 +36,20 @@ it('shows a row that could not be read', async () => {
     'the total in row 5 doesn’t fit the rows above it',
   ]);
 });
+
+it.each([
+  ['Asha,Ravi', ['“Ravi” holds amounts that aren’t counted']],
+  ['Amount,Date,Item,Amount', ['“Amount” holds amounts that aren’t counted']],
+  ['Amount,Rate', []],
+  ['Amount,Amount (INR)', []],
+])('amounts in columns that aren’t read are doubted: %s', async (columns, expected) => {
+  const rows = [
+    ['03/10/2026', 'Tea', '20.00', '75.00'],
+    ['13/10/2026', 'Bus', '45.00', '90.00'],
+  ].map(([date, item, first, second]) => {
+    if (columns.includes('Item')) return [date, item, first, date, 'Rent', second];
+    return [date, item, first, columns.endsWith('(INR)') ? first : second];
+  });
+  const table = [`Date,Item,${columns}`, ...rows.map((row) => row.join())].join('\n');
+  expect(await doubts(`${table}\n31/10/2026,End,1.00,\n`)).toEqual(expected);
+});

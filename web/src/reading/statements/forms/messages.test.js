@@ -389,6 +389,41 @@ const FORMS = [
     300,
   ],
   ['Rs.50 cashback added to your Sample wallet on 12-10-26', 'refund', 50, '2026-10-12'],
+  [
+    'Spent INR 399\nAxis Bank Card no. XX0000\n12-10-26 20:11:12 IST\nMYNTRA\nNot you? SMS BLOCK 0000 to 919951860002',
+    'expense',
+    399,
+    '2026-10-12',
+  ],
+  ['Rs.2,000 added to your UPI LITE from A/c XX0000 on 12-10-26', 'transfer to oneself', 2000],
+  [
+    'CRED: payment of ₹9,999 towards your HDFC Bank credit card is successful',
+    "payment of a card's bill",
+    9999,
+  ],
+  [
+    'Sample Bank card XX0000: payment of INR 9,999.00 received on 12-10-26',
+    "payment of a card's bill",
+    9999,
+  ],
+  ['Your EMI of Rs 12,850 for loan XX0001 has bounced on 05-10-26', 'not completed', 12850],
+  [
+    'Refund of Rs.399.00 is initiated. It will be credited to your card in 5 days',
+    'not completed',
+    399,
+  ],
+  [
+    'Rs.120.00 Dr. from A/C XX0000 and Cr. to tea@ok. Ref:627400000001. (2026:10:12 20:11:12) -BOB',
+    'expense',
+    120,
+    '2026-10-12',
+  ],
+  ["Rs.120 spent at TEA POINT on 12 Oct '26 by card XX0000", 'expense', 120, '2026-10-12'],
+  [
+    'Rs.10,000.00 has been debited from A/c XX0000 on 12-10-26 for booking of FD No. 000000000001',
+    'transfer to oneself',
+    10000,
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
@@ -399,4 +434,9 @@ it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
   if (date) expect(message.date).toBe(date);
   if (payee) expect(message.payee).toBe(payee);
   if (reference) expect(message.reference).toBe(reference);
+});
+
+it('a telephone number is the reference of nothing', () => {
+  const text = 'Spent INR 399 on card XX0000 at MYNTRA. Not you? SMS BLOCK 0000 to 919951860002';
+  expect(readMessages(text)[0].reference).toBeNull();
 });

@@ -170,6 +170,84 @@ Date;Narration;Amount;Type
 `,
     ['E 2026-10-03 2000', 'L money in', 'E 2026-10-05 2000'],
   ],
+  [
+    'money in before money out, by names of its own',
+    `Tarikh,Kya,Aaya,Gaya,Baki
+01-10-2026,Salary,40000.00,,41000.00
+03-10-2026,Rent,,9000.00,32000.00
+13-10-2026,Kirana,,1250.00,30750.00
+21-10-2026,Doodh,,930.00,29820.00
+25-10-2026,Petrol,,500.00,29320.00
+`,
+    [
+      'L money in',
+      'E 2026-10-03 900000',
+      'E 2026-10-13 125000',
+      'E 2026-10-21 93000',
+      'E 2026-10-25 50000',
+    ],
+  ],
+  [
+    'cash in before cash out, the newest first',
+    `Date,Time,Remark,Party,Category,Mode,Entry by,Cash In,Cash Out,Balance
+12 Oct 2026,08:11 PM,Vegetables,,Kirana,Cash,Asha,,240,1622
+09 Oct 2026,10:00 AM,Milk bill,Sample Dairy,Kirana,Online,Ravi,,1860,1862
+01 Oct 2026,09:30 AM,From salary,,,Online,Asha,3722,,3722
+`,
+    ['E 2026-10-12 24000', 'E 2026-10-09 186000', 'L money in'],
+  ],
+  [
+    'two columns without a name that the table of names has, money in first',
+    `Date,Details,Plus side,Minus side,Remaining
+01/10/2026,Wages,4000.00,,5000.00
+13/10/2026,Rent,,900.00,4100.00
+14/10/2026,Milk,,62.00,4038.00
+15/10/2026,Bus,,45.00,3993.00
+`,
+    ['L money in', 'E 2026-10-13 90000', 'E 2026-10-14 6200', 'E 2026-10-15 4500'],
+  ],
+  [
+    'a passbook in Hindi',
+    `दिनांक,विवरण,जमा,निकासी,शेष
+01/10/2026,दूध,,62.00,4938.00
+05/10/2026,वेतन,40000.00,,44938.00
+13/10/2026,मकान किराया,,9000.00,35938.00
+20/10/2026,बच्चों की फीस,,3500.50,32437.50
+`,
+    ['E 2026-10-01 6200', 'L money in', 'E 2026-10-13 900000', 'E 2026-10-20 350050'],
+  ],
+  [
+    'months in front of days, divided from their year by the file’s own comma',
+    `Date,What,Amount
+"Oct 3, 2026",Tea,20
+Oct 13, 2026,Milk,62
+Oct 14, 2026,Bus,45
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 6200', 'E 2026-10-14 4500'],
+  ],
+  [
+    'what an order cost in all, behind its price without tax',
+    `Order Date,Product Name,Currency,Unit Price,Unit Price Tax,Total Discounts,Total Owed
+2026-10-12,Steel bottle,INR,338.14,60.86,'-40',399
+2026-10-05,Mixer jar,INR,"1,270.34",228.66,0,"1,499"
+`,
+    ['E 2026-10-12 39900', 'E 2026-10-05 149900'],
+  ],
+  [
+    'no amount, though the balance moved',
+    `Date,Details,Debit,Credit,Balance
+01/10/2026,Opening,,,1000.00
+03/10/2026,Tea,20.00,,980.00
+13/10/2026,Rent,,,80.00
+14/10/2026,Bus,45.00,,35.00
+`,
+    [
+      'L balance',
+      'E 2026-10-03 2000',
+      'X no amount, though the balance moved',
+      'E 2026-10-14 4500',
+    ],
+  ],
 ];
 
 it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
