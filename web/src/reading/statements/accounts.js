@@ -35,6 +35,21 @@ const BANKS = [
 const NUMBER =
   /(?:\ba\/?c|\bacc(?:oun)?t|\bcard|statement of account)\s*(?:no|number|num|#)?\s*[-:.#=]*\s*(?:\([^)]*\)\s*)?[|,;:\s"'=_-]*((?:[x*\d]{2,6}[ -]?){1,5}\d{4}|\d{8,18}|[x*]{1,16}\d{3,4})(?!\d)/iu;
 
+const HOLDER =
+  /(?:^\W*|\b(?:customer|account(?: holder)?|holder|client)(?:['’]?s)? )name\s*[-:,]*\s*(?:(?:mr|mrs|ms|shri|smt|dr)\.? +)?((?:\p{L}{2,} ){1,3}\p{L}{2,}?)(?= *$|[^\p{L} ]| (?:a\/c|account|type|customer|cif|address|branch|currency|statement)\b)/imu;
+
+/**
+ * Whose account it is, where the file says so with a name of several words.
+ *
+ * @param {string} around the text outside of the file's tables, a line for each row
+ * @returns {(narration: string) => boolean} whether a narration has that name in it
+ */
+export function holderIn(around) {
+  const letters = (/** @type {string} */ text) => text.replace(/\P{L}/gu, '').toLowerCase();
+  const holder = letters(HOLDER.exec(around)?.[1] ?? '');
+  return (narration) => holder.length > 6 && letters(narration).includes(holder);
+}
+
 /**
  * @param {string} around the text outside of the file's tables
  * @returns {Account | null} null where no number of an account stands there

@@ -41,6 +41,8 @@ const WHY = /** @type {Record<string, string>} */ ({
   'too-large': 'amount that is too large',
   empty: 'no amount',
 });
+/** Why a row is refused that may go on with the day above it. */
+export const NO_DATE = 'no date';
 
 /**
  * @param {string[]} cells
@@ -108,7 +110,7 @@ function withoutDate(one, money, text, cells) {
       /\d.*\d/u.test(written) &&
       /[-/. ]/u.test(written);
     if (likeDate) return { refused: 'date that can’t be read' };
-    if (written === '') return text === '' ? { noRow: true } : { refused: 'no date' };
+    if (written === '') return text === '' ? { noRow: true } : { refused: NO_DATE };
     return !/\p{L}{2}/u.test(text) || filled < 3
       ? { noRow: true }
       : { refused: 'date that can’t be read' };

@@ -59,7 +59,7 @@ const CARD_PAYMENT =
 const REFUND =
   /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
-  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|balance as on/iu;
+  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|balance as on|^(net )?outstanding balance/iu;
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text);
@@ -90,7 +90,7 @@ export const saysCardThanks = (text) =>
   /payment (received|thank)|thank you for .{0,20}payment/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
-  /^\W*(sub ?|grand |page )?totals?\b|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
+  /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
     text,
   );
 /** Words of money that came in, for files whose signs alone don't tell. @param {string} text */

@@ -1,4 +1,5 @@
 /** One table of a file: its rows, sorted into what each of them is. */
+import { holderIn } from './accounts.js';
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
 import { dateOrderAmong, isDateCell } from './cell-dates.js';
@@ -6,8 +7,8 @@ import { plainName } from './column-names.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
-import { payeeIn } from './narration.js';
-import { readRecord } from './records.js';
+import { isOfRails, payeeIn } from './narration.js';
+import { NO_DATE, readRecord } from './records.js';
 import { repaired } from './repair.js';
 import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
@@ -85,9 +86,15 @@ export function readTable({ header, columns: found, rows: written }, { around, d
     isOfGroup: names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
     booked: bookings?.booked,
+    isHolder: saysCard ? () => false : holderIn(around),
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
   });
-  const unsure = dates.sure || choice.order ? [] : ['day and month could be the other way round'];
+  const unsure = [
+    ...(dates.sure || choice.order ? [] : ['day and month could be the other way round']),
+    ...(isHalfTaken(days)
+      ? ['a spreadsheet may have exchanged the days and months up to the 12th']
+      : []),
+  ];
   return {
     ...sorted,
     leftOut: [...others.leftOut, ...sorted.leftOut],
@@ -125,6 +132,19 @@ const chosen = (column, role) =>
 function cellAt(columns) {
   const roles = columns.map(({ role }) => role);
   return (cells, role) => (cells[roles.indexOf(role)] ?? '').trim();
+}
+
+/**
+ * A spreadsheet that puts months first takes the days up to the 12th for months, and leaves the others as
+ * they were written.
+ *
+ * @param {readonly string[]} days
+ */
+function isHalfTaken(days) {
+  const taken = days.flatMap((day) => /^\d{4}-\d\d-(\d\d)$/u.exec(day)?.[1] ?? []);
+  const left = days.flatMap((day) => /^(\d{1,2})[-/.]\d{1,2}[-/.]\d{4}$/u.exec(day)?.[1] ?? []);
+  const isFirst = (/** @type {string} */ day) => Number(day) <= 12;
+  return taken.length > 0 && left.length > 0 && taken.every(isFirst) && !left.some(isFirst);
 }
 
 /** Numbers that are no money spent. */
@@ -177,6 +197,8 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
   const longer = new Map();
   /** @type {number | null} the balance of the row before */
   let last = null;
+  const dateAt = columns.findIndex(({ role }) => role === 'date');
+  const hasBalance = columns.some(({ role }) => role === 'balance');
   for (const { row, fit } of fitted) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
@@ -192,7 +214,16 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
       continue;
     }
     const from = { row: row.line, key: keyOf(row.cells), own };
-    const read = readRecord(fit.cells, columns, order, from);
+    let read = readRecord(fit.cells, columns, order, from);
+    const above = found.entries[found.entries.length - 1];
+    if ('refused' in read && read.refused === NO_DATE && above && !hasBalance) {
+      // A list that tells the day once, for all that was spent on it.
+      const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
+      read = readRecord(cells, columns, order, from);
+      const sum = found.entries.reduce((all, { paise }) => all + paise, 0);
+      if ('entry' in read && read.entry.paise === sum) read = { noRow: true };
+      if ('entry' in read) read.entry.doubts.push('it has no date: that of the row above is taken');
+    }
     const balance = last;
     if ('entry' in read) last = read.entry.balance ?? last;
     else if ('leftOut' in read) last = read.balance ?? last;
@@ -266,9 +297,14 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
  */
-function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked, paidBy }) {
+function sortEntries(
+  entries,
+  out,
+  at,
+  { own, isCard, isOfGroup, hasTags, booked, paidBy, isHolder },
+) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
   const tagsOf = tagReader(
@@ -285,7 +321,11 @@ function sortEntries(entries, out, at, { own, isCard, isOfGroup, hasTags, booked
     const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard, isOfGroup };
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
-    const kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
+    let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
+    if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
+      doubts.push('it went to the name of the account’s holder');
+      kind = { leftOut: 'transfer to oneself' };
+    }
     const account = accountOf(category);
     const named = account?.class === 'expense' ? account.name : category;
     const item = itemOf(entry, { category: named, tags: tagged.tags, id: at(cells, 'id') });

@@ -53,3 +53,11 @@ it.each([
   const table = [`Date,Item,${columns}`, ...rows.map((row) => row.join())].join('\n');
   expect(await doubts(`${table}\n31/10/2026,End,1.00,\n`)).toEqual(expected);
 });
+
+it('days that a spreadsheet took for months are doubted', async () => {
+  const list =
+    'Date,Item,Amount\n2026-03-10,Tea,20.00\n2026-05-10,Milk,62.00\n13/10/2026,Bus,45.00\n';
+  const doubt = 'a spreadsheet may have exchanged the days and months up to the 12th';
+  expect(await doubts(list)).toContain(doubt);
+  expect(await doubts(list.replace('2026-03-10', '2026-03-13'))).not.toContain(doubt);
+});

@@ -248,6 +248,29 @@ Oct 14, 2026,Bus,45
       'E 2026-10-14 4500',
     ],
   ],
+  [
+    'the day written once for all that was spent on it, and a total without a word for it',
+    `Date,Item,Amount
+01-10-2026,Milk,62
+,Vegetables,240
+02-10-2026,Milk,62
+,Petrol,500
+,In all,864
+,कुल,864
+`,
+    ['E 2026-10-01 6200', 'E 2026-10-01 24000 ?', 'E 2026-10-02 6200', 'E 2026-10-02 50000 ?'],
+  ],
+  [
+    'money sent to the holder’s own name',
+    `Customer Name: Mrs. ASHA DEMO,,,
+Account Number,0000000000000,,
+Date,Narration,Debit,Credit
+01-10-2026,IMPS/KKBK/627700000002/ASHA DEMO/saving,1000.00,
+02-10-2026,IMPS/KKBK/627700000003/ASHA SHARMA/share,500.00,
+03-10-2026,Paid at ASHA DEMO STORES,40.00,
+`,
+    ['L transfer to oneself ?', 'E 2026-10-02 50000', 'E 2026-10-03 4000'],
+  ],
 ];
 
 it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
