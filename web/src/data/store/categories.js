@@ -133,9 +133,22 @@ export class Categories {
   async resolve(id) {
     const arriving = this.#arriving.get(id);
     if (arriving) return arriving;
-    // Refused, in this tab or another.
-    if (localStorage.getItem(this.prefix + id) === null) throw new ApiError(422, {});
+    if (localStorage.getItem(this.prefix + id) === null) return this.#settledElsewhere(id);
     return (await this.#arrive(id)).id;
+  }
+
+  /**
+   * Made or refused by another tab, or by this page before it was loaded again: the server keeps it under
+   * the id that it was given here.
+   *
+   * @param {string} id @returns {Promise<string>}
+   * @throws {ApiError} where it was refused
+   */
+  async #settledElsewhere(id) {
+    const { items } = await this.api.listCategories();
+    const made = items.find((category) => category.id === id.slice(NEW.length));
+    if (!made) throw new ApiError(422, {});
+    return made.id;
   }
 
   /** @param {string} id @param {CategoryChange} fields @returns {Promise<Category>} */

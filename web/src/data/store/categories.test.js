@@ -119,3 +119,16 @@ test('a delete that is refused brings back that one alone', async () => {
   await expect(categories.delete('c-1')).rejects.toBeInstanceOf(ApiError);
   expect(names(categories).sort()).toEqual(['Chess club', 'Tea']);
 });
+
+test('one that was made just before the page was loaded again is known by its id', async () => {
+  const before = open();
+  const { shown, stored } = before.add({ name: 'Chess club' });
+  await stored;
+  const id = shown.id.slice('new:'.length);
+  api.listCategories.mockResolvedValue({ items: [{ ...club, id }] });
+  expect(await open().resolve(shown.id)).toBe(id);
+});
+
+test('one that was refused elsewhere is refused', async () => {
+  await expect(open().resolve('new:of-another-tab')).rejects.toBeInstanceOf(ApiError);
+});
