@@ -127,3 +127,16 @@ function turnsOf(days) {
   });
   return Math.min(ups, downs);
 }
+
+/**
+ * A spreadsheet that puts months first takes the days up to the 12th for months, and leaves the others as
+ * they were written.
+ *
+ * @param {readonly string[]} days
+ */
+export function isHalfTaken(days) {
+  const taken = days.flatMap((day) => /^\d{4}-\d\d-(\d\d)$/u.exec(day)?.[1] ?? []);
+  const left = days.flatMap((day) => /^(\d{1,2})[-/.]\d{1,2}[-/.]\d{4}$/u.exec(day)?.[1] ?? []);
+  const isFirst = (/** @type {string} */ day) => Number(day) <= 12;
+  return taken.length > 0 && left.length > 0 && taken.every(isFirst) && !left.some(isFirst);
+}

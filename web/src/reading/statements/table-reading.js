@@ -2,8 +2,7 @@
 import { holderIn } from './accounts.js';
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
-import { dateOrderAmong, isDateCell } from './cell-dates.js';
-import { plainName } from './column-names.js';
+import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
@@ -15,6 +14,7 @@ import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
+import { notCounted } from './uncounted.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -134,53 +134,6 @@ function cellAt(columns) {
   return (cells, role) => (cells[roles.indexOf(role)] ?? '').trim();
 }
 
-/**
- * A spreadsheet that puts months first takes the days up to the 12th for months, and leaves the others as
- * they were written.
- *
- * @param {readonly string[]} days
- */
-function isHalfTaken(days) {
-  const taken = days.flatMap((day) => /^\d{4}-\d\d-(\d\d)$/u.exec(day)?.[1] ?? []);
-  const left = days.flatMap((day) => /^(\d{1,2})[-/.]\d{1,2}[-/.]\d{4}$/u.exec(day)?.[1] ?? []);
-  const isFirst = (/** @type {string} */ day) => Number(day) <= 12;
-  return taken.length > 0 && left.length > 0 && taken.every(isFirst) && !left.some(isFirst);
-}
-
-/** Numbers that are no money spent. */
-const OTHER_NUMBERS =
-  /rate|price|mrp|qty|quantity|unit|point|sol\b|lat|lon|gps|page|branch|mcc|code|zip|\bpin\b|value|discount|fee|tax|gst|limit|balance|converted|2$|ref_|id$|number|no$|version|total|order|warrant|budget|reward|cash ?back|charge|\bbr\b/iu;
-
-/**
- * What may have been spent and is in no column that is read: of another person, another way of paying, or
- * a second table beside the first.
- *
- * @param {readonly import('./columns.js').Taken[]} columns
- * @param {readonly string[]} names
- * @param {readonly Entry[]} entries
- * @returns {string[]} doubts
- */
-function notCounted(columns, names, entries) {
-  return columns.flatMap(({ role, why }, column) => {
-    const name = (names[column] ?? '').trim();
-    const isFree = role === 'ignore' && why !== 'you said so';
-    if (!isFree || name === '' || OTHER_NUMBERS.test(plainName(name))) return [];
-    const filled = entries.filter(({ cells }) => cells[column]?.trim());
-    const amounts = filled.map(({ cells }) => readAmountCell(cells[column]));
-    const isMoney = filled.every(
-      ({ cells }, at) => typeof amounts[at] === 'object' && !isDateCell(cells[column]),
-    );
-    // The same amount again, in words or in another form, is counted.
-    const others = filled.filter(({ paise }, at) => {
-      const amount = amounts[at];
-      return typeof amount === 'object' && amount.paise !== 0 && amount.paise !== paise;
-    });
-    return isMoney && others.length > filled.length / 2
-      ? [`“${name}” holds amounts that aren’t counted`]
-      : [];
-  });
-}
-
 /** @param {readonly Row[]} rows */
 const textOf = (rows) => rows.map(({ cells }) => cells.join(' ')).join('\n');
 
@@ -197,6 +150,8 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
   const longer = new Map();
   /** @type {number | null} the balance of the row before */
   let last = null;
+  /** Of all amounts so far, in paise. */
+  let sum = 0;
   const dateAt = columns.findIndex(({ role }) => role === 'date');
   const hasBalance = columns.some(({ role }) => role === 'balance');
   for (const { row, fit } of fitted) {
@@ -220,7 +175,6 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
       // A list that tells the day once, for all that was spent on it.
       const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
       read = readRecord(cells, columns, order, from);
-      const sum = found.entries.reduce((all, { paise }) => all + paise, 0);
       if ('entry' in read && read.entry.paise === sum) read = { noRow: true };
       if ('entry' in read) read.entry.doubts.push('it has no date: that of the row above is taken');
     }
@@ -230,6 +184,7 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     if ('entry' in read) {
       if (!fit.sure) read.entry.doubts.push('a comma could be of the words or of the amount');
       found.entries.push(read.entry);
+      sum += read.entry.paise;
     } else if ('refused' in read) found.refused.push(aside(read.refused));
     else if ('leftOut' in read) {
       // One that has moved the balance has an amount, wherever that stands.

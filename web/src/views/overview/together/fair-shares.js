@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
-import { ApiError } from '../../../data/api.js';
 import { store, StoreController } from '../../../data/store.js';
 import { PageElement } from '../../../parts/element.js';
 import { memberName } from '../../../parts/member-names.js';
 import { date, shortMoney } from '../../../writing/format.js';
 import { t } from '../../../writing/text.js';
-import { said } from './settlement-words.js';
+import { refused, said } from './settlement-words.js';
 import './settlement-form.js';
 import './together.css';
 
@@ -41,9 +40,7 @@ class FairShares extends PageElement {
       await store.hold(work());
       store.notify({ text: done });
     } catch (error) {
-      const reason = error instanceof ApiError && error.errors[0]?.message;
-      const text = t('together.fair.refused', { reason: reason || t('connection.failing') });
-      store.notify({ kind: 'error', text });
+      store.notify({ kind: 'error', text: refused(error) });
     } finally {
       this.working = false;
     }

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import '../../../parts/amount-input/amount-input.js';
 import '../../../parts/date-input/date-input.js';
-import { ApiError } from '../../../data/api.js';
 import { store, StoreController } from '../../../data/store.js';
 import { memberName } from '../../../parts/member-names.js';
 import { Sheet } from '../../../parts/sheet.js';
 import { isDate } from '../../../writing/dates.js';
 import { t } from '../../../writing/text.js';
-import { said } from './settlement-words.js';
+import { refused, said } from './settlement-words.js';
 import './settlement-form.css';
 
 /** @typedef {'to' | 'amount_paise' | 'date'} Field that may be wrong */
@@ -76,8 +75,7 @@ class SettlementForm extends Sheet {
       this.close();
       store.notify({ text: t('together.fair.recorded', said(transfer)) });
     } catch (error) {
-      const reason = error instanceof ApiError && error.errors[0]?.message;
-      this.problem = t('together.fair.refused', { reason: reason || t('connection.failing') });
+      this.problem = refused(error);
     } finally {
       this.busy = false;
     }

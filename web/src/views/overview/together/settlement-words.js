@@ -1,6 +1,8 @@
-/** Who gave whom how much, as texts say it. */
+/** Settlements in words: who gave whom how much, and why one could not be recorded. */
+import { ApiError } from '../../../data/api.js';
 import { memberName } from '../../../parts/member-names.js';
 import { shortMoney } from '../../../writing/format.js';
+import { t } from '../../../writing/text.js';
 
 /** @param {{from: string, to: string, amount_paise: number}} transfer */
 export const said = ({ from, to, amount_paise }) => ({
@@ -8,3 +10,9 @@ export const said = ({ from, to, amount_paise }) => ({
   to: memberName(to),
   amount: shortMoney(amount_paise),
 });
+
+/** @param {unknown} error */
+export function refused(error) {
+  const reason = error instanceof ApiError && error.errors[0]?.message;
+  return t('together.fair.refused', { reason: reason || t('connection.failing') });
+}

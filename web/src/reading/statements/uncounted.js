@@ -1,0 +1,38 @@
+/** Columns that hold amounts and aren't read, which may be a part of what was spent. */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+import { plainName } from './column-names.js';
+
+/** Numbers that are no money spent. */
+const OTHER_NUMBERS =
+  /rate|price|mrp|qty|quantity|unit|point|sol\b|lat|lon|gps|page|branch|mcc|code|zip|\bpin\b|value|discount|fee|tax|gst|limit|balance|converted|2$|ref_|id$|number|no$|version|total|order|warrant|budget|reward|cash ?back|charge|\bbr\b/iu;
+
+/**
+ * What may have been spent and is in no column that is read: of another person, another way of paying, or
+ * a second table beside the first.
+ *
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ * @param {readonly import('./records.js').Entry[]} entries
+ * @returns {string[]} doubts
+ */
+export function notCounted(columns, names, entries) {
+  return columns.flatMap(({ role, why }, column) => {
+    const name = (names[column] ?? '').trim();
+    const isFree = role === 'ignore' && why !== 'you said so';
+    if (!isFree || name === '' || OTHER_NUMBERS.test(plainName(name))) return [];
+    const filled = entries.filter(({ cells }) => cells[column]?.trim());
+    const amounts = filled.map(({ cells }) => readAmountCell(cells[column]));
+    const isMoney = filled.every(
+      ({ cells }, at) => typeof amounts[at] === 'object' && !isDateCell(cells[column]),
+    );
+    // The same amount again, in words or in another form, is counted.
+    const others = filled.filter(({ paise }, at) => {
+      const amount = amounts[at];
+      return typeof amount === 'object' && amount.paise !== 0 && amount.paise !== paise;
+    });
+    return isMoney && others.length > filled.length / 2
+      ? [`“${name}” holds amounts that aren’t counted`]
+      : [];
+  });
+}
