@@ -58,8 +58,8 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
         stack.down(settings)
 
 
-def _up(_: argparse.Namespace, settings: Settings) -> None:
-    stack.announce(stack.up(settings, "make up"))
+def _up(arguments: argparse.Namespace, settings: Settings) -> None:
+    stack.announce(stack.up(settings, "make up", warm_all=arguments.warm))
 
 
 def _down(_: argparse.Namespace, settings: Settings) -> None:

@@ -53,14 +53,14 @@ def warming_process(settings: Settings) -> Process:
     return Process("warming", settings.folder)
 
 
-def warm_up(outputs: Outputs) -> None:
-    """Start every function's worker."""
+def warm_up(outputs: Outputs, *, only_opening: bool = False) -> None:
+    """Start every function's worker, or those of what the page asks for as it opens."""
     try:
         token = users.access_token(DEMO_EMAIL, outputs)
     except StepFailedError as error:
         say(f"Not warmed up: {error}")  # somebody may have changed the demo person's password
     else:
-        warm(outputs, token)
+        warm(outputs, token, only_opening=only_opening)
 
 
 def record_due(outputs: Outputs) -> None:
@@ -73,7 +73,7 @@ def record_due(outputs: Outputs) -> None:
     )
 
 
-def up(settings: Settings, command: str) -> Outputs:
+def up(settings: Settings, command: str, *, warm_all: bool = False) -> Outputs:
     """Start what is not running yet, deploy what has changed, and return when all is healthy.
 
     Parameters
@@ -82,6 +82,8 @@ def up(settings: Settings, command: str) -> Outputs:
         Which stack.
     command
         What the person typed, for messages that tell what to type instead.
+    warm_all
+        Return when every function's worker has started, as for tests whose waits have limits.
     """
     with _alone(settings):
         refuse_other_data(settings.folder)
@@ -100,12 +102,16 @@ def up(settings: Settings, command: str) -> Outputs:
         outputs.save(settings.outputs)
         users.create(DEMO_EMAIL, outputs)
         record_due(outputs)
-        if deployed:
+        if deployed or warm_all:
             with step("Warming up the functions"):
-                warm_up(outputs)
-        else:
+                warm_up(outputs, only_opening=not warm_all)
+        if not warm_all:
             # Nobody waits for it: the app is ready, only its first answers would be slow.
-            say("Warming up the functions, in the background")
+            say(
+                "Warming up the rest, in the background"
+                if deployed
+                else "Warming up in the background"
+            )
             _start(settings, warming_process(settings), "warm")
         return outputs
 

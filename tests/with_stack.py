@@ -35,7 +35,8 @@ def main(command: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     status = 1
     try:
-        status = _run([sys.executable, "-m", "local", "up"], environment)
+        # Warm, as waits of tests have limits and each cold start takes its seconds.
+        status = _run([sys.executable, "-m", "local", "up", "--warm"], environment)
         if status == 0:
             status = _run(command, environment)
     finally:
