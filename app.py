@@ -2,6 +2,7 @@
 """The CDK app: `npx cdk synth`, `npx cdk deploy "dev/*"`, and prod with `-c stage=prod`."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from stacks.application import Application
 from stacks.assets import Assets
@@ -17,11 +18,11 @@ def main() -> None:
     app = Application()
     try:
         settings = read_settings(app)
-        assets = Assets(
-            code=code_asset(),
-            layer=layer_asset(bytecode=settings.layer_bytecode),
-            page=page_asset(),
-        )
+        # npm builds the page while pip fetches the layer: each takes seconds.
+        with ThreadPoolExecutor(1) as beside:
+            page = beside.submit(page_asset)
+            layer = layer_asset(bytecode=settings.layer_bytecode)
+            assets = Assets(code=code_asset(), layer=layer, page=page.result())
         app.add_stage(settings=settings, assets=assets)
     except SynthesisError as error:
         sys.exit(f"expense-tracker: {error}")

@@ -20,7 +20,7 @@ UNSENT = """async () => {
         asked.onsuccess = () => done(asked.result);
     });
     database.close();
-    return keys.some(([, room]) => room === 'changes');
+    return keys.some(([, room]) => room === 'changes' || room === 'outbox');
 }"""
 
 

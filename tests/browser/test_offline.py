@@ -198,6 +198,34 @@ def test_what_is_done_offline_over_a_restart_arrives_exactly_once(
     assert (summary["count"], summary["total_paise"]) == (8, total * 100)
 
 
+def test_categories_and_budgets_that_are_changed_offline_are_there_when_it_is_back(
+    page: Page, person: Person
+) -> None:
+    this_month = datetime.now(ZoneInfo("Asia/Kolkata")).strftime("%Y-%m")
+    page.reload()
+    put_by(page)
+    copied(page)
+    page.goto(running_stack().app_url + "/categories")
+    rows = page.locator("categories-view ul[aria-label] li")
+    expect(rows).to_have_count(18)
+    page.context.set_offline(offline=True)
+    rows.filter(has_text="Fuel").get_by_role("button").click()
+    editor = page.locator("category-editor dialog[open]")
+    editor.get_by_label("Name").fill("Petrol")
+    editor.get_by_label("Monthly budget in rupees").fill("2,500")
+    editor.get_by_role("button", name="Save").click()
+    petrol = rows.filter(has_text="Petrol")
+    expect(petrol).to_contain_text("₹2,500")
+    expect(page.locator("connection-banner")).to_contain_text("2 changes are kept")
+    page.reload()
+    expect(petrol).to_contain_text("₹2,500")
+    page.context.set_offline(offline=False)
+    expect(page.locator("connection-banner .banner")).to_have_count(0)
+    wait_until_sent(page)
+    assert "Petrol" in person.categories()
+    assert person.budgets(this_month) == {"fuel": 2_500_00}
+
+
 def test_two_devices_that_edited_the_same_expenses_offline_lose_no_edit(
     browser: Browser, page: Page, person: Person
 ) -> None:

@@ -63,6 +63,7 @@ import { Ledgers } from './store/ledgers.js';
 import { Live } from './store/live.js';
 import { mayWriteAs } from './store/members.js';
 import { makePlace } from './store/place.js';
+import { ROOM as OUTBOX } from './store/outbox.js';
 import { ROOM as CHANGES } from './store/queue.js';
 import { Settings } from './store/settings.js';
 import { Telling } from './store/telling.js';
@@ -94,6 +95,8 @@ export class Store extends Telling {
   summaries = /** @type {Place['summaries']} */ (/** @type {unknown} */ (null));
   lists = /** @type {Place['lists']} */ (/** @type {unknown} */ (null));
   queue = /** @type {Place['queue']} */ (/** @type {unknown} */ (null));
+  outbox = /** @type {Place['outbox']} */ (/** @type {unknown} */ (null));
+  unsent = /** @type {Place['unsent']} */ (() => 0);
   deletedLately = /** @type {Place['deletedLately']} */ (/** @type {unknown} */ (null));
   unsettled = /** @type {Place['unsettled']} */ (/** @type {unknown} */ (null));
   imports = /** @type {Place['imports']} */ (/** @type {unknown} */ (null));
@@ -196,6 +199,7 @@ export class Store extends Telling {
       session: 'signed-in',
       person: this.#person,
       pending: this.queue.pending,
+      unsent: this.unsent(),
       device: this.device.problem,
       notices: [],
       form: readDraft(this.device.scope),
@@ -204,7 +208,7 @@ export class Store extends Telling {
     this.#showUnsettled();
     this.categories.load();
     if (id) this.members.refresh();
-    this.queue.drain();
+    place.drain();
     if (this.mayList) this.kept.freshen();
   }
 
@@ -229,8 +233,9 @@ export class Store extends Telling {
     // What waits in others is sent whichever one is shown.
     for (const id of ['', ...this.ledgers.items.map((one) => one.id)]) {
       if (this.#places.has(id)) continue;
-      const waiting = await new Device(this.#person.id, undefined, id).list(CHANGES);
-      if (waiting.length) this.#placeOf(id).restored.then(() => this.#placeOf(id).queue.drain());
+      const device = new Device(this.#person.id, undefined, id);
+      const waiting = [...(await device.list(CHANGES)), ...(await device.list(OUTBOX))];
+      if (waiting.length) this.#placeOf(id).restored.then(() => this.#placeOf(id).drain());
     }
   }
 
@@ -262,6 +267,7 @@ export class Store extends Telling {
       settled: (change) => (isHere() ? this.#settled(change) : this.#connected()),
       refused: (change, error) => this.#refused(place, change, error),
       conflicted: (change, theirs) => this.#conflicted(place, change, theirs),
+      refusedLate: (what, error) => this.#refusedLate(place, what, error),
       takenBack: () => isHere() && this.refresh(),
       left: () => void this.#leave().then(() => location.reload()),
     });
@@ -271,7 +277,7 @@ export class Store extends Telling {
   }
 
   #showPlace() {
-    this.emit({ pending: this.queue.pending });
+    this.emit({ pending: this.queue.pending, unsent: this.unsent() });
     this.#showUnsettled();
   }
 
@@ -597,7 +603,7 @@ export class Store extends Telling {
 
   /** Send what waits, in whichever ledger. */
   #drain() {
-    for (const { queue } of this.#places.values()) queue.drain();
+    for (const place of this.#places.values()) place.drain();
   }
 
   #watch() {
@@ -614,8 +620,8 @@ export class Store extends Telling {
   }
 
   #showUnsettled() {
-    const { refused, conflicts, deleted } = this.unsettled;
-    this.emit({ refused, conflicts, deleted });
+    const { refused, refusals, conflicts, deleted } = this.unsettled;
+    this.emit({ refused, refusals, conflicts, deleted });
   }
 
   #connected() {
@@ -623,7 +629,7 @@ export class Store extends Telling {
     // Where the device says otherwise, the answer may have been on its way when the network went.
     if (navigator.onLine === false) this.#looks.goOn();
     if (this.state.connection === 'ok' && this.state.session === 'signed-in') return;
-    const waiting = this.state.pending.length;
+    const waiting = this.state.unsent;
     this.emit({ connection: 'ok', session: 'signed-in', asOf: null });
     if (waiting) this.#drain();
   }
@@ -656,8 +662,7 @@ export class Store extends Telling {
   #refused(place, change, error) {
     const { id, kind, before, after } = change;
     const expense = /** @type {Expense} */ (after ?? before);
-    const field = error instanceof ApiError && error.errors[0]?.message;
-    const reason = field || error.message || t('refused.unknown');
+    const reason = reasonOf(error);
     place.unsettled.add({ id, kind: 'refused', change, reason });
     if (this.#here !== place) return;
     this.#withdrawNotices(expense.id);
@@ -686,16 +691,19 @@ export class Store extends Telling {
   /** @param {unknown} error @returns {false} */
   #categoryRefused(error) {
     if (error instanceof ApiError) {
-      const reason = error.errors[0]?.message ?? error.message;
-      this.notify({ kind: 'error', text: t('refused.category', { reason }) });
-    } else if (error instanceof UnreachableError) {
-      this.notify({
-        kind: 'error',
-        text: t('refused.category', { reason: t('connection.failing') }),
-      });
+      this.notify({ kind: 'error', text: t('refused.category', { reason: reasonOf(error) }) });
     }
     this.#failed(error);
     return false;
+  }
+
+  /** @param {Place} place @param {string} what in words @param {ApiError} error */
+  #refusedLate(place, what, error) {
+    const id = newId();
+    const reason = reasonOf(error);
+    place.unsettled.add({ id, kind: 'refusal', what, reason });
+    if (this.#here !== place) return;
+    this.notify({ id, kind: 'error', text: t('refused.late', { what, reason }) });
   }
 
   /** Something did not come. Look again by and by, whatever is shown and whatever the device says. */
@@ -714,6 +722,10 @@ export class Store extends Telling {
     } else if (!(error instanceof ApiError)) console.error(error);
   }
 }
+
+/** @param {Error} error */
+const reasonOf = (error) =>
+  (error instanceof ApiError && error.errors[0]?.message) || error.message || t('refused.unknown');
 
 export const store = new Store();
 

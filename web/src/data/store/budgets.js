@@ -1,6 +1,7 @@
 /**
  * Budgets: what the person means to spend in a month, on a category or in all. Each holds from its
- * month on, until one of a later month takes its place; past months keep theirs.
+ * month on, until one of a later month takes its place; past months keep theirs. What gets no answer stays
+ * as it was wanted, and is asked for again.
  *
  * @typedef {object} Budget
  * @property {string} category its id, or {@link TOTAL}
@@ -15,11 +16,16 @@ import {
   daysOfMonth,
   monthOf,
 } from '../../writing/dates.js';
+import { longMonth, shortMoney } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
 import { Asking } from './asking.js';
+import { kept } from './categories.js';
 
 /** In the place of a category: the budget of all of them together. */
 export const TOTAL = 'total';
+
+/** In the outbox, by category and month. */
+const KIND = 'budget';
 
 /** All that there are: a person changes a budget now and then. */
 const EVER = { from: monthOf(FIRST_DATE), to: monthOf(LAST_DATE) };
@@ -122,11 +128,21 @@ export class Budgets {
   /**
    * @param {import('../api.js').Api} api
    * @param {{emit: () => void, failed: (error: unknown) => void,
-   *   nameOf: (category: string) => string | undefined}} store
+   *   nameOf: (category: string) => string | undefined, idOf: (category: string) => Promise<string>,
+   *   outbox: import('./outbox.js').Outbox,
+   *   refused: (what: string, error: import('../api.js').ApiError) => void}} store
+   *   `idOf`: the server's id of a category; `refused`: long after the person has gone on
    */
   constructor(api, store) {
     this.api = api;
     this.store = store;
+    store.outbox.sendsBy(KIND, {
+      send: (of, paise) => this.#send(of, paise),
+      refused: (of, paise, error) => {
+        store.refused(this.#inWords(of, paise), error);
+        this.refresh();
+      },
+    });
   }
 
   /** Nobody knows yet whether there are any. */
@@ -150,7 +166,7 @@ export class Budgets {
       await this.#asking.latest(
         () => this.api.listBudgets(EVER),
         ({ items }) => {
-          this.items = items;
+          this.items = this.#asWanted(items);
           this.status = 'ready';
         },
       );
@@ -161,9 +177,15 @@ export class Budgets {
     this.store.emit();
   }
 
+  /** With what waits to be sent. @param {Budget[]} items */
+  #asWanted(items) {
+    const wanted = this.store.outbox.all(KIND).map(([of, paise]) => budgetOf(of, paise));
+    return [...items.filter((one) => !wanted.some((other) => isOfTheSame(one, other))), ...wanted];
+  }
+
   /** @param {string} category its id, or {@link TOTAL} @param {string} month `YYYY-MM` */
   in(category, month) {
-    return budgetIn(this.items, category, month);
+    return budgetIn(this.items, kept(category), month);
   }
 
   /** What one is of, in words. @param {string} category its id, or {@link TOTAL} */
@@ -179,7 +201,7 @@ export class Budgets {
    */
   next(category, month) {
     return this.items
-      .filter((budget) => budget.category === category && budget.from > month)
+      .filter((budget) => budget.category === kept(category) && budget.from > month)
       .reduce(
         (first, one) => (first && first.from < one.from ? first : one),
         /** @type {Budget | undefined} */ (undefined),
@@ -192,32 +214,60 @@ export class Budgets {
    * @param {string} category its id, or {@link TOTAL}
    * @param {string} from the month, `YYYY-MM`
    * @param {number | null} paise null for none
-   * @throws {Error} what the API or the connection says; it is as before then
+   * @throws {import('../api.js').ApiError} what the API says; it is as before then
    */
   async change(category, from, paise) {
-    const replaced = this.#of(category, from);
-    const budget = { category, from, amount_paise: paise };
-    this.#put(budget, replaced);
+    const budget = { category: kept(category), from, amount_paise: paise };
+    const replaced = this.items.find((one) => isOfTheSame(one, budget));
+    this.#put(budget);
     try {
-      await this.api.changeBudget(category, { month: from, amount_paise: paise });
+      await this.store.outbox.put(KIND, placeOf(budget), { paise });
       // An answer to what was asked before may have come meanwhile.
-      this.#put(budget, this.#of(category, from));
+      this.#put(budget);
     } catch (error) {
-      this.#put(replaced, this.#of(category, from));
+      this.#put(replaced ?? { ...budget, amount_paise: undefined });
       throw error;
     }
   }
 
-  /** @param {string} category @param {string} from the month */
-  #of(category, from) {
-    return this.items.find((one) => one.category === category && one.from === from);
+  /** @param {string} of @param {{paise: number | null}} wanted */
+  async #send(of, { paise }) {
+    const { category, from } = budgetOf(of, { paise });
+    const known = category === TOTAL ? TOTAL : await this.store.idOf(category);
+    await this.api.changeBudget(known, { month: from, amount_paise: paise });
+    if (known !== category) this.refresh();
   }
 
-  /** @param {Budget | undefined} budget @param {Budget | undefined} instead of this */
-  #put(budget, instead) {
-    const others = this.items.filter((one) => one !== instead);
-    this.items = budget ? [...others, budget] : others;
+  /** @param {string} of @param {{paise: number | null}} wanted */
+  #inWords(of, wanted) {
+    const { category, from, amount_paise: paise } = budgetOf(of, wanted);
+    const names = { subject: this.subject(category), month: longMonth(from) };
+    return paise === null
+      ? t('unsettled.noBudget', names)
+      : t('unsettled.budget', { ...names, amount: shortMoney(paise) });
+  }
+
+  /** @param {Omit<Budget, 'amount_paise'> & {amount_paise?: number | null}} budget without an amount: gone */
+  #put(budget) {
+    const others = this.items.filter((one) => !isOfTheSame(one, budget));
+    this.items =
+      budget.amount_paise === undefined ? others : [...others, /** @type {Budget} */ (budget)];
     this.#asking.changed();
     this.store.emit();
   }
 }
+
+/** @typedef {Pick<Budget, 'category' | 'from'>} Place */
+
+/** @param {Place} a @param {Place} b */
+const isOfTheSame = (a, b) => a.category === b.category && a.from === b.from;
+
+/** What it is of, as the outbox has it. @param {Place} budget */
+const placeOf = ({ category, from }) => `${from} ${category}`;
+
+/** @param {string} of @param {{paise: number | null}} wanted @returns {Budget} */
+const budgetOf = (of, { paise }) => ({
+  from: of.slice(0, of.indexOf(' ')),
+  category: of.slice(of.indexOf(' ') + 1),
+  amount_paise: paise,
+});

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import 'fake-indexeddb/auto';
+import { ApiError } from '../api.js';
+import { clearEveryone, Device } from '../device.js';
+import { Outbox } from './outbox.js';
 import { Budgets, TOTAL, budgetIn, carriedInto, daysBefore, place } from './budgets.js';
 
 /** @param {string} category @param {string} from @param {number | null} amount_paise */
@@ -88,7 +92,7 @@ describe('changing a budget', () => {
       listBudgets: async () => ({ items: stored }),
       changeBudget: async (/** @type {unknown[]} */ ...asked) => {
         told.push(asked);
-        if (refuses) throw new Error('no');
+        if (refuses) throw new ApiError(422, { detail: 'no' });
         const [category, { month, amount_paise }] = /** @type {any} */ (asked);
         stored = [
           ...stored.filter((one) => one.category !== category || one.from !== month),
@@ -96,10 +100,17 @@ describe('changing a budget', () => {
         ];
       },
     };
-    budgets = new Budgets(/** @type {any} */ (api), {
+    await clearEveryone();
+    const store = {
       emit: () => {},
-      failed: (error) => failed.push(error),
+      failed: (/** @type {unknown} */ error) => void failed.push(error),
+    };
+    budgets = new Budgets(/** @type {any} */ (api), {
+      ...store,
       nameOf: () => undefined,
+      idOf: async (category) => category,
+      outbox: new Outbox(new Device('person-1'), store),
+      refused: () => {},
     });
     budgets.load();
     await Promise.resolve();

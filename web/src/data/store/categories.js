@@ -1,5 +1,6 @@
 /**
- * The person's categories, built-in and own, changed at once and put back if refused.
+ * The person's categories, built-in and own, changed at once and put back if refused. What gets no answer
+ * stays as it was wanted, and is asked for again.
  *
  * @typedef {import('../../types.js').Category} Category
  * @typedef {{name: string, colour?: string}} NewCategory
@@ -10,11 +11,15 @@ import { ApiError, BusyError } from '../api.js';
 import { newId } from '../ids.js';
 import { PALETTE } from '../../writing/palette.js';
 import { Asking } from './asking.js';
+import { isSame } from '../../reading/folding.js';
+import { t } from '../../writing/text.js';
 
 /** More than a merge of a million expenses takes. */
 const MOST_TIMES = 500;
-/** What an id begins with until the server has the category. */
+/** What an id begins with until the server has the category, which keeps the rest of it. */
 const NEW = 'new:';
+/** In the outbox, by what the id is or will be. */
+const KIND = 'category';
 const COLOURS = PALETTE.map(({ colour }) => colour);
 
 export class Categories {
@@ -29,21 +34,51 @@ export class Categories {
   /**
    * @param {string} scope of the device: whose they are, in which ledger
    * @param {import('../api.js').Api} api
-   * @param {{emit: () => void, failed: (error: unknown) => void, known: Known}} store
+   * @param {{emit: () => void, failed: (error: unknown) => void, known: Known,
+   *   outbox: import('./outbox.js').Outbox, refused: (what: string, error: ApiError) => void}} store
+   *   `refused`: long after the person has gone on
    */
   constructor(scope, api, store) {
     this.prefix = `expense-tracker.category.${scope}.`;
     this.api = api;
     this.store = store;
+    store.outbox.sendsBy(KIND, {
+      send: (id, change) => this.#send(id, change),
+      refused: (id, change, error) => {
+        store.refused(this.#inWords(id, change), error);
+        this.load();
+      },
+    });
     this.retry();
   }
 
   /** Ask again for new ones that got no answer, now or when the page was last open. */
   retry() {
-    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(this.prefix))) {
-      const id = key.slice(this.prefix.length);
-      if (!this.#arriving.has(id)) this.#arrive(id).catch(this.store.failed);
+    for (const id of this.#unanswered()) {
+      if (!this.#arriving.has(id)) this.#arriveLate(id);
     }
+  }
+
+  /** How many new ones wait. */
+  get waiting() {
+    return this.#unanswered().length;
+  }
+
+  /** @returns {string[]} ids of new ones */
+  #unanswered() {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
+    return keys.map((key) => key.slice(this.prefix.length));
+  }
+
+  /** @param {string} id of a new one */
+  #arriveLate(id) {
+    const { name } = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
+    this.#arrive(id).catch((error) => {
+      if (error instanceof ApiError) {
+        this.store.refused(t('unsettled.newCategory', { category: name }), error);
+      }
+      this.store.failed(error);
+    });
   }
 
   async load() {
@@ -56,7 +91,7 @@ export class Categories {
           const newer = this.items.filter(
             ({ id, name }) => id.startsWith(NEW) && !items.some((item) => item.name === name),
           );
-          this.items = [...items, ...newer];
+          this.items = this.#asWanted([...items, ...newer]);
           this.status = 'ready';
         },
       );
@@ -72,13 +107,21 @@ export class Categories {
     const known = await this.store.known((api) => api.listCategories());
     if (!known || this.status !== 'loading') return;
     this.status = 'ready';
-    this.items = [...known.items, ...this.items];
+    this.items = this.#asWanted([...known.items, ...this.items]);
     this.store.emit();
   }
 
-  /** @param {string} id @returns {Category | undefined} */
+  /** With what waits to be sent. @param {Category[]} items */
+  #asWanted(items) {
+    return items.flatMap((item) => {
+      const change = this.store.outbox.find(KIND, kept(item.id)) ?? {};
+      return change.deleted ? [] : [{ ...item, ...change }];
+    });
+  }
+
+  /** @param {string} id as shown, or as the server keeps it @returns {Category | undefined} */
   find(id) {
-    return this.items.find((category) => category.id === id);
+    return this.items.find((category) => kept(category.id) === kept(id));
   }
 
   /**
@@ -104,13 +147,13 @@ export class Categories {
   #arrive(id) {
     const fields = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
     const shown = { ...fields, id, builtin: false, archived: false };
-    this.#set([...this.items.filter((item) => item.id !== id), shown]);
+    this.#set([...this.items.filter((item) => item.id !== id), ...this.#asWanted([shown])]);
     // Under its own id, so that one whose answer was lost is made once.
-    const stored = this.api.addCategory({ ...fields, id: id.slice(NEW.length) }).then(
+    const stored = this.#make({ ...fields, id: kept(id) }).then(
       (category) => {
         localStorage.removeItem(this.prefix + id);
         const others = this.items.filter((item) => ![id, category.id].includes(item.id));
-        this.#set([...others, category]);
+        this.#set([...others, ...this.#asWanted([category])]);
         return category;
       },
       (error) => {
@@ -127,6 +170,20 @@ export class Categories {
     itsId.catch(() => {});
     this.#arriving.set(id, itsId);
     return stored;
+  }
+
+  /** @param {NewCategory & {id: string}} fields @returns {Promise<Category>} */
+  async #make(fields) {
+    try {
+      return await this.api.addCategory(fields);
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+      // Made on another device meanwhile: it is the one that is meant.
+      const { items } = await this.api.listCategories();
+      const same = items.find(({ name, archived }) => !archived && isSame(name, fields.name));
+      if (!same) throw error;
+      return same;
+    }
   }
 
   /** The server's id for one that has been made here. @param {string} id */
@@ -146,23 +203,29 @@ export class Categories {
    */
   async #settledElsewhere(id) {
     const { items } = await this.api.listCategories();
-    const made = items.find((category) => category.id === id.slice(NEW.length));
+    const made = items.find((category) => category.id === kept(id));
     if (!made) throw new ApiError(422, {});
     return made.id;
   }
 
-  /** @param {string} id @param {CategoryChange} fields @returns {Promise<Category>} */
+  /**
+   * @param {string} id @param {CategoryChange} fields
+   * @returns {Promise<Category>} as stored, or as it is to be where there is no answer
+   */
   async edit(id, fields) {
+    const { outbox } = this.store;
     const before = this.find(id);
+    const waiting = outbox.find(KIND, kept(id));
     this.#set(this.items.map((item) => (item.id === id ? { ...item, ...fields } : item)));
     try {
-      const stored = await this.api.editCategory(await this.#idOf(id), fields);
-      this.#set(this.items.map((item) => (item.id === stored.id ? stored : item)));
-      return stored;
+      await outbox.put(KIND, kept(id), { ...waiting, ...fields });
     } catch (error) {
       if (before) this.#set(this.items.map((item) => (item.id === id ? before : item)));
+      // What was wanted before, and has not been sent, is not what was refused.
+      if (waiting) await outbox.keep(KIND, kept(id), waiting);
       throw error;
     }
+    return /** @type {Category} */ (this.find(id));
   }
 
   /** @param {string} id */
@@ -170,15 +233,36 @@ export class Categories {
     const before = this.find(id);
     this.#set(this.items.filter((item) => item.id !== id));
     try {
-      await this.api.deleteCategory(await this.#idOf(id));
+      await this.store.outbox.put(KIND, kept(id), { deleted: true });
     } catch (error) {
-      if (!(error instanceof ApiError && error.status === 404)) {
-        if (before && !this.find(id)) this.#set([...this.items, before]);
-        throw error;
-      }
+      if (before && !this.find(id)) this.#set([...this.items, before]);
+      throw error;
     }
     // An answer to what was asked before may have come meanwhile.
     this.#set(this.items.filter((item) => item.id !== id));
+  }
+
+  /** @param {string} id as the server has it @param {CategoryChange & {deleted?: true}} change */
+  async #send(id, { deleted, ...fields }) {
+    const known = await this.idOf(id);
+    if (!deleted) {
+      const stored = await this.api.editCategory(known, fields);
+      const [shown] = this.#asWanted([stored]);
+      this.#set(this.items.map((item) => (item.id === stored.id ? (shown ?? item) : item)));
+      return;
+    }
+    try {
+      await this.api.deleteCategory(known);
+    } catch (error) {
+      // Gone by an attempt whose answer was lost.
+      if (!(error instanceof ApiError && error.status === 404)) throw error;
+    }
+  }
+
+  /** @param {string} id @param {CategoryChange & {deleted?: true}} change */
+  #inWords(id, { deleted, name }) {
+    const category = this.find(id)?.name ?? name ?? '';
+    return t(deleted ? 'unsettled.deletedCategory' : 'unsettled.changedCategory', { category });
   }
 
   /**
@@ -187,7 +271,7 @@ export class Categories {
    * @param {string} id @param {string} into
    */
   async merge(id, into) {
-    const [from, to] = [await this.#idOf(id), await this.#idOf(into)];
+    const [from, to] = [await this.idOf(id), await this.idOf(into)];
     let goesOn = true;
     for (let times = 1; goesOn; times++) {
       goesOn = await this.#mergeOn(from, to, times < MOST_TIMES);
@@ -213,9 +297,11 @@ export class Categories {
     return false;
   }
 
-  /** @param {string} id */
-  async #idOf(id) {
-    return id.startsWith(NEW) ? this.resolve(id) : id;
+  /** The server's id, once it has the category. @param {string} id as shown, or as it will be */
+  async idOf(id) {
+    const asNew = NEW + kept(id);
+    const isNew = id === asNew || this.#arriving.has(asNew) || this.#unanswered().includes(asNew);
+    return isNew ? this.resolve(asNew) : id;
   }
 
   #freeColour() {
@@ -232,3 +318,6 @@ export class Categories {
     this.store.emit();
   }
 }
+
+/** The id that the server keeps a category under. @param {string} id as shown */
+export const kept = (id) => (id.startsWith(NEW) ? id.slice(NEW.length) : id);

@@ -1,13 +1,24 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError, BusyError, UnreachableError } from '../api.js';
+import 'fake-indexeddb/auto';
+import { clearEveryone, Device } from '../device.js';
 import { Categories } from './categories.js';
+import { Outbox } from './outbox.js';
 
-const store = { emit: () => {}, failed: () => {}, known: async () => null };
+/** @param {string[]} refusals what was refused late, in words */
+const storeOf = (refusals = []) => ({
+  emit: () => {},
+  failed: () => {},
+  known: async () => null,
+  refused: (/** @type {string} */ what) => void refusals.push(what),
+  outbox: new Outbox(new Device('person-1'), { emit: () => {}, failed: () => {} }),
+});
 const club = { id: 'c-1', name: 'Chess club', colour: '#15803d', builtin: false, archived: false };
 /** @type {{addCategory: any, listCategories: any, deleteCategory?: any}} */
 let api;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await clearEveryone();
   const methods = {
     getItem: (/** @type {string} */ key) => kept[key] ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => void (kept[key] = value),
@@ -23,7 +34,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const open = () => new Categories('person-1', /** @type {any} */ (api), store);
+const open = () => new Categories('person-1', /** @type {any} */ (api), storeOf());
 const names = (/** @type {Categories} */ categories) => categories.items.map(({ name }) => name);
 
 test('a new one is there at once, and takes the server’s id', async () => {
@@ -95,11 +106,13 @@ test('a list that was asked for before a delete does not bring it back', async (
   api.listCategories.mockResolvedValue({ items: [club] });
   /** @type {() => void} */
   let gone = () => {};
-  api.deleteCategory = () =>
-    new Promise((/** @type {(answer: void) => void} */ resolve) => (gone = resolve));
+  api.deleteCategory = vi.fn(
+    () => new Promise((/** @type {(answer: void) => void} */ resolve) => (gone = resolve)),
+  );
   const categories = open();
   await categories.load();
   const deleting = categories.delete('c-1');
+  await vi.waitFor(() => expect(api.deleteCategory).toHaveBeenCalled());
   await categories.load();
   gone();
   await deleting;

@@ -15,6 +15,7 @@
  * @property {import('./queue.js').Handlers['refused']} refused
  * @property {import('./queue.js').Handlers['conflicted']} conflicted
  * @property {() => void} takenBack
+ * @property {(what: string, error: import('../api.js').ApiError) => void} refusedLate something small, in words
  * @property {() => void} left
  */
 import { Bulk } from './bulk.js';
@@ -28,6 +29,7 @@ import { Kept } from './kept.js';
 import { Layouts } from './layouts.js';
 import { Lists } from './lists.js';
 import { Members } from './members.js';
+import { Outbox } from './outbox.js';
 import { Paid } from './paid.js';
 import { Payees } from './payees.js';
 import { Queue } from './queue.js';
@@ -48,6 +50,7 @@ export function makePlace(api, device, listener) {
     fresh: listener.fresh,
     fellBack: (error, asOf) => listener.fellBack(error, asOf ?? null),
   });
+  const outbox = new Outbox(device, { emit: changed, failed });
   const cache = {
     pending,
     inDoubt: () => queue.inDoubt(),
@@ -55,6 +58,9 @@ export function makePlace(api, device, listener) {
     failed,
     known: kept.first.bind(kept),
     nameOf: (/** @type {string} */ id) => categories.find(id)?.name,
+    idOf: (/** @type {string} */ id) => categories.idOf(id),
+    outbox,
+    refused: listener.refusedLate,
   };
   const habits = new Habits(device.scope);
   const categories = new Categories(device.scope, api, cache);
@@ -82,14 +88,22 @@ export function makePlace(api, device, listener) {
       fair.refresh();
       if (change.kind === 'add' && change.after) deletedLately.remove(change.after.id);
       listener.settled(change);
+      sendTheRest();
     },
     refused: listener.refused,
     conflicted: listener.conflicted,
-    takenBack: listener.takenBack,
+    takenBack: () => {
+      listener.takenBack();
+      sendTheRest();
+    },
     left: listener.left,
     stopped: failed,
     resolveCategory: (id) => categories.resolve(id),
   });
+  // A category that is left empty can be deleted once its expenses have gone elsewhere.
+  const sendTheRest = () => {
+    if (!queue.pending.length) outbox.send();
+  };
   return {
     api,
     device,
@@ -100,6 +114,7 @@ export function makePlace(api, device, listener) {
     lists,
     paid,
     queue,
+    outbox,
     budgets: new Budgets(api, cache),
     deletedLately,
     unsettled: new Unsettled(device.scope, changed),
@@ -110,7 +125,14 @@ export function makePlace(api, device, listener) {
     bulk: new Bulk(api),
     fair,
     members: new Members(api, { emit: changed, failed }),
-    // No figure is shown before what waits can be counted in.
-    restored: queue.restore(),
+    /** How many changes the server has not got. */
+    unsent: () => queue.pending.length + outbox.size + categories.waiting,
+    /** Send what waits. */
+    async drain() {
+      await queue.drain();
+      sendTheRest();
+    },
+    /** No figure is shown before what waits can be counted in. */
+    restored: Promise.all([queue.restore(), outbox.restore()]),
   };
 }

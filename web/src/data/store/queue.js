@@ -23,6 +23,7 @@
  */
 import { ApiError, UnreachableError } from '../api.js';
 import { fieldsOf, sameContent, subject } from './changes.js';
+import { withLock } from './lock.js';
 
 /** Where the device keeps them, each under its id. */
 export const ROOM = 'changes';
@@ -265,10 +266,4 @@ export class Queue {
     clearTimeout(this.#timer);
     this.channel.close();
   }
-}
-
-/** @param {string} name @param {() => Promise<void>} work */
-function withLock(name, work) {
-  // Only secure contexts have locks; without them one tab is the rule, and retries are safe.
-  return navigator.locks ? navigator.locks.request(name, work) : work();
 }

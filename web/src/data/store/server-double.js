@@ -138,6 +138,44 @@ export class ServerDouble {
     return this.#answer('GET categories', () => ({ items: this.categories }));
   }
 
+  /** @param {{id: string, name: string, colour?: string}} fields */
+  addCategory({ id, name, colour = '#000000' }) {
+    return this.#answer(`POST category ${name}`, () => {
+      const made = this.categories.find((one) => one.id === id);
+      if (!made && this.categories.some((one) => one.name === name)) throw new ApiError(409, {});
+      const category = made ?? { id, name, colour, builtin: false, archived: false };
+      if (!made) this.categories = [...this.categories, category];
+      return category;
+    });
+  }
+
+  /** @param {string} id @param {Partial<import('../../types.js').Category>} fields */
+  editCategory(id, fields) {
+    return this.#answer(`PUT category ${Object.values(fields)}`, () => {
+      const category = this.categories.find((one) => one.id === id);
+      if (!category) throw new ApiError(404, {});
+      if (this.categories.some((one) => one.id !== id && one.name === fields.name)) {
+        throw new ApiError(409, { detail: 'the name is taken' });
+      }
+      this.categories = this.categories.map((one) =>
+        one === category ? { ...one, ...fields } : one,
+      );
+      return { ...category, ...fields };
+    });
+  }
+
+  /** @param {string} id */
+  deleteCategory(id) {
+    return this.#answer('DELETE category', () => {
+      if ([...this.expenses.values()].some(({ category }) => category === id)) {
+        throw new ApiError(409, { detail: 'it has expenses' });
+      }
+      if (!this.categories.some((one) => one.id === id)) throw new ApiError(404, {});
+      this.categories = this.categories.filter((one) => one.id !== id);
+      return null;
+    });
+  }
+
   settings = { month_start: 1, carry_over_from: /** @type {string | null} */ (null) };
 
   getSettings() {
@@ -149,6 +187,17 @@ export class ServerDouble {
 
   listBudgets() {
     return this.#answer('GET budgets', () => ({ items: this.budgets }));
+  }
+
+  /** @param {string} category @param {{month: string, amount_paise: number | null}} fields */
+  changeBudget(category, { month, amount_paise }) {
+    return this.#answer(`PUT budget ${amount_paise}`, () => {
+      const budget = { category, from: month, amount_paise };
+      const isOther = (/** @type {import('./budgets.js').Budget} */ one) =>
+        one.category !== category || one.from !== month;
+      this.budgets = [...this.budgets.filter(isOther), budget];
+      return budget;
+    });
   }
 
   /** @param {string} id */

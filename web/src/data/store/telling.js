@@ -32,11 +32,13 @@ import { newId } from '../ids.js';
  * @property {number | null} asOf ms; when the server last said what is shown, where the device says it
  * @property {import('../device.js').Problem | null} device what keeping on the device has met
  * @property {Change[]} pending
+ * @property {number} unsent how many changes in all, those of categories and budgets too
  * @property {string} today in India
  * @property {Notice[]} notices
  * @property {string} announcement
  * @property {Form | null} form
  * @property {import('./unsettled.js').Refused[]} refused
+ * @property {import('./unsettled.js').Refusal[]} refusals
  * @property {import('./unsettled.js').Conflict[]} conflicts
  * @property {import('./unsettled.js').Deleted[]} deleted the latest last
  */
@@ -57,11 +59,13 @@ export class Telling {
     asOf: null,
     device: null,
     pending: [],
+    unsent: 0,
     today: today(),
     notices: [],
     announcement: '',
     form: null,
     refused: [],
+    refusals: [],
     conflicts: [],
     deleted: [],
   };

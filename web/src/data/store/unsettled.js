@@ -7,9 +7,15 @@
  * @typedef {import('../../types.js').Expense} Expense
  *
  * @typedef {object} Refused
- * @property {string} id of the change, as for all three
+ * @property {string} id of the change, as for all but a refusal
  * @property {'refused'} kind
  * @property {Change} change
+ * @property {string} reason in words
+ *
+ * @typedef {object} Refusal of something small, a category's name or a budget, that was sent late
+ * @property {string} id
+ * @property {'refusal'} kind
+ * @property {string} what in words
  * @property {string} reason in words
  *
  * @typedef {object} Conflict
@@ -24,7 +30,7 @@
  * @property {Expense} expense
  * @property {number} at ms
  *
- * @typedef {Refused | Conflict | Deleted} Matter
+ * @typedef {Refused | Refusal | Conflict | Deleted} Matter
  */
 import { fieldsOf } from './changes.js';
 import { newId } from '../ids.js';
@@ -52,6 +58,11 @@ export class Unsettled {
   /** @returns {Refused[]} */
   get refused() {
     return this.items.filter((matter) => matter.kind === 'refused');
+  }
+
+  /** @returns {Refusal[]} */
+  get refusals() {
+    return this.items.filter((matter) => matter.kind === 'refusal');
   }
 
   /** @returns {Conflict[]} */

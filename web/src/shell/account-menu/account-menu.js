@@ -51,7 +51,7 @@ class AccountMenu extends PageElement {
   }
 
   async #signOut() {
-    const count = store.state.pending.length;
+    const count = store.state.unsent;
     if (count && !confirm(t('account.pendingAtSignOut', { count }))) return;
     await store.leave();
     this.auth?.signOut();

@@ -23,14 +23,13 @@ class ConnectionBanner extends PageElement {
   }
 
   render() {
-    const { session, connection, pending, refused, device } = store.state;
-    const count = pending.length;
+    const { session, connection, unsent: count, refused, refusals, device } = store.state;
+    const notAccepted = refused.length + refusals.length;
     const expired = session === 'expired';
     const troubled = expired || connection !== 'ok';
     return html`<div role="status">
       ${troubled ? this.#banner(expired, connection, count) : nothing}
-      ${device ? this.#kept(device) : nothing}
-      ${refused.length ? this.#refused(refused.length) : nothing}
+      ${device ? this.#kept(device) : nothing} ${notAccepted ? this.#refused(notAccepted) : nothing}
     </div>`;
   }
 

@@ -47,7 +47,8 @@ class UnsettledList extends Sheet {
   /** @param {import('../../types.js').Expense} expense */
   #restore(expense) {
     store.restore(expense);
-    if (!this.#deleted.length && !store.state.refused.length) {
+    const { refused, refusals } = store.state;
+    if (!this.#deleted.length && !refused.length && !refusals.length) {
       this.close();
       focusExpense(expense.id);
     } else this.#keepFocus();
@@ -66,24 +67,28 @@ class UnsettledList extends Sheet {
   }
 
   render() {
-    const { refused } = store.state;
+    const { refused, refusals } = store.state;
     const deleted = this.#deleted;
+    const hasRefused = refused.length > 0 || refusals.length > 0;
     const isAsked = store.deletedLately.status === 'loading';
     const isFailed = store.deletedLately.status === 'failed';
     return this.sheet({
       titleId: 'unsettled-title',
       title: t('unsettled.title'),
       content: html`
-        ${refused.length ? this.#refused(refused) : nothing}
+        ${hasRefused ? this.#refused(refused, refusals) : nothing}
         ${deleted.length ? this.#toRestore(deleted) : nothing}
-        ${refused.length || deleted.length || isAsked ? nothing : html`<p>${t(isFailed ? 'unsettled.nothingHere' : 'unsettled.nothing')}</p>`}
+        ${hasRefused || deleted.length || isAsked ? nothing : html`<p>${t(isFailed ? 'unsettled.nothingHere' : 'unsettled.nothing')}</p>`}
         ${isAsked ? html`<p role="status">${t('app.loading')}</p>` : nothing}
       `,
     });
   }
 
-  /** @param {import('../../data/store/unsettled.js').Refused[]} refused */
-  #refused(refused) {
+  /**
+   * @param {import('../../data/store/unsettled.js').Refused[]} refused
+   * @param {import('../../data/store/unsettled.js').Refusal[]} refusals
+   */
+  #refused(refused, refusals) {
     return html`
       <h3>${t('unsettled.refused')}</h3>
       <p class="muted small">${t('unsettled.refusedHint')}</p>
@@ -107,19 +112,33 @@ class UnsettledList extends Sheet {
               >
                 ${t('unsettled.review')}
               </button>
-              <button
-                type="button"
-                class="button quiet"
-                aria-label=${t('unsettled.letGoThis', { what })}
-                @click=${() => this.#letGo(id)}
-              >
-                ${t('unsettled.letGo')}
-              </button>
+              ${this.#letGoButton(id, what)}
             </li>`;
           },
         )}
+        ${repeat(
+          refusals,
+          ({ id }) => id,
+          ({ id, what, reason }) =>
+            html`<li>
+              <p>${what}<br /><span class="reason">${reason}</span></p>
+              ${this.#letGoButton(id, what)}
+            </li>`,
+        )}
       </ul>
     `;
+  }
+
+  /** @param {string} id @param {string} what in words */
+  #letGoButton(id, what) {
+    return html`<button
+      type="button"
+      class="button quiet"
+      aria-label=${t('unsettled.letGoThis', { what })}
+      @click=${() => this.#letGo(id)}
+    >
+      ${t('unsettled.letGo')}
+    </button>`;
   }
 
   /** @param {import('../../types.js').Expense[]} deleted */

@@ -42,11 +42,9 @@ class CategoriesView extends PageElement {
     this.editing = null;
     if (category === 'new') {
       const { shown, stored } = store.addCategory(fields);
+      if (budget) changeBudget(shown.id, this.#month, budget);
       stored.then(
-        (added) => {
-          store.notify({ text: t('categories.added', { category: shown.name }) });
-          if (budget) changeBudget(added.id, this.#month, budget);
-        },
+        () => store.notify({ text: t('categories.added', { category: shown.name }) }),
         () => {},
       );
     } else if (category) {
@@ -112,7 +110,7 @@ class CategoriesView extends PageElement {
             : { label: t('categories.archiveInstead'), run: () => this.#archive(category) },
         });
       } else {
-        const reason = error instanceof ApiError ? error.message : t('connection.failing');
+        const { message: reason } = /** @type {Error} */ (error);
         store.notify({
           kind: 'error',
           text: t('categories.notDeleted', { category: name, reason }),
