@@ -132,6 +132,36 @@ def test_figures_and_lists_are_there_without_a_network(page: Page, person: Perso
     expect(page.locator("expenses-view .sum")).to_contain_text("₹45")
 
 
+def test_a_figure_of_the_device_that_the_server_corrects_is_said(
+    page: Page, person: Person
+) -> None:
+    today = datetime.now(ZoneInfo("Asia/Kolkata")).strftime("%Y-%m-%d")
+    person.spend((today, 12_300, "fuel"))
+    page.reload()
+    put_by(page)
+    copied(page)
+    notice = page.locator("notice-list")
+    held = []
+    page.route("**/api/summary?*", lambda route: held.append(route))  # noqa: PLW0108 -- playwright marks it
+
+    def answered(total: str) -> None:
+        expect(page.locator("period-total")).to_contain_text(total)
+        page.wait_for_timeout(300)
+        for route in held:
+            route.continue_()
+        held.clear()
+
+    page.reload()
+    answered("₹123")
+    page.wait_for_timeout(500)
+    assert "Brought up to date" not in notice.inner_text()
+    person.spend((today, 1_000, "fuel"))
+    page.reload()
+    answered("₹123")
+    expect(notice).to_contain_text("Brought up to date: ₹133, not ₹123.")
+    expect(page.locator("period-total")).to_contain_text("₹133")
+
+
 def keep_on(page: Page, amount: int) -> None:
     """Add an expense of so many rupees in the dialog."""
     form = open_form(page)

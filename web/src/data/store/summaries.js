@@ -4,13 +4,14 @@
  * @typedef {import('./changes.js').Change} Change
  * @typedef {import('../../types.js').Summary} Summary
  * @typedef {Pick<import('../../types.js').Filter, 'from' | 'to' | 'tag' | 'by'>} Range absent ends are open
- * @typedef {{status: 'loading' | 'ready' | 'failed', data: Summary | null}} SummaryView
+ * @typedef {{status: 'loading' | 'ready' | 'failed', data: Summary | null, isAwaited: boolean}} SummaryView
+ *   `isAwaited`: the device said it, and the server has not answered yet
  */
 import { overlaySummary, sliceByDay } from './changes.js';
 import { Questions, statusOf } from './questions.js';
 
 /** @typedef {import('./questions.js').Question<Summary> & {range: Range, by: 'day' | 'month',
- *   view: SummaryView, of?: {base: Summary | null, pending: Change[], failed: boolean}}} Entry */
+ *   isAwaited: boolean, view: SummaryView, of?: {base: Summary | null, pending: Change[], failed: boolean}}} Entry */
 
 const KEPT = 24;
 
@@ -27,7 +28,14 @@ export class Summaries {
     /** @type {Questions<Summary, Entry>} */
     this.questions = new Questions(
       KEPT,
-      { ask: ({ range, by }) => load(range, by), asked: (entry) => void this.#showKnown(entry) },
+      {
+        ask: async (entry) => {
+          const answer = await load(entry.range, entry.by);
+          entry.isAwaited = false;
+          return answer;
+        },
+        asked: (entry) => void this.#showKnown(entry),
+      },
       store,
     );
   }
@@ -60,7 +68,8 @@ export class Summaries {
       loading: false,
       stale: !wider,
       failed: false,
-      view: { status: 'loading', data: null },
+      isAwaited: false,
+      view: { status: 'loading', data: null, isAwaited: false },
     };
   }
 
@@ -73,6 +82,7 @@ export class Summaries {
     entry.view = {
       status: statusOf(entry),
       data: entry.base && overlaySummary(entry.base, pending, entry.range, entry.by),
+      isAwaited: entry.isAwaited,
     };
     return entry.view;
   }
@@ -83,6 +93,7 @@ export class Summaries {
     const known = await this.known(entry.range, entry.by);
     if (!known || entry.base) return;
     entry.base = known;
+    entry.isAwaited = true;
     this.store.emit();
   }
 

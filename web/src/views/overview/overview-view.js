@@ -13,6 +13,7 @@ import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './budgets/budget-list.js';
 import { toggled } from '../../data/filter.js';
+import { shortMoney } from '../../writing/format.js';
 import { nameOf } from '../../parts/category-names.js';
 import { memberName } from '../../parts/member-names.js';
 import '../../parts/filter-chips/filter-chips.js';
@@ -65,6 +66,8 @@ class OverviewView extends PageElement {
     this.isNothingAround = false;
     /** The figures know single days. */
     this.byDay = true;
+    /** @type {{of: unknown[], total: number} | null} what the device said, until the server has */
+    this.awaited = null;
     new KeyController(this, (event) => this.#handleKey(event));
   }
 
@@ -153,7 +156,7 @@ class OverviewView extends PageElement {
   #refigure() {
     const { search } = location;
     const { today } = store.state;
-    const { groups, status, byDay } = summaryGroups(this.period, this.filter);
+    const { groups, status, byDay, isAwaited } = summaryGroups(this.period, this.filter);
     const of = [groups, search, today, store.categories.items, store.settings.fields];
     if (of.every((value, index) => value === this.of[index])) return status;
     this.of = of;
@@ -167,7 +170,20 @@ class OverviewView extends PageElement {
     // Whole months, as the API groups them, are the calendar's.
     const period = byDay ? this.period : { ...this.period, begins: 1 };
     this.projection = project(groups, period, this.filter, today);
+    this.#compare(isAwaited ?? false, this.projection.total);
     return status;
+  }
+
+  /** Say so where the server corrects what the device said. @param {boolean} isAwaited @param {number} total */
+  #compare(isAwaited, total) {
+    const { awaited } = this;
+    const of = [location.search, store.ledger.id, store.state.pending];
+    this.awaited = isAwaited ? { of, total } : null;
+    if (isAwaited || !awaited || awaited.total === total) return;
+    // Another period, or a change made here, is no correction.
+    if (awaited.of.some((value, index) => value !== of[index])) return;
+    const amounts = { total: shortMoney(total), before: shortMoney(awaited.total) };
+    this.updateComplete.then(() => store.notify({ text: t('overview.corrected', amounts) }));
   }
 
   /** No expense at all: known for certain only where a look at the list finds none either. */

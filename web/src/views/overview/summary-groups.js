@@ -8,6 +8,7 @@ import { neededRange } from './period/period.js';
  * @typedef {object} SummaryGroups
  * @property {'loading' | 'ready' | 'failed'} status
  * @property {Group[] | null} groups the same array until something changes
+ * @property {boolean} [isAwaited] they are the device's, until the server answers
  * @property {boolean} byDay false where a group is a whole month, dated to its first day
  */
 
@@ -22,8 +23,8 @@ import { neededRange } from './period/period.js';
 export function summaryGroups(period, { tag, by } = {}) {
   // All of time has open ends.
   const range = { ...(period.kind === 'all' ? {} : neededRange(period)), tag, by };
-  const { status, data } = store.summary(range);
-  if (data) return { status, groups: /** @type {Group[]} */ (data.groups), byDay: true };
+  const { status, data, isAwaited } = store.summary(range);
+  if (data) return { status, groups: /** @type {Group[]} */ (data.groups), isAwaited, byDay: true };
   if (status !== 'failed' || period.kind !== 'all') return { status, groups: null, byDay: true };
   const monthly = store.summary({ tag, by }, { by: 'month' });
   return {

@@ -1,6 +1,7 @@
 /** The overview: period, total, charts, budgets. */
 export const overview = {
   failed: 'Your figures did not load.',
+  corrected: 'Brought up to date: {total}, not {before}.',
   newest: 'Nothing was spent in {current} yet. This is the latest month with expenses.',
   showCurrent: 'Show {current}',
   period: {
