@@ -146,9 +146,10 @@ def worker_release(page: Page) -> str:
 
 
 def taken_over(page: Page) -> None:
-    """Wait until the later release's worker has the page."""
+    """Wait until the later release's worker has the page, and has put away what is too old."""
     deadline = time.monotonic() + 20
-    while LATER not in worker_release(page):
+    state = "navigator.serviceWorker.controller.state"
+    while LATER not in worker_release(page) or page.evaluate(state) != "activated":
         assert time.monotonic() < deadline, "the later release's worker has not taken over"
         page.wait_for_timeout(100)
 

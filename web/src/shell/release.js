@@ -18,15 +18,18 @@ export async function keepRelease() {
   offerToInstall();
   try {
     const registration = await navigator.serviceWorker.register('/service-worker.js');
-    await meet(registration.waiting, takeOver);
-    registration.addEventListener('updatefound', () => {
+    const awaitComing = () => {
       const coming = registration.installing;
       coming?.addEventListener('statechange', () => {
         // The first one of all is nothing new.
         if (coming.state === 'installed' && registration.active) meet(coming, offer);
       });
-    });
+    };
+    registration.addEventListener('updatefound', awaitComing);
+    // The browser looks for a later one as the page loads, and may have found it before this.
+    awaitComing();
     lookAgain(registration);
+    await meet(registration.waiting, takeOver);
   } catch (error) {
     console.warn(error);
   }
