@@ -139,7 +139,7 @@ def run_at(monkeypatch, client):
     now = SimpleNamespace(day=BEGUN.isoformat(), client=client)
     monkeypatch.setattr(record_due, "table", lambda: Table(now.client, TABLE_NAME))
     monkeypatch.setattr(record_due, "today", lambda: now.day)
-    context = SimpleNamespace(get_remaining_time_in_millis=lambda: 20_000)
+    context = SimpleNamespace(get_remaining_time_in_millis=lambda: 900_000)
 
     def run(day, *, breaks_at=None):
         now.day, now.client = day.isoformat(), client

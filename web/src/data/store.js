@@ -287,7 +287,8 @@ export class Store extends Telling {
    * @param {Place} place
    */
   #removed(place) {
-    const { id, name } = this.ledgers.find(place.api.ledger);
+    const id = place.api.ledger;
+    const name = this.ledgers.nameOf(id);
     if (this.#places.get(id) !== place) return;
     const unsent = unsentOf(place);
     const own = this.#placeOf('').unsettled;

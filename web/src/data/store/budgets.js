@@ -243,8 +243,8 @@ export class Budgets {
     const { category, from, amount_paise: paise } = budgetOf(of, wanted);
     const names = { subject: this.subject(category), month: longMonth(from) };
     return paise === null
-      ? t('unsettled.noBudget', names)
-      : t('unsettled.budget', { ...names, amount: shortMoney(paise) });
+      ? t('refused.noBudget', names)
+      : t('refused.budget', { ...names, amount: shortMoney(paise) });
   }
 
   /** @param {Omit<Budget, 'amount_paise'> & {amount_paise?: number | null}} budget without an amount: gone */

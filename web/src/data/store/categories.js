@@ -75,7 +75,7 @@ export class Categories {
     const { name } = JSON.parse(localStorage.getItem(this.prefix + id) ?? '{}');
     this.#arrive(id).catch((error) => {
       if (error instanceof ApiError) {
-        this.store.refused(t('unsettled.newCategory', { category: name }), error);
+        this.store.refused(t('refused.newCategory', { category: name }), error);
       }
       this.store.failed(error);
     });
@@ -262,7 +262,7 @@ export class Categories {
   /** @param {string} id @param {CategoryChange & {deleted?: true}} change */
   #inWords(id, { deleted, name }) {
     const category = this.find(id)?.name ?? name ?? '';
-    return t(deleted ? 'unsettled.deletedCategory' : 'unsettled.changedCategory', { category });
+    return t(deleted ? 'refused.deletedCategory' : 'refused.changedCategory', { category });
   }
 
   /**

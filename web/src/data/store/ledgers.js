@@ -14,6 +14,8 @@ export class Ledgers {
   status = 'loading';
   /** @type {Set<string>} left a moment ago: a list may have them still */
   #left = new Set();
+  /** @type {Map<string, string>} of those that a list has had, also where it has them no more */
+  #names = new Map();
   /** @type {Ledger[]} come to a moment ago: a list may lack them */
   #come = [];
 
@@ -28,7 +30,7 @@ export class Ledgers {
     this.lastKey = `expense-tracker.ledger.${person}`;
     this.api = api;
     this.store = store;
-    this.items = this.#kept();
+    this.#show(this.#kept());
   }
 
   async load() {
@@ -99,8 +101,14 @@ export class Ledgers {
     else localStorage.removeItem(this.lastKey);
   }
 
+  /** What one is or was called; empty where it was never known. @param {string} id */
+  nameOf(id) {
+    return this.#names.get(id) ?? '';
+  }
+
   /** @param {Ledger[]} items */
   #show(items) {
+    for (const { id, name } of items) this.#names.set(id, name);
     this.items = items.sort((a, b) => a.name.localeCompare(b.name));
     if (items.length) this.#keep(this.listKey, JSON.stringify(this.items));
     else localStorage.removeItem(this.listKey);

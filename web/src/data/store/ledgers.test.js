@@ -97,6 +97,21 @@ test('who is removed comes to their own ledger, with what they had not sent', as
   expect(device.store.state.pending).toEqual([]);
 });
 
+test('it is called by its name also where the list of ledgers has it no more', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  device.server.shared.clear();
+  await device.store.ledgers.load();
+  home.isOut = true;
+  device.store.refresh();
+  listed();
+  await device.settled();
+  expect(device.store.ledger.id).toBe('');
+  expect(device.store.state.notices.at(-1)?.text).toContain('not in “Ledger home” any more');
+});
+
 test('the address of a ledger that one is not in leads to one’s own', async () => {
   const nowhere = new ServerDouble();
   nowhere.isOut = true;

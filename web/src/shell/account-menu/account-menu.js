@@ -122,11 +122,11 @@ class AccountMenu extends PageElement {
           ${icon('calendar', 20)}${t('account.months')}
         </button>
         <button class="item" type="button" @click=${() => this.#show('unsettled')}>
-          ${icon('trash', 20)}${t('unsettled.open')}
+          ${icon('trash', 20)}${t('account.unsettled')}
         </button>
         ${this.#secondFactor()}
         <button class="item" type="button" @click=${() => this.#show('help')}>
-          ${icon('keyboard', 20)}${t('shortcuts.open')}
+          ${icon('keyboard', 20)}${t('account.shortcuts')}
         </button>
         <button class="item" type="button" @click=${this.#clearDevice}>
           ${icon('device', 20)}${t('account.clearDevice')}

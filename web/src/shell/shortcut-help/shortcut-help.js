@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import { Sheet } from '../../parts/sheet.js';
 import { shortcutsOn, useShortcuts } from '../../parts/shortcuts.js';
-import { t } from '../../writing/text.js';
+import { addTexts, t } from '../../writing/text.js';
+import { shortcuts } from '../../writing/text/en/shortcuts.js';
 import './shortcut-help.css';
+
+addTexts({ shortcuts });
 
 /** @type {[string, import('../../writing/text.js').TextKey][]} */
 const KEYS = [

@@ -5,8 +5,11 @@ import { amountText } from '../../parts/expense-amount.js';
 import { Sheet } from '../../parts/sheet.js';
 import { date, shortMoney } from '../../writing/format.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { addTexts, t } from '../../writing/text.js';
+import { unsettled } from '../../writing/text/en/unsettled.js';
 import './unsettled-list.css';
+
+addTexts({ unsettled });
 
 /**
  * What was refused, to correct it and send it again, and what was deleted, to bring it back. Open
