@@ -10,6 +10,9 @@ FIRST_PAUSE = 0.025
 LONGEST_PAUSE = 0.4
 """Seconds; in between, each pause is drawn from a range that doubles ("full jitter")."""
 
+MOST_DOUBLINGS = 20
+"""It is the longest long before, and 2 to the power of thousands is no float."""
+
 CONNECT_SECONDS = 1
 ANSWER_SECONDS = 2
 """How long one request may take. DynamoDB answers in milliseconds; what does not is better asked
@@ -52,7 +55,7 @@ class Deadline:
 
     def pause(self) -> None:
         """Wait before the next attempt; raise `BusyError` when there is no time for one."""
-        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**self.pauses)
+        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self.pauses, MOST_DOUBLINGS))
         seconds = JITTER.uniform(0, longest)
         if self._clock() + seconds >= self._end:
             raise BusyError

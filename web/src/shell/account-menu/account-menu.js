@@ -52,14 +52,14 @@ class AccountMenu extends PageElement {
 
   async #signOut() {
     const count = store.state.unsent;
-    if (count && !confirm(t('account.pendingAtSignOut', { count }))) return;
+    if (count && !confirm(t('leaving.pendingAtSignOut', { count }))) return;
     await store.leave();
     this.auth?.signOut();
   }
 
   /** For a phone that is lent or given away: other people's too. */
   async #clearDevice() {
-    if (!confirm(t('account.clearDeviceSure'))) return;
+    if (!confirm(t('leaving.clearDeviceSure'))) return;
     await store.leave();
     await clearDevice();
     this.auth?.signOut();
