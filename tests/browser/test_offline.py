@@ -23,6 +23,7 @@ from tests.browser.expense_dialog import (
     wait_until_sent,
 )
 from tests.browser.person import new_person
+from tests.browser.service_worker import put_by
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
@@ -46,17 +47,6 @@ VIEWS = {
 def page(browser: Browser, person: Person) -> Iterator[Page]:
     """The overview of `person`, signed in on a phone, with a service worker."""
     yield from signed_in_page(browser, person, "phone", "light", service_workers="allow")
-
-
-def put_by(page: Page) -> None:
-    """Wait until a first visit has put the release by, and controls the page."""
-    page.evaluate(
-        """async () => {
-            const {serviceWorker} = navigator;
-            if (serviceWorker.controller) return;
-            await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
-        }"""
-    )
 
 
 def test_each_view_opens_without_a_network_after_one_visit(page: Page) -> None:

@@ -20,6 +20,7 @@ import pytest
 from playwright.sync_api import expect
 
 from local.settings import REPOSITORY
+from tests.browser.service_worker import put_by
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
@@ -107,13 +108,7 @@ def visit(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address)
     shown(page)
-    page.evaluate(
-        """async () => {
-            const {serviceWorker} = navigator;
-            if (serviceWorker.controller) return;
-            await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
-        }"""
-    )
+    put_by(page)
     return page
 
 

@@ -37,6 +37,15 @@ def test_pauses_go_on_until_the_time_is_up_and_never_beyond():
     assert deadline.pauses == len(clock.sleeps) > 5
 
 
+def test_a_run_of_a_quarter_of_an_hour_pauses_to_its_end():
+    clock = Clock()
+    deadline = Deadline(900, clock=clock.now, sleep=clock.sleep)
+    with pytest.raises(BusyError):
+        pause_for_ever(deadline)
+    assert deadline.pauses > 2_000
+    assert max(clock.sleeps) <= LONGEST_PAUSE
+
+
 def test_nothing_is_begun_after_the_time_is_up():
     clock = Clock()
     deadline = Deadline(RESERVE + 1, clock=clock.now, sleep=clock.sleep)

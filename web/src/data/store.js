@@ -234,8 +234,9 @@ export class Store extends Telling {
     for (const id of ['', ...this.ledgers.items.map((one) => one.id)]) {
       if (this.#places.has(id)) continue;
       const device = new Device(this.#person.id, undefined, id);
-      const waiting = [...(await device.list(CHANGES)), ...(await device.list(OUTBOX))];
-      if (waiting.length) this.#placeOf(id).restored.then(() => this.#placeOf(id).drain());
+      const waiting = await Promise.all([device.list(CHANGES), device.list(OUTBOX)]);
+      if (waiting.some(({ length }) => length))
+        this.#placeOf(id).restored.then(() => this.#placeOf(id).drain());
     }
   }
 

@@ -219,13 +219,13 @@ export class Budgets {
   async change(category, from, paise) {
     const budget = { category: kept(category), from, amount_paise: paise };
     const replaced = this.items.find((one) => isOfTheSame(one, budget));
-    this.#put(budget);
+    this.#show(budget);
     try {
       await this.store.outbox.put(KIND, placeOf(budget), { paise });
       // An answer to what was asked before may have come meanwhile.
-      this.#put(budget);
+      this.#show(budget);
     } catch (error) {
-      this.#put(replaced ?? { ...budget, amount_paise: undefined });
+      this.#set([...this.#othersThan(budget), ...(replaced ? [replaced] : [])]);
       throw error;
     }
   }
@@ -247,11 +247,19 @@ export class Budgets {
       : t('refused.budget', { ...names, amount: shortMoney(paise) });
   }
 
-  /** @param {Omit<Budget, 'amount_paise'> & {amount_paise?: number | null}} budget without an amount: gone */
-  #put(budget) {
-    const others = this.items.filter((one) => !isOfTheSame(one, budget));
-    this.items =
-      budget.amount_paise === undefined ? others : [...others, /** @type {Budget} */ (budget)];
+  /** @param {Budget} budget in the place of the one of the same category and month */
+  #show(budget) {
+    this.#set([...this.#othersThan(budget), budget]);
+  }
+
+  /** @param {Place} budget */
+  #othersThan(budget) {
+    return this.items.filter((one) => !isOfTheSame(one, budget));
+  }
+
+  /** @param {Budget[]} items by a change made here */
+  #set(items) {
+    this.items = items;
     this.#asking.changed();
     this.store.emit();
   }

@@ -7,15 +7,14 @@
  * @typedef {Partial<Pick<Category, 'name' | 'colour' | 'archived'>>} CategoryChange
  * @typedef {import('./kept.js').Kept['first']} Known
  */
-import { ApiError, BusyError } from '../api.js';
+import { ApiError } from '../api.js';
 import { newId } from '../ids.js';
 import { PALETTE } from '../../writing/palette.js';
 import { Asking } from './asking.js';
+import { mergeWhole } from './merging.js';
 import { isSame } from '../../reading/folding.js';
 import { t } from '../../writing/text.js';
 
-/** More than a merge of a million expenses takes. */
-const MOST_TIMES = 500;
 /** What an id begins with until the server has the category, which keeps the rest of it. */
 const NEW = 'new:';
 /** In the outbox, by what the id is or will be. */
@@ -54,20 +53,15 @@ export class Categories {
 
   /** Ask again for new ones that got no answer, now or when the page was last open. */
   retry() {
-    for (const id of this.#unanswered()) {
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(this.prefix))) {
+      const id = key.slice(this.prefix.length);
       if (!this.#arriving.has(id)) this.#arriveLate(id);
     }
   }
 
-  /** How many new ones wait. */
+  /** How many new ones the server has not got, of those that are shown. */
   get waiting() {
-    return this.#unanswered().length;
-  }
-
-  /** @returns {string[]} ids of new ones */
-  #unanswered() {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
-    return keys.map((key) => key.slice(this.prefix.length));
+    return this.items.filter(({ id }) => id.startsWith(NEW)).length;
   }
 
   /** @param {string} id of a new one */
@@ -215,14 +209,11 @@ export class Categories {
   async edit(id, fields) {
     const { outbox } = this.store;
     const before = this.find(id);
-    const waiting = outbox.find(KIND, kept(id));
     this.#set(this.items.map((item) => (item.id === id ? { ...item, ...fields } : item)));
     try {
-      await outbox.put(KIND, kept(id), { ...waiting, ...fields });
+      await outbox.put(KIND, kept(id), { ...outbox.find(KIND, kept(id)), ...fields });
     } catch (error) {
       if (before) this.#set(this.items.map((item) => (item.id === id ? before : item)));
-      // What was wanted before, and has not been sent, is not what was refused.
-      if (waiting) await outbox.keep(KIND, kept(id), waiting);
       throw error;
     }
     return /** @type {Category} */ (this.find(id));
@@ -272,36 +263,15 @@ export class Categories {
    */
   async merge(id, into) {
     const [from, to] = [await this.idOf(id), await this.idOf(into)];
-    let goesOn = true;
-    for (let times = 1; goesOn; times++) {
-      goesOn = await this.#mergeOn(from, to, times < MOST_TIMES);
-    }
+    await mergeWhole(this.api, from, to);
     this.#set(this.items.filter((item) => item.id !== id));
-  }
-
-  /**
-   * Where there are more expenses than can be moved at a time, the same request goes on.
-   *
-   * @param {string} from @param {string} to @param {boolean} mayGoOn
-   * @returns {Promise<boolean>} whether there are more
-   */
-  async #mergeOn(from, to, mayGoOn) {
-    try {
-      await this.api.deleteCategory(from, to);
-    } catch (error) {
-      // Gone by an attempt whose answer was lost.
-      if (error instanceof ApiError && error.status === 404) return false;
-      if (error instanceof BusyError && mayGoOn) return true;
-      throw error;
-    }
-    return false;
   }
 
   /** The server's id, once it has the category. @param {string} id as shown, or as it will be */
   async idOf(id) {
     const asNew = NEW + kept(id);
-    const isNew = id === asNew || this.#arriving.has(asNew) || this.#unanswered().includes(asNew);
-    return isNew ? this.resolve(asNew) : id;
+    const isKept = () => localStorage.getItem(this.prefix + asNew) !== null;
+    return id === asNew || this.#arriving.has(asNew) || isKept() ? this.resolve(asNew) : id;
   }
 
   #freeColour() {

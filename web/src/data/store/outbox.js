@@ -63,14 +63,22 @@ export class Outbox {
   /**
    * @param {string} kind @param {string} of @param {any} value
    * @returns {Promise<any>} the server's answer; undefined where there is none, and it waits
-   * @throws {ApiError} it is refused, and waits no more
+   * @throws {ApiError} it is refused, and waits no more; what waited before it does
    */
   async put(kind, of, value) {
-    return this.#send(await this.keep(kind, of, value));
+    const before = this.find(kind, of);
+    try {
+      return await this.#send(await this.#keep(kind, of, value));
+    } catch (error) {
+      if (before !== undefined && this.find(kind, of) === undefined) {
+        await this.#keep(kind, of, before);
+      }
+      throw error;
+    }
   }
 
-  /** Have it sent with the rest. @param {string} kind @param {string} of @param {any} value */
-  async keep(kind, of, value) {
+  /** @param {string} kind @param {string} of @param {any} value @returns {Promise<Waiting>} */
+  async #keep(kind, of, value) {
     const one = { id: newId(), kind, of, value };
     this.#set(one);
     await this.device.put(ROOM, keyOf(one), one);

@@ -4,7 +4,7 @@ import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
 import { clearDevice } from '../../data/leaving.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { addTexts, t } from '../../writing/text.js';
 import { chooseTheme, currentTheme, onThemeChange } from '../../writing/theme.js';
 import './account-menu.css';
 
@@ -52,14 +52,14 @@ class AccountMenu extends PageElement {
 
   async #signOut() {
     const count = store.state.unsent;
-    if (count && !confirm(t('leaving.pendingAtSignOut', { count }))) return;
+    if (count && !(await isSure('leaving.pendingAtSignOut', { count }))) return;
     await store.leave();
     this.auth?.signOut();
   }
 
   /** For a phone that is lent or given away: other people's too. */
   async #clearDevice() {
-    if (!confirm(t('leaving.clearDeviceSure'))) return;
+    if (!(await isSure('leaving.clearDeviceSure'))) return;
     await store.leave();
     await clearDevice();
     this.auth?.signOut();
@@ -137,6 +137,12 @@ class AccountMenu extends PageElement {
       </div>
     `;
   }
+}
+
+/** @param {import('../../writing/text.js').TextKey} question @param {Record<string, number>} [params] */
+async function isSure(question, params) {
+  addTexts(await import('../../writing/text/en/leaving.js'));
+  return confirm(t(question, params));
 }
 
 customElements.define('account-menu', AccountMenu);
