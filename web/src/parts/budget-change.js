@@ -1,7 +1,10 @@
 /** Changing a budget, wherever that is asked for: shown at once, and told when it is refused. */
 import { ApiError } from '../data/api.js';
 import { store } from '../data/store.js';
-import { t } from '../writing/text.js';
+import { addTexts, t } from '../writing/text.js';
+import { categories } from '../writing/text/en/categories.js';
+
+addTexts({ categories });
 
 /**
  * @param {string} category its id, or `total`

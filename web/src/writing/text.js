@@ -30,7 +30,7 @@ import { en } from './text/en.js';
  *   typeof import('./text/en/calendar.js') &
  *   typeof import('./text/en/second-factor.js') & typeof import('./text/en/budgeting.js') &
  *   typeof import('./text/en/people.js') & typeof import('./text/en/months.js') &
- *   typeof import('./text/en/leaving.js') &
+ *   typeof import('./text/en/leaving.js') & typeof import('./text/en/categories.js') &
  *   typeof import('./text/en/unsettled.js') & typeof import('./text/en/shortcuts.js') &
  *   typeof import('./text/en/together.js') & typeof import('./text/en/transfer.js')} Texts
  * @typedef {Keys<Texts>} TextKey

@@ -9,10 +9,13 @@ import { PageElement } from '../../parts/element.js';
 import { number, shortMoney } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { addTexts, t } from '../../writing/text.js';
+import { categories } from '../../writing/text/en/categories.js';
 import './categories-view.css';
 import './payee-rules.js';
 import './category-editor.js';
+
+addTexts({ categories });
 
 /** @typedef {import('../../types.js').Category} Category */
 

@@ -7,6 +7,7 @@ import { currentParams, go } from '../../data/router.js';
 import { takeShared } from '../../data/shared.js';
 import { store, StoreController } from '../../data/store.js';
 import { addTexts, t } from '../../writing/text.js';
+import { categories } from '../../writing/text/en/categories.js';
 import { importing } from '../../writing/text/en/importing.js';
 import './export-card.js';
 import './file-drop.js';
@@ -22,7 +23,7 @@ import './sample-card.js';
 import { ReadingError, StatementReader } from './statement-reader.js';
 import { writeImport } from './writing.js';
 
-addTexts({ importing });
+addTexts({ categories, importing });
 
 /** What a phone can hold; the reader has a limit of its own. */
 const LARGEST_FILE = 25e6;

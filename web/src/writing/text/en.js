@@ -2,7 +2,6 @@
  * Every text of the page in English, a section a file (those that few need come with what shows them).
  * Sentences are whole: no piece is glued to another, so that each language can order its words.
  */
-import { categories } from './en/categories.js';
 import { expense } from './en/expense.js';
 import { expenses } from './en/expenses.js';
 import { filter } from './en/filter.js';
@@ -11,7 +10,6 @@ import { shell } from './en/shell.js';
 
 export const en = {
   ...shell,
-  categories,
   expense,
   expenses,
   filter,

@@ -1,4 +1,4 @@
-/** The view of categories. */
+/** The view of categories, and what changes them: comes with it. */
 export const categories = {
   title: 'Categories',
   intro: 'Every expense has one. Give those you watch a monthly budget.',
