@@ -2,9 +2,12 @@
 
 import json
 import re
+import shlex
 from fnmatch import fnmatchcase
 
+import boto3
 import pytest
+from botocore import xform_name
 
 from operations.__main__ import _parser
 from stacks import edge
@@ -79,6 +82,35 @@ def test_every_command_of_ours_can_be_typed():
         words = re.sub(r"[\[\]]", "", command).split()
         if len(words) > 1:
             assert _parser().parse_args(words).perform
+
+
+def commands_of_aws():
+    """Each `aws …` of the guides as its words: service, command, and what follows."""
+    blocks = re.findall(r"```sh\n(.*?)```", BOTH, re.DOTALL)
+    lines = "\n".join(blocks).replace("\\\n", " ").split("\n")
+    commands = [line.strip() for line in lines if re.match(r" *aws [a-z]", line)]
+    # A query goes on over several lines, and what the shell would put in is one word.
+    whole = [re.sub(r"\$\(.*?\)", "x", re.sub("'$", "''", it)) for it in commands]
+    return [tuple(shlex.split(it, comments=True)[1:]) for it in whole]
+
+
+OPTIONS_OF_EVERY_COMMAND = {"region", "query", "output", "cli-read-timeout"}
+
+
+@pytest.mark.parametrize("words", commands_of_aws(), ids=lambda words: " ".join(words[:2]))
+def test_every_command_of_aws_is_one_and_has_what_it_needs(words):
+    service, command, *rest = words
+    model = boto3.client(service, region_name="ap-south-1").meta.service_model
+    operations = {xform_name(name, "-"): name for name in model.operation_names}
+    assert command in operations
+    shape = model.operation_model(operations[command]).input_shape
+    assert shape is not None
+    members = {xform_name(name, "-"): name for name in shape.members}
+    given = {word[2:] for word in rest if word.startswith("--")}
+    known = {*members, *(f"no-{name}" for name in members), *OPTIONS_OF_EVERY_COMMAND}
+    assert given - known == set()
+    named = {members.get(word.removeprefix("no-")) for word in given}
+    assert {*shape.required_members} <= named
 
 
 def test_every_alarm_has_its_row_under_the_name_that_mails_give_it(cloud):
