@@ -62,6 +62,8 @@ export default defineConfig({
     include: ['src/**/*.test.js'],
     // No test is about time; the limit is for what hangs, also on a machine with much else to do.
     testTimeout: 120_000,
+    // Nothing else runs beside them.
+    maxWorkers: '100%',
     // A person's calendar is India's whatever the machine's clock is set to.
     env: { TZ: 'America/Los_Angeles' },
   },

@@ -5,8 +5,9 @@ Content-Security-Policy refused anything, if the page logged an error, or if it 
 than its own and the sign-in's.
 
 What depends on the screen's size runs on a phone's and on a desktop's: a test that asks for
-`screen` or `themed_page`, or is marked `both_screens`. The others do the same on both, and each
-runs on one, always the same; `make test-screens` runs all of them on both.
+`screen`, or is marked `both_screens`. The others do the same on both, and each runs on one, always
+the same; what asks for `themed_page` runs on one in light and on the other in dark. `make
+test-screens` runs all of them on both, and in both.
 """
 
 from __future__ import annotations
@@ -17,18 +18,21 @@ import json
 import os
 import time
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from local import users
 from local.settings import LOCAL_PASSWORD
 from tests.browser.person import new_person
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import StorageState
 
     from tests.browser.person import Person
 
@@ -56,11 +60,14 @@ def _is_needed(item: pytest.Item) -> bool:
     if call is None or "screen" not in call.params or item.get_closest_marker("both_screens"):
         return True
     function = item.function  # type: ignore[attr-defined]
-    if {"screen", "themed_page"} & set(inspect.signature(function).parameters):
+    if "screen" in inspect.signature(function).parameters:
         return True
     screens = sorted(SCREENS)
-    own = screens[zlib.crc32(function.__name__.encode()) % len(screens)]
-    return call.params["screen"] == own
+    chosen = zlib.crc32(function.__name__.encode())
+    own = screens[chosen % len(screens)] == call.params["screen"]
+    if "scheme" in call.params:
+        return own == (call.params["scheme"] == "light")
+    return own
 
 
 @pytest.fixture(scope="session")
@@ -111,6 +118,7 @@ def signed_in_page(
     """
     width, height = SCREENS[screen]
     context = browser.new_context(
+        storage_state=signed_in(person),
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         locale="en-IN",
@@ -139,7 +147,6 @@ def signed_in_page(
     page.on("console", note_console)
     page.on("pageerror", lambda error: broken.append(str(error)))
     page.on("request", note_request)
-    take_up_session(page, person)
     page.goto(app)
     page.locator("main#main").wait_for(timeout=30_000)
     yield page
@@ -147,27 +154,30 @@ def signed_in_page(
     assert broken == []
 
 
-def take_up_session(page: Page, person: Person) -> None:
-    """Leave on the device what a sign-in leaves there; `test_shell.py` signs in as people do.
+@cache
+def _auth() -> dict[str, str]:
+    """What the page is told of signing in."""
+    return httpx.get(f"{running_stack().app_url}/config.json", timeout=30).json()["auth"]
+
+
+def signed_in(person: Person) -> StorageState:
+    """Return what a sign-in leaves on the device; `test_shell.py` signs in as people do.
 
     Signing in on the hosted page takes longer than most tests.
     """
-    stack = running_stack()
-    tokens = users.tokens(person.email, stack)
-    # Any file of the page's origin gives its storage.
-    settings = page.goto(f"{stack.app_url}/config.json")
-    assert settings is not None
-    auth = settings.json()["auth"]
-    claims = tokens["id_token"].split(".")[1]
-    user = {name: value for name, value in tokens.items() if name != "expires_in"} | {
+    auth = _auth()
+    claims = person.tokens["id_token"].split(".")[1]
+    user = {name: value for name, value in person.tokens.items() if name != "expires_in"} | {
         "scope": auth["scope"],
-        "expires_at": int(time.time()) + tokens["expires_in"],
+        "expires_at": int(time.time()) + person.tokens["expires_in"],
         "profile": json.loads(base64.urlsafe_b64decode(claims + "==")),
     }
-    page.evaluate(
-        "([name, value]) => localStorage.setItem(name, value)",
-        [f"oidc.user:{auth['authority']}:{auth['client_id']}", json.dumps(user)],
-    )
+    entry = {
+        "name": f"oidc.user:{auth['authority']}:{auth['client_id']}",
+        "value": json.dumps(user),
+    }
+    origin = {"origin": running_stack().app_url, "localStorage": [entry]}
+    return {"cookies": [], "origins": [origin]}
 
 
 def sign_in(page: Page, person: Person) -> None:

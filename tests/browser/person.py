@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.stack import new_email, running_stack, sign_up
+from local import users
+from tests.stack import new_email, running_stack
 
 if TYPE_CHECKING:
     from local.outputs import Outputs
@@ -19,16 +20,16 @@ BATCH = 100
 
 @dataclass
 class Person:
-    """A person with an access token."""
+    """A person with what the sign-in gave them: `access_token`, `id_token`, `refresh_token`."""
 
     email: str
-    token: str
+    tokens: dict[str, Any]
     outputs: Outputs
 
     @cached_property
     def client(self) -> httpx.Client:
         """An HTTP client that is signed in."""
-        headers = {"authorization": f"Bearer {self.token}"}
+        headers = {"authorization": f"Bearer {self.tokens['access_token']}"}
         return httpx.Client(base_url=self.outputs.api_url, headers=headers, timeout=60)
 
     def call(self, method: str, path: str, **options: Any) -> Any:
@@ -88,5 +89,6 @@ class Person:
 
 def new_person(name: str) -> Person:
     """Return somebody who has never been here."""
-    email = new_email(name)
-    return Person(email, sign_up(email), running_stack())
+    email, stack = new_email(name), running_stack()
+    users.create(email, stack)
+    return Person(email, users.tokens(email, stack), stack)

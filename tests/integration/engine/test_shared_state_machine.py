@@ -218,5 +218,5 @@ class Household(Witness, RuleBasedStateMachine):
 def test_each_is_shown_what_their_role_allows_after_every_step(new_person, books):
     run_machine(
         lambda: Household(new_person, books),
-        settings=runs(examples=10, steps=20),
+        settings=runs(examples=6, steps=20),
     )

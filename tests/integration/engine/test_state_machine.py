@@ -268,5 +268,5 @@ def _expected(ledger: Ledger, request: Request) -> Outcome:  # noqa: PLR0911 -- 
 def test_lists_and_totals_agree_after_every_step(new_person, books):
     run_state_machine_as_test(
         lambda: TwoPeople(new_person, books),
-        settings=runs(examples=15, steps=25),
+        settings=runs(examples=9, steps=25),
     )
