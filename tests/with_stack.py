@@ -16,6 +16,12 @@ import tempfile
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+# Run as a script, this folder is what Python looks in.
+sys.path.insert(0, str(REPOSITORY))
+
+from local import emulator  # noqa: E402
+from local.settings import Settings  # noqa: E402
+
 SECONDS = 3600
 
 
@@ -38,6 +44,11 @@ def main(command: list[str]) -> int:
         # Warm, as waits of tests have limits and each cold start takes its seconds.
         status = _run([sys.executable, "-m", "local", "up", "--warm"], environment)
         if status == 0:
+            if "ATTACK" not in os.environ:
+                # Nothing is to outlast the stack, and a checkpoint of what many tests leave keeps a
+                # processor busy for seconds. An attack kills the stack, and starts it again.
+                settings = Settings(folder, port, emulator_port)
+                emulator.pause_checkpoints(settings).touch()
             status = _run(command, environment)
     finally:
         _run([sys.executable, "-m", "local", "down"], environment)

@@ -126,6 +126,67 @@ def test_who_paid_and_what_is_fair_is_told_and_settled(
     expect(page.locator("period-total")).to_contain_text("₹400")
 
 
+@pytest.mark.both_screens
+def test_all_that_is_listed_is_moved_to_the_ledger_that_it_was_meant_for(
+    page: Page, person: Person, home: str
+) -> None:
+    ferry = person.call("POST", "/categories", json={"name": "Ferries", "colour": "#15803d"})
+    trip = {"date": DAY, "amount_paise": 10_000, "tags": ["goa"]}
+    person.spend(
+        *({**trip, "category": "travel", "description": f"Bus {n}"} for n in range(120)),
+        {**trip, "category": ferry["id"], "description": "Ferry"},
+        {**trip, "category": "travel", "tags": [], "description": "Bus to work"},
+    )
+    page.goto(f"{running_stack().app_url}/expenses")
+    entries = page.locator("expense-list .entry")
+    entries.first.wait_for()
+    move = page.get_by_role("button", name="Move or copy…")
+    expect(move).to_have_count(0)
+    page.goto(f"{running_stack().app_url}/expenses?tag=goa")
+    move.click()
+    sheet = page.locator("ledger-transfer dialog[open]")
+    expect(sheet).to_contain_text("121 expenses, ₹12,100")
+    assert problems(page) == []
+    assert not overflows(page)
+    sheet.get_by_role("button", name="Go on").click()
+    # What has a category there has gone; the other waits for one.
+    expect(sheet).to_contain_text("There is no category of that name there.", timeout=30_000)
+    expect(sheet).to_contain_text("One expense, ₹100")
+    assert person.summary()["total_paise"] == 20_000
+    assert person.summary(ledger=home)["total_paise"] == 140_000 + 120 * 10_000
+    sheet.get_by_label("Category there").select_option("Travel")
+    sheet.get_by_role("button", name="Go on").click()
+    expect(sheet).to_have_count(0)
+    expect(page.locator("notice-list")).to_contain_text("₹100 is in “Home” now")
+    expect(page.locator("expenses-view")).to_contain_text("Nothing matches.")
+    assert person.summary()["total_paise"] == 10_000
+    assert person.summary(ledger=home)["total_paise"] == 140_000 + 121 * 10_000
+
+
+@pytest.mark.both_screens
+def test_a_list_tells_what_each_paid_of_it_and_narrows_to_one(
+    page: Page, person: Person, home: str
+) -> None:
+    add(person, home, 5_000, "Butter milk")
+    page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
+    payers = page.get_by_role("list", name="Paid by")
+    expect(payers.get_by_role("listitem")).to_have_text(["Asha (you) ₹1,050", "Ravi ₹400"])
+    assert problems(page) == []
+    assert not overflows(page)
+    payers.get_by_role("button", name="Ravi").click()
+    expect(payers.get_by_role("button", name="Ravi")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("expense-list .entry")).to_have_count(1)
+    expect(page.locator("expenses-view .sum")).to_contain_text("₹400.00 in one expense")
+    expect(payers.get_by_role("listitem")).to_have_text(["Asha (you) ₹1,050", "Ravi ₹400"])
+    payers.get_by_role("button", name="Ravi").click()
+    expect(page.locator("expense-list .entry")).to_have_count(3)
+    expect(page.locator("expenses-view .sum")).to_contain_text("₹1,450.00 in 3 expenses")
+    # What no summary tells is listed without it.
+    page.get_by_role("searchbox").fill("milk")
+    expect(page.locator("expense-list .entry")).to_have_count(2)
+    expect(payers).to_have_count(0)
+
+
 def test_what_somebody_else_paid_is_said_when_it_is_added(
     page: Page, person: Person, partner: Person, home: str
 ) -> None:

@@ -55,7 +55,7 @@ export function compact(filter) {
  *
  * @param {Filter} filter
  */
-export const isListedOnly = ({ kind, by, q }) => Boolean(kind || by?.length || q);
+export const isListedOnly = ({ kind, q }) => Boolean(kind || q);
 
 /** Whether anything is filtered. @param {Filter} filter */
 export const isNarrowed = (filter) => Object.keys(compact(filter)).length > 0;

@@ -22,7 +22,7 @@ it('narrows to a kind that there is, of which no summary tells', () => {
   expect(readFilter({ kind: 'income' })).toEqual({});
   expect(isListedOnly({ kind: 'refund' })).toBe(true);
   expect(isListedOnly({ q: 'chai' })).toBe(true);
-  expect(isListedOnly({ tag: ['home'], from: '2026-01-01' })).toBe(false);
+  expect(isListedOnly({ tag: ['home'], by: ['m1'], from: '2026-01-01' })).toBe(false);
 });
 
 it('leaves out what is empty and what makes no sense', () => {

@@ -406,19 +406,20 @@ export class Store extends Telling {
   }
 
   /**
-   * Move or copy an expense to another ledger, in which its totals are right in the same moment.
+   * Move or copy expenses to another ledger; the totals of both are right in the same moment for each.
    *
-   * @param {Expense} expense as the person saw it
+   * @param {readonly Expense[]} expenses 1 to 100, as the person saw them
    * @param {string} to the ledger's id; empty for one's own
    * @param {{copy: boolean, category?: string}} how `category`: one of that ledger
    */
-  async transferExpense({ id, version }, to, how) {
+  async transferExpenses(expenses, to, how) {
+    const seen = expenses.map(({ id, version }) => ({ id, version }));
     const where = { ...how, to: to || null };
-    const { results } = await this.hold(this.api.transferExpenses([{ id, version }], where));
+    const { results } = await this.hold(this.api.transferExpenses(seen, where));
     this.refresh();
     const { summaries, lists, paid, fair, budgets } = this.#places.get(to) ?? {};
     for (const known of [summaries, lists, paid, fair, budgets]) known?.refresh();
-    return results[0];
+    return results;
   }
 
   /** @param {Expense} expense */

@@ -236,7 +236,7 @@ class ExpenseDialog extends PageElement {
     if (!expense) return;
     try {
       const { askWhere } = await import('../ledger-transfer/ledger-transfer.js');
-      askWhere(expense);
+      askWhere([expense]);
     } catch {
       store.lostConnection();
     }

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import { ApiError } from '../../data/api.js';
 import { store } from '../../data/store.js';
 import { destinations } from '../../data/store/transfers.js';
-import { shortMoney } from '../../writing/format.js';
+import { spentPaise } from '../../data/spent.js';
+import { date, number, shortMoney } from '../../writing/format.js';
 import { addTexts, t } from '../../writing/text.js';
 import { transfer } from '../../writing/text/en/transfer.js';
 import { Sheet } from '../sheet.js';
@@ -10,31 +11,46 @@ import './ledger-transfer.css';
 
 addTexts({ transfer });
 
+/** What the server takes in one request. */
+const BATCH = 100;
+/** Expenses that do not go are told one by one, up to so many. */
+const MOST_TOLD = 5;
+
+/** @typedef {import('../../types.js').Expense} Expense */
+/** @typedef {{expense: Expense, reason: string, needsCategory: boolean}} Stayed */
+
 /**
- * Asks to which ledger an expense is to go, and whether it stays here too.
+ * Asks to which ledger expenses are to go, and whether they stay here too.
  *
- *     <ledger-transfer .expense=${expense}></ledger-transfer>
+ *     <ledger-transfer .expenses=${[expense]}></ledger-transfer>
  */
 class LedgerTransfer extends Sheet {
   static properties = {
-    expense: { attribute: false },
+    expenses: { attribute: false },
     to: { state: true },
     copy: { state: true },
     categories: { state: true },
     problem: { state: true },
+    stayed: { state: true },
+    done: { state: true },
     busy: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {import('../../types.js').Expense | null} */
-    this.expense = null;
+    /** @type {readonly Expense[]} those that have not gone */
+    this.expenses = [];
     this.ledgers = destinations(store);
     this.to = this.ledgers[0]?.id ?? '';
     this.copy = false;
     /** @type {import('../../types.js').Category[] | null} of that ledger, once one has to be chosen */
     this.categories = null;
     this.problem = '';
+    /** @type {readonly Stayed[]} */
+    this.stayed = [];
+    /** How many have been sent, of those that are to go. */
+    this.done = 0;
+    this.all = 0;
     this.busy = false;
     this.addEventListener('close', () => this.remove());
   }
@@ -47,9 +63,10 @@ class LedgerTransfer extends Sheet {
   /** @param {SubmitEvent} event */
   async #go(event) {
     event.preventDefault();
-    const { expense, to, copy } = this;
-    if (!expense || this.busy) return;
-    if (!expense.version || store.state.pending.some(({ after }) => after?.id === expense.id)) {
+    const { expenses } = this;
+    if (!expenses.length || this.busy) return;
+    const unsent = new Set(store.state.pending.map(({ after }) => after?.id));
+    if (expenses.some(({ id, version }) => !version || unsent.has(id))) {
       this.problem = t('transfer.unsent');
       return;
     }
@@ -57,8 +74,12 @@ class LedgerTransfer extends Sheet {
     const category = String(new FormData(form).get('category') ?? '') || undefined;
     this.busy = true;
     this.problem = '';
+    this.stayed = [];
+    this.done = 0;
+    this.all = expenses.length;
     try {
-      await this.#tell(await store.transferExpense(expense, to, { copy, category }), expense);
+      await this.#send(expenses, category);
+      await this.#tell(expenses);
     } catch (error) {
       const reason = error instanceof ApiError ? error.message : t('connection.failing');
       this.problem = t('transfer.failed', { reason });
@@ -67,27 +88,75 @@ class LedgerTransfer extends Sheet {
     }
   }
 
+  /** @param {readonly Expense[]} expenses @param {string} [category] */
+  async #send(expenses, category) {
+    for (let start = 0; start < expenses.length; start += BATCH) {
+      const batch = expenses.slice(start, start + BATCH);
+      const how = { copy: this.copy, category };
+      const results = await store.transferExpenses(batch, this.to, how);
+      const stayed = results.flatMap((result, index) => this.#whyStayed(batch[index], result));
+      this.stayed = [...this.stayed, ...stayed];
+      this.done = start + batch.length;
+      // Should the next fail, no more than what is left is sent again.
+      this.expenses = [...this.stayed.map(({ expense }) => expense), ...expenses.slice(this.done)];
+    }
+  }
+
   /**
-   * @param {Awaited<ReturnType<typeof store.transferExpense>>} result
-   * @param {import('../../types.js').Expense} expense
+   * @param {Expense} expense
+   * @param {Awaited<ReturnType<typeof store.transferExpenses>>[number]} result
+   * @returns {Stayed[]} none if it went
    */
-  async #tell({ status, problem }, expense) {
+  #whyStayed(expense, { status, problem }) {
+    if (status === 'moved' || status === 'copied') return [];
+    const [first] = problem?.errors ?? [];
+    const said = first?.message ?? problem?.detail ?? '';
+    const reason = t(`transfer.${status}`, { name: this.#name(this.to), reason: said });
+    return [
+      { expense, reason, needsCategory: status === 'invalid' && first?.field === 'category' },
+    ];
+  }
+
+  /** @param {readonly Expense[]} expenses what was to go */
+  async #tell(expenses) {
     const name = this.#name(this.to);
-    if (status === 'moved' || status === 'copied') {
-      const amount = shortMoney(expense.amount_paise);
+    if (!this.stayed.length) {
+      const key = this.copy ? 'transfer.copied' : 'transfer.moved';
       this.close();
-      store.notify({ text: t(`transfer.${status}`, { amount, name }) });
+      store.notify({ text: t(key, { ...figures(expenses), name }) });
       return;
     }
-    const [first] = problem?.errors ?? [];
-    if (status === 'invalid' && first?.field === 'category' && !this.categories) {
+    if (this.stayed.some(({ needsCategory }) => needsCategory) && !this.categories) {
       const { items } = await store.api.of(this.to).listCategories();
       this.categories = items.filter(({ archived }) => !archived);
       this.problem = t('transfer.categoryNeeded');
+      this.stayed = [];
       return;
     }
-    const reason = first?.message ?? problem?.detail ?? '';
-    this.problem = t(`transfer.${status}`, { name, reason });
+    const alone = expenses.length === 1;
+    const { count, shown } = figures(this.expenses);
+    this.problem = alone ? this.stayed[0].reason : t('transfer.stayed', { count, shown, name });
+    if (alone) this.stayed = [];
+  }
+
+  /** Which ones did not go, and why. */
+  #reasons() {
+    const told = this.busy ? [] : this.stayed.slice(0, MOST_TOLD);
+    const more = this.stayed.length - told.length;
+    if (!told.length) return nothing;
+    return html`<ul class="stayed">
+      ${told.map(
+        ({ expense, reason }) =>
+          html`<li>
+            ${t('transfer.one', {
+              date: date(expense.date),
+              amount: shortMoney(expense.amount_paise),
+              reason,
+            })}
+          </li>`,
+      )}
+      ${more ? html`<li>${t('transfer.more', { count: more, shown: number(more) })}</li>` : nothing}
+    </ul>`;
   }
 
   render() {
@@ -95,6 +164,7 @@ class LedgerTransfer extends Sheet {
       titleId: 'transfer-title',
       title: t('transfer.title'),
       content: html`<form novalidate @submit=${this.#go}>
+        <p class="muted">${t('transfer.which', figures(this.expenses))}</p>
         <div class="field">
           <label for="transfer-to">${t('transfer.to')}</label>
           <select
@@ -104,6 +174,7 @@ class LedgerTransfer extends Sheet {
               this.to = event.target.value;
               this.categories = null;
               this.problem = '';
+              this.stayed = [];
             }}
           >
             ${this.ledgers.map(
@@ -140,6 +211,14 @@ class LedgerTransfer extends Sheet {
             : nothing
         }
         <p class="field-error" role="alert">${this.problem}</p>
+        ${this.#reasons()}
+        <p class="progress muted" role="status">
+          ${
+            this.busy && this.done
+              ? t('transfer.progress', { done: number(this.done), all: number(this.all) })
+              : ''
+          }
+        </p>
         <button class="button primary" type="submit" ?disabled=${this.busy}>
           ${t('transfer.go')}
         </button>
@@ -150,9 +229,20 @@ class LedgerTransfer extends Sheet {
 
 customElements.define('ledger-transfer', LedgerTransfer);
 
-/** @param {import('../../types.js').Expense} expense */
-export function askWhere(expense) {
+/** How many expenses there are, and what they spent. @param {readonly Expense[]} expenses */
+function figures(expenses) {
+  const count = expenses.length;
+  const spent = expenses.reduce((sum, expense) => sum + spentPaise(expense), 0);
+  return {
+    count,
+    shown: number(count),
+    amount: shortMoney(count === 1 ? expenses[0].amount_paise : spent),
+  };
+}
+
+/** @param {readonly Expense[]} expenses */
+export function askWhere(expenses) {
   const element = new LedgerTransfer();
-  element.expense = expense;
+  element.expenses = expenses;
   document.body.append(element);
 }

@@ -6,11 +6,19 @@ import '../../parts/empty-ledger/empty-ledger.js';
 import '../../parts/expense-filters/expense-filters.js';
 import { KINDS } from '../../parts/expense-filters/kinds.js';
 import '../../parts/expense-list/expense-list.js';
-import { date, moneyParts, number } from '../../writing/format.js';
-import { isBackwards, isListedOnly, isNarrowed, passesCategory } from '../../data/filter.js';
+import { isTogether, memberName } from '../../parts/member-names.js';
+import { date, moneyParts, number, shortMoney } from '../../writing/format.js';
+import {
+  isBackwards,
+  isListedOnly,
+  isNarrowed,
+  passesCategory,
+  toggled,
+} from '../../data/filter.js';
 import { currentFilter, go, href, RouteController } from '../../data/router.js';
 import { spentPaise } from '../../data/spent.js';
 import { store, StoreController } from '../../data/store.js';
+import { destinations } from '../../data/store/transfers.js';
 import { t } from '../../writing/text.js';
 import { rangeLabel } from '../overview/period/period-label.js';
 import { periodAround, periodOf, writePeriod } from '../overview/period/period.js';
@@ -18,6 +26,8 @@ import './expenses-view.css';
 
 /** A search's total is added up from what it finds; beyond so many it is said to be partial. */
 const MOST_ADDED_UP = 10_000;
+/** More than so many are moved or copied in several goes. */
+const MOST_TRANSFERRED = 1000;
 /** Between looks whether a page has come that was on its way. */
 const LOOK_MS = 100;
 
@@ -40,17 +50,34 @@ class ExpensesView extends PageElement {
     });
   }
 
-  /** Print the whole list: the pages that have not been loaded come first. */
-  async #print() {
+  #print() {
+    this.#whole(() => print());
+  }
+
+  /** Ask where all that is listed is to go. */
+  async #transfer() {
+    const { askWhere } = await import('../../parts/ledger-transfer/ledger-transfer.js');
+    this.#whole(({ items }) => {
+      if (items.length <= MOST_TRANSFERRED) askWhere(items);
+      else store.notify({ text: t('transfer.tooMany', { most: number(MOST_TRANSFERRED) }) });
+    });
+  }
+
+  /**
+   * Go on with the whole list: the pages that have not been loaded come first.
+   *
+   * @param {(list: import('../../data/store/lists.js').ListView) => void} then
+   */
+  async #whole(then) {
     const list = store.expenses(currentFilter());
     if (list.status === 'failed' || list.failed) return;
     if (list.complete) {
-      print();
+      then(list);
       return;
     }
     store.announce(t('app.loading'));
     await list.loadMore();
-    setTimeout(() => this.isConnected && this.#print(), list.loading ? LOOK_MS : 0);
+    setTimeout(() => this.isConnected && this.#whole(then), list.loading ? LOOK_MS : 0);
   }
 
   /**
@@ -60,9 +87,9 @@ class ExpensesView extends PageElement {
    * @returns {{total: number, count: number, partial: boolean} | null}
    */
   #total(filter, list) {
-    const { from, to, tag } = filter;
+    const { from, to, tag, by } = filter;
     const short = from && to && daysIn({ from, to }) <= 366;
-    const { data, status } = store.summary({ from, to, tag }, { by: short ? 'day' : 'month' });
+    const { data, status } = store.summary({ from, to, tag, by }, { by: short ? 'day' : 'month' });
     if (isListedOnly(filter) || status === 'failed') {
       if (list.status !== 'ready') return null;
       const total = list.items.reduce((sum, expense) => sum + spentPaise(expense), 0);
@@ -100,6 +127,7 @@ class ExpensesView extends PageElement {
           ${none && !filtered ? nothing : this.#sum(this.#total(filter, list))}
           ${this.#printed(filter)}
         </header>
+        ${none && !filtered ? nothing : this.#payers(filter)}
         ${
           none && !filtered
             ? html`<empty-ledger></empty-ledger>`
@@ -134,8 +162,43 @@ class ExpensesView extends PageElement {
         ${this.#charts(currentFilter())}
         <a href=${href('import', currentFilter())}>${t('expenses.export')}</a>
         <button type="button" @click=${this.#print}>${t('expenses.print')}</button>
+        ${
+          isNarrowed(currentFilter()) && sum.count && store.mayWrite && destinations(store).length
+            ? html`<button type="button" @click=${this.#transfer}>
+                ${t('expenses.transfer')}
+              </button>`
+            : nothing
+        }
       </p>
     `;
+  }
+
+  /**
+   * What each member paid of what is listed; one is picked to list theirs alone.
+   *
+   * @param {import('../../types.js').Filter} filter
+   */
+  #payers(filter) {
+    if (!isTogether() || isListedOnly(filter)) return nothing;
+    const { by: picked = [], ...rest } = filter;
+    const { paid } = store.paid.view(rest);
+    const payers = [...(paid ?? [])].sort(([, one], [, other]) => other - one);
+    if (payers.length < 2) return nothing;
+    return html`<ul class="payers" aria-label=${t('filter.paidBy')}>
+      ${payers.map(
+        ([id, paise]) =>
+          html`<li>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed=${picked.includes(id)}
+              @click=${() => go('expenses', toggled(filter, 'by', id))}
+            >
+              ${memberName(id)} <span class="amount">${shortMoney(paise)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
   }
 
   /** The same in charts, which know no words, no kind and no half-open range. @param {import('../../types.js').Filter} filter */

@@ -29,6 +29,7 @@ export const expenses = {
   export: 'Export',
   charts: 'Charts',
   print: 'Print',
+  transfer: 'Move or copy…',
   since: 'From {date}',
   until: 'Until {date}',
   words: 'With “{words}”',
