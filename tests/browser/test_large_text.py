@@ -45,15 +45,10 @@ def show(page: Page, path: str, there: str) -> None:
 
 def check(page: Page) -> None:
     """Hold what is shown now to its promises."""
-    check_width(page)
-    assert problems(page) == []
-
-
-def check_width(page: Page) -> None:
-    """Hold what is shown at this width to it: all is there, and nothing scrolls sideways."""
     page.wait_for_timeout(300)
     assert not overflows(page)
     assert cut_off(page) == []
+    assert problems(page) == []
 
 
 @pytest.mark.both_screens
@@ -73,7 +68,7 @@ def test_a_view_keeps_what_it_says(page: Page, path: str, there: str) -> None:
     check(page)
     for width in (320, 768):
         page.set_viewport_size({"width": width, "height": 900})
-        check_width(page)
+        check(page)
 
 
 def open_account(page: Page) -> None:

@@ -274,6 +274,7 @@ def test_it_has_no_accessibility_problem_and_no_sideways_scroll(themed_page: Pag
     page = themed_page
     open_overview(page, f"{YEAR}&without=rent&category=groceries")
     page.locator("category-trend canvas").wait_for()
+    assert problems(page) == []
     for card in (
         "spending-over-time[by=day]",
         "category-breakdown",
