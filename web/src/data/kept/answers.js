@@ -39,12 +39,14 @@ export class Answers {
   /**
    * @param {import('../device.js').Device} device
    * @param {import('./ledger-copy.js').LedgerCopy} copy
-   * @param {(error: Error) => void} fellBack told when the device answered, and why
+   * @param {object} store
+   * @param {() => import('../store/changes.js').Change[]} store.pending another array after each change
+   * @param {(error: Error) => void} store.fellBack told when the device answered, and why
    */
-  constructor(device, copy, fellBack) {
+  constructor(device, copy, store) {
     this.device = device;
     this.copy = copy;
-    this.fellBack = fellBack;
+    this.store = store;
     this.api = new Api('', NO_SESSION, { fetch: (path) => this.#respond(String(path)), waits: [] });
   }
 
@@ -77,16 +79,29 @@ export class Answers {
     // A list that began on the device goes on there.
     if (path.includes(`cursor=${encodeURIComponent(CURSOR)}`)) return this.#instead(path);
     try {
+      const pending = this.store.pending();
       const answer = await ask();
       if (!isOfExpenses(path)) this.device.put(ROOM, path, answer);
+      // An answer from while a change was on its way may or may not hold that.
+      else if (pending.length === 0)
+        this.#keepDays(path, answer, () => this.store.pending() === pending);
       return answer;
     } catch (error) {
       if (!(error instanceof UnreachableError || error instanceof SignedOutError)) throw error;
       const known = await this.find(path);
       if (!known) throw error;
-      this.fellBack(error);
+      this.store.fellBack(error);
       return known;
     }
+  }
+
+  /** @param {string} path @param {any} answer @param {() => boolean} holds */
+  #keepDays(path, answer, holds) {
+    const { pathname, searchParams } = new URL(path, 'https://device');
+    const { from, to, ...rest } = Object.fromEntries(searchParams);
+    const isOfAll = Object.keys(rest).join() === 'group_by' && rest.group_by === 'day,category';
+    if (pathname === '/summary' && isOfAll && holds())
+      this.copy.keepTold({ from, to }, answer, holds);
   }
 
   /** @param {string} path */

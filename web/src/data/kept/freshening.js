@@ -60,6 +60,7 @@ export class Freshening {
     const months = await this.#confirmed(() => this.api.summary({}, 'month'));
     if (!months) return false;
     const before = await this.copy.scope();
+    const isFirst = !before || Boolean(before.partial);
     const isOld = Date.now() - (before?.read ?? 0) > READ_AGAIN_MS;
     const all = [...new Set(months.groups.map(({ month = '' }) => month))].sort().reverse();
     let count = 0;
@@ -77,6 +78,11 @@ export class Freshening {
         await this.copy.keepMonth(month, kept);
       }
       count += kept.length;
+      // A visit that ends before the first download does leaves what has come by then.
+      if (isFirst && month < (before?.from ?? '9999')) {
+        const at = Date.now();
+        await this.copy.keepScope(months, { from: month, at, read: at, partial: true });
+      }
     }
     if (!this.#isUndisturbed()) return false;
     const at = Date.now();

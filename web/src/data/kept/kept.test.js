@@ -34,7 +34,7 @@ beforeEach(async () => {
   ]);
   pending = [];
   copy = new LedgerCopy(device);
-  answers = new Answers(device, copy, () => {});
+  answers = new Answers(device, copy, { pending: () => pending, fellBack: () => {} });
   freshening = new Freshening(/** @type {any} */ (server), copy, () => pending);
 });
 
@@ -101,6 +101,91 @@ test('a confirmed change moves an expense to its new month, in lists and in tota
     total_paise: 900,
     count: 1,
   });
+});
+
+test('the sums of days follow a confirmed change, as lists do', async () => {
+  await freshening.run();
+  const [before] = (await copy.month('2026-11')) ?? [];
+  const after = { ...before, date: '2026-10-01', amount_paise: 900, version: 2 };
+  await device.change(await copy.writesOf({ id: '1', kind: 'edit', before, after }));
+  server.put(after);
+
+  for (const range of [NOVEMBER, { from: '2026-10-01', to: '2026-11-30' }, { to: '2026-10-30' }])
+    expect(await answers.first((api) => api.summary(range, 'day'))).toEqual(
+      await server.summary(range, 'day'),
+    );
+});
+
+/** The page closes, or the network ends, when so many lists have come. @param {number} count */
+async function stopAfter(count) {
+  const list = server.listExpenses.bind(server);
+  vi.spyOn(server, 'listExpenses').mockImplementation(
+    /** @param {any[]} given */ (...given) =>
+      count-- > 0 ? list(.../** @type {[any, any]} */ (given)) : unreachable(),
+  );
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect(await freshening.run()).toBe(false);
+  vi.restoreAllMocks();
+}
+
+test('a first download that is cut short leaves what has come, and goes on from there', async () => {
+  await stopAfter(1);
+  const latest = await answers.first((api) => api.listExpenses(NOVEMBER));
+  expect(latest?.items.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(await answers.first((api) => api.summary(NOVEMBER, 'day'))).toEqual(
+    await server.summary(NOVEMBER, 'day'),
+  );
+  expect(await answers.first((api) => api.summary({ from: '2026-10-01' }, 'day'))).toBeNull();
+  expect(await answers.first((api) => api.summary({}, 'month'))).toMatchObject({ count: 3 });
+
+  const before = asked('GET list');
+  expect(await freshening.run()).toBe(true);
+  expect(asked('GET list')).toBe(before + 1);
+  expect((await copy.scope())?.partial).toBeUndefined();
+  expect(await answers.first((api) => api.listExpenses({}))).toMatchObject({ next_cursor: null });
+});
+
+const YEAR = { from: '2025-12-01', to: '2026-11-30' };
+const YEAR_PATH = `/summary?from=${YEAR.from}&to=${YEAR.to}&group_by=day%2Ccategory`;
+const toldOfTheYear = () => answers.around(YEAR_PATH, () => server.summary(YEAR, 'day'));
+
+test('before the download is done, the last summary is kept, and follows what is confirmed', async () => {
+  await toldOfTheYear();
+  await vi.waitFor(async () => expect(await copy.at()).toBeGreaterThan(0));
+  const added = server.put({ id: 'd', date: '2026-11-20', amount_paise: 7 });
+  await device.change(
+    await copy.writesOf({ id: '1', kind: 'add', before: null, after: /** @type {any} */ (added) }),
+  );
+
+  expect(await answers.around(YEAR_PATH, unreachable)).toEqual(await server.summary(YEAR, 'day'));
+  expect(await answers.first((api) => api.summary(NOVEMBER, 'day'))).toEqual(
+    await server.summary(NOVEMBER, 'day'),
+  );
+  expect(await answers.first((api) => api.summary({ from: '2025-11-30' }, 'day'))).toBeNull();
+});
+
+test('once the copy is there, it speaks for itself', async () => {
+  await toldOfTheYear();
+  await vi.waitFor(async () => expect(await copy.at()).toBeGreaterThan(0));
+  await freshening.run();
+  server.put({ id: 'd', date: '2026-11-20', amount_paise: 7 });
+  await toldOfTheYear();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const year = await answers.first((api) => api.summary(YEAR, 'day'));
+  const listed = await answers.first((api) => api.listExpenses(YEAR));
+  expect(year?.count).toBe(3);
+  expect(listed?.items).toHaveLength(3);
+});
+
+test('a summary from while a change waits is not kept', async () => {
+  pending = [/** @type {any} */ ({ id: '1' })];
+  await toldOfTheYear();
+  pending = [];
+  const asking = toldOfTheYear();
+  pending = [];
+  await asking;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await copy.at()).toBeUndefined();
 });
 
 test('a page goes on where the one before ended', async () => {

@@ -1,7 +1,8 @@
 /**
- * The device's copy of the expenses: whole months, the latest first, and beside them what was spent in
- * every month there is. It holds what the server has confirmed; changes that wait are laid over it,
- * as over the server's own answers.
+ * The device's copy of the expenses: whole months, the latest first, with what was spent on each of
+ * their days, and beside them what was spent in every month there is. Until the first download has come
+ * far enough, also the last summary that the server gave. It holds what the server has confirmed; changes
+ * that wait are laid over it, as over the server's own answers.
  *
  * @typedef {import('../../types.js').Expense} Expense
  * @typedef {import('../../types.js').Filter} Filter
@@ -12,14 +13,21 @@
  * @property {string} from its first month, `YYYY-MM`; empty when nothing is older
  * @property {number} at ms; when the server last said that this is right
  * @property {number} read ms; when the latest months were last read whatever their figures
+ * @property {boolean} [partial] the first download was not done when it was written
+ *
+ * @typedef {{from: string, to: string, at: number, summary: Summary}} Told what the server said of all
+ *   that was spent from one day to another, by day and category
  *
  * @typedef {{room: string, key: string, value?: unknown}} Write
  */
-import { matches, newestFirst, overlaySummary, subject } from '../store/changes.js';
+import { matches, newestFirst, overlaySummary, sliceByDay, subject } from '../store/changes.js';
 
 export const ROOM = 'ledger';
 const MONTHS = 'months';
 const SCOPE = 'scope';
+const TOLD = 'told';
+/** Under which the sums of a month's days are. @param {string} month */
+const daysOf = (month) => `${month} days`;
 const NOTHING = { total_paise: 0, count: 0, groups: [] };
 /** For `overlaySummary`, which takes expenses as changes. @param {Expense} after @returns {Change} */
 const added = (after) => ({ id: '', kind: 'add', before: null, after });
@@ -30,9 +38,19 @@ export class LedgerCopy {
     this.device = device;
   }
 
-  /** @returns {Promise<Scope | undefined>} absent before the first download is done */
+  /** @returns {Promise<Scope | undefined>} absent before anything was downloaded */
   scope() {
     return this.device.get(ROOM, SCOPE);
+  }
+
+  /** @returns {Promise<number | undefined>} ms; when the server last said that what is here is right */
+  async at() {
+    return (await this.scope())?.at ?? (await this.#told())?.at;
+  }
+
+  /** @returns {Promise<Told | undefined>} */
+  #told() {
+    return this.device.get(ROOM, TOLD);
   }
 
   /** What was spent in every month. @returns {Promise<Summary | undefined>} groups by month, category */
@@ -76,9 +94,23 @@ export class LedgerCopy {
         month >= (from ?? '').slice(0, 7) && month <= (to ?? '9999').slice(0, 7);
       return summed(months.groups.filter(({ month = '' }) => within(month)));
     }
+    if (by === 'day' && !narrowed) return this.#days({ from, to });
     const listed = await this.expenses(range, () => undefined);
     if (!listed?.whole) return null;
     return overlaySummary(NOTHING, listed.items.map(added), {}, by);
+  }
+
+  /** @param {Pick<Filter, 'from' | 'to'>} range @returns {Promise<Summary | null>} */
+  async #days(range) {
+    const scope = await this.scope();
+    if (scope && covers(scope, range.from)) {
+      const months = (await this.#monthsWithin(range, scope)).reverse();
+      const kept = await Promise.all(months.map((month) => this.device.get(ROOM, daysOf(month))));
+      return sliceByDay(summed(kept.flatMap((groups) => groups ?? [])), range);
+    }
+    const told = await this.#told();
+    const { from = '', to = '9999' } = range;
+    return told && told.from <= from && told.to >= to ? sliceByDay(told.summary, range) : null;
   }
 
   /** @param {Filter} filter @param {Scope} scope @returns {Promise<string[]>} the latest first */
@@ -99,26 +131,30 @@ export class LedgerCopy {
    * @returns {Promise<Write[]>}
    */
   async writesOf(change) {
-    const [scope, months] = await Promise.all([this.scope(), this.months()]);
-    if (!scope || !months) return [];
-    const { before, after } = change;
+    const [scope, months, told] = await Promise.all([this.scope(), this.months(), this.#told()]);
     /** @type {Write[]} */
-    const writes = [
-      { room: ROOM, key: MONTHS, value: overlaySummary(months, [change], {}, 'month') },
-    ];
+    const writes = [];
+    if (told) {
+      const { from, to } = told;
+      const summary = overlaySummary(told.summary, [change], { from, to }, 'day');
+      writes.push({ room: ROOM, key: TOLD, value: { ...told, summary } });
+    }
+    if (!scope || !months) return writes;
+    writes.push({ room: ROOM, key: MONTHS, value: overlaySummary(months, [change], {}, 'month') });
+    const { before, after } = change;
     const touched = [before, after].flatMap((one) => (one ? [one.date.slice(0, 7)] : []));
     for (const month of new Set(touched)) {
       if (month < scope.from) continue;
       const others = ((await this.month(month)) ?? []).filter(({ id }) => id !== subject(change));
       const itsOwn = after?.date.startsWith(month) ? [after] : [];
-      writes.push({ room: ROOM, key: month, value: [...others, ...itsOwn].sort(newestFirst) });
+      writes.push(...writesOfMonth(month, [...others, ...itsOwn].sort(newestFirst)));
     }
     return writes;
   }
 
   /** @param {string} month @param {Expense[]} expenses all of it, newest first */
   async keepMonth(month, expenses) {
-    await this.device.put(ROOM, month, expenses);
+    await this.device.change(writesOfMonth(month, expenses));
   }
 
   /** @param {Summary} months @param {Scope} scope */
@@ -126,8 +162,32 @@ export class LedgerCopy {
     await this.device.change([
       { room: ROOM, key: MONTHS, value: months },
       { room: ROOM, key: SCOPE, value: scope },
+      // What the copy itself says is as old as its lists, and so agrees with them.
+      ...(scope.partial ? [] : [{ room: ROOM, key: TOLD }]),
     ]);
   }
+
+  /**
+   * Keep what the server said, where the copy does not reach as far.
+   *
+   * @param {Pick<Filter, 'from' | 'to'>} range
+   * @param {Summary} summary by day and category
+   * @param {() => boolean} holds whether it still says what is known
+   */
+  async keepTold({ from = '', to = '9999' }, summary, holds) {
+    const scope = await this.scope();
+    if ((scope && (!scope.partial || covers(scope, from))) || !holds()) return;
+    await this.device.put(ROOM, TOLD, { from, to, at: Date.now(), summary });
+  }
+}
+
+/** @param {string} month @param {Expense[]} expenses @returns {Write[]} */
+function writesOfMonth(month, expenses) {
+  const { groups } = overlaySummary(NOTHING, expenses.map(added), {}, 'day');
+  return [
+    { room: ROOM, key: month, value: expenses },
+    { room: ROOM, key: daysOf(month), value: groups },
+  ];
 }
 
 /** What a month's expenses come to, to compare. @param {Expense[]} expenses */

@@ -23,8 +23,9 @@ export class Kept {
   constructor(device, api, store) {
     this.store = store;
     this.copy = new LedgerCopy(device);
-    this.answers = new Answers(device, this.copy, async (error) => {
-      store.fellBack(error, (await this.copy.scope())?.at);
+    this.answers = new Answers(device, this.copy, {
+      pending: store.pending,
+      fellBack: async (error) => store.fellBack(error, await this.copy.at()),
     });
     this.freshening = new Freshening(api, this.copy, store.pending);
     api.answers = this.answers;
