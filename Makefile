@@ -144,7 +144,7 @@ $(MUTATION_VENV)/.installed: requirements-mutation.txt $(VENV)/.uv
 	@$(INSTALL) --python $(MUTATION_VENV)/bin/python -r requirements-mutation.txt
 	@touch $@
 
-# --- figures; PARTS chooses some of them: cost startup warm package daily synth page money -------
+# --- figures; PARTS chooses some of them: cost startup warm package daily synth page visits money
 
 .PHONY: bench
 bench: install ## measure speed and cost anew: docs/benchmarks.md

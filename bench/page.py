@@ -80,9 +80,9 @@ class _Visit(NamedTuple):
 def measure() -> dict[str, Any]:
     """Open the overview for each history."""
     engine.set_environment()
-    with _stack() as outputs, sync_playwright() as playwright:
+    with stack() as outputs, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        people = {count: _signed_in(browser, outputs, count) for count in SIZES}
+        people = {count: signed_in(browser, outputs, count) for count in SIZES}
         visits: dict[int, list[_Visit]] = {count: [] for count in SIZES}
         calls: dict[int, Counter[str]] = {count: Counter() for count in SIZES}
         for number in range(ROUNDS + 1):
@@ -108,7 +108,8 @@ def measure() -> dict[str, Any]:
 
 
 @contextmanager
-def _stack() -> Iterator[Outputs]:
+def stack() -> Iterator[Outputs]:
+    """Run a local stack with a folder and ports of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-stack-", dir=REPOSITORY / "build") as folder:
         port, emulator_port = free_ports(2)
         environment = {
@@ -136,7 +137,7 @@ def _local(command: str, environment: dict[str, str]) -> None:
     )
 
 
-def _signed_in(browser: Browser, outputs: Outputs, count: int) -> BrowserContext:
+def signed_in(browser: Browser, outputs: Outputs, count: int) -> BrowserContext:
     """Give a new person a history that ends today, and sign them in."""
     email = f"history-{count}@example.com"
     claims = users.access_token(email, outputs).split(".")[1]
@@ -175,7 +176,7 @@ def _visit(context: BrowserContext, outputs: Outputs, calls: Counter[str]) -> _V
     )
     page.add_init_script(WATCH)
     page.goto(outputs.app_url)
-    _wait_until_shown(page)
+    wait_until_shown(page, "bench.total && bench.charts")
     page.wait_for_load_state("networkidle")
     shown: dict[str, float] = page.evaluate("window.bench")
     waited: float = page.evaluate(WAITED)
@@ -193,12 +194,15 @@ def _visit(context: BrowserContext, outputs: Outputs, calls: Counter[str]) -> _V
     )
 
 
-def _wait_until_shown(page: Page) -> None:
-    """Wait without `wait_for_function`, which the Content-Security-Policy rightly forbids."""
+def wait_until_shown(page: Page, what: str) -> None:
+    """Wait for what `WATCH` notes.
+
+    Without `wait_for_function`, which the Content-Security-Policy rightly forbids.
+    """
     give_up = time.monotonic() + LONGEST_MS / 1000
-    while not page.evaluate("Boolean(bench.total && bench.charts)"):
+    while not page.evaluate(f"Boolean({what})"):
         if time.monotonic() > give_up:
-            raise RuntimeError("the overview did not show its total and charts in time")
+            raise RuntimeError(f"the overview did not show {what} in time")
         page.wait_for_timeout(POLL_MS)
 
 

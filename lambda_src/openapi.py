@@ -151,6 +151,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
             parameter = {"name": name, "in": "query", "required": False}
             if schema.get("type") == "array":
                 parameter |= {"style": "form", "explode": False}  # parted by commas
+                schema.pop("uniqueItems", None)  # who names one twice has named it
             parameters.append(parameter | {"schema": _without_null(schema)})
     return parameters
 

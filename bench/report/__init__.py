@@ -26,6 +26,7 @@ SECTIONS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
     "daily": times.daily,
     "synth": times.synth,
     "page": times.page,
+    "visits": times.visits,
     "money": costs.money,
 }
 

@@ -44,6 +44,18 @@ def test_every_reference_leads_somewhere():
     assert set(schemas) - referred == set()
 
 
+def test_a_list_in_a_query_may_name_one_twice_as_the_api_lets_it():
+    of_queries = [
+        parameter["schema"]
+        for methods in DOCUMENT["paths"].values()
+        for described in methods.values()
+        for parameter in described.get("parameters", [])
+        if parameter.get("schema", {}).get("type") == "array"
+    ]
+    assert of_queries
+    assert not any("uniqueItems" in schema for schema in of_queries)
+
+
 def test_no_schema_tells_how_the_code_is_written():
     text = json.dumps(DOCUMENT)
     for internal in ("Attributes\\n", "----", "numpy", "msgspec"):

@@ -25,7 +25,7 @@ async function start() {
     page.problem = null;
     const config = await loadConfig();
     takeInvitation();
-    const auth = new Auth(config.auth);
+    const auth = new Auth(config);
     page.auth = auth;
     const person = await auth.start();
     startRouter();

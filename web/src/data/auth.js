@@ -25,9 +25,13 @@ export class Auth {
   /** @type {Promise<boolean> | null} */
   #renewal = null;
 
-  /** @param {import('./config.js').Config['auth']} settings */
-  constructor(settings) {
-    this.settings = settings;
+  /** @param {import('./config.js').Config} config read again at each use: the server may say another */
+  constructor(config) {
+    this.config = config;
+  }
+
+  get settings() {
+    return this.config.auth;
   }
 
   /** @returns {Promise<import('oidc-client-ts').UserManager>} @throws {TypeError} where its code does not come */

@@ -4,6 +4,7 @@
  *     const device = new Device(person.id); // `new Device(person.id, onProblem, ledger)` of a shared ledger
  *     await device.put('imports', 'review', review); // -> true; false if it lasts only while the page is open
  *     await device.get('imports', 'review'); // undefined if there is none
+ *     await device.getAll('imports', ['a', 'b']); // -> two values, as they are at one moment
  *     await device.list('imports'); // -> [{key, value}] in the keys' order
  *     await device.delete('imports', 'review');
  *     await device.change([{ room, key, value }, { room, key }]); // all or none; the second is deleted
@@ -46,6 +47,20 @@ export class Device {
     const remembered = this.#memory.get(room);
     if (remembered?.has(key)) return remembered.get(key);
     return this.#ask((database) => database.get(STORE, [this.scope, room, key]), undefined);
+  }
+
+  /**
+   * Several of a room as they are at one moment, sooner than one after another.
+   *
+   * @param {string} room @param {string[]} keys @returns {Promise<any[]>} undefined where there is none
+   */
+  async getAll(room, keys) {
+    const remembered = this.#memory.get(room);
+    const kept = await this.#ask((database) => {
+      const inOneView = database.transaction(STORE).store;
+      return Promise.all(keys.map((key) => inOneView.get([this.scope, room, key])));
+    }, []);
+    return keys.map((key, i) => (remembered?.has(key) ? remembered.get(key) : kept[i]));
   }
 
   /**

@@ -92,7 +92,10 @@ export class ExpenseTracker extends PageElement {
     const view = currentView();
     const title = `${t(`nav.${view}`)} · ${t('app.name')}`;
     if (title === document.title) return;
+    // Who opens the page begins at its beginning.
+    const isFirst = !document.title.includes('·');
     document.title = title;
+    if (isFirst) return;
     await this.updateComplete;
     this.querySelector('main')?.focus({ preventScroll: true });
   }

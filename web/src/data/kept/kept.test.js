@@ -119,9 +119,8 @@ test('the sums of days follow a confirmed change, as lists do', async () => {
 /** The page closes, or the network ends, when so many lists have come. @param {number} count */
 async function stopAfter(count) {
   const list = server.listExpenses.bind(server);
-  vi.spyOn(server, 'listExpenses').mockImplementation(
-    /** @param {any[]} given */ (...given) =>
-      count-- > 0 ? list(.../** @type {[any, any]} */ (given)) : unreachable(),
+  vi.spyOn(server, 'listExpenses').mockImplementation((filter) =>
+    count-- > 0 ? list(filter) : unreachable(),
   );
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(await freshening.run()).toBe(false);

@@ -45,12 +45,13 @@ export class LedgerCopy {
 
   /** @returns {Promise<number | undefined>} ms; when the server last said that what is here is right */
   async at() {
-    return (await this.scope())?.at ?? (await this.#told())?.at;
+    const [scope, told] = await this.#all([SCOPE, TOLD]);
+    return scope?.at ?? told?.at;
   }
 
-  /** @returns {Promise<Told | undefined>} */
-  #told() {
-    return this.device.get(ROOM, TOLD);
+  /** @param {string[]} keys @returns {Promise<any>} their values, as they are at one moment */
+  #all(keys) {
+    return this.device.getAll(ROOM, keys);
   }
 
   /** What was spent in every month. @returns {Promise<Summary | undefined>} groups by month, category */
@@ -69,11 +70,11 @@ export class LedgerCopy {
    * @returns {Promise<{items: Expense[], whole: boolean} | null>} newest first; `whole` when none is older
    */
   async expenses(filter, nameOf) {
-    const scope = await this.scope();
+    const [scope, months] = await this.#all([SCOPE, MONTHS]);
     if (!scope) return null;
-    const listed = await this.#monthsWithin(filter, scope);
-    const months = await Promise.all(listed.map((month) => this.month(month)));
-    const items = months.flatMap((month) => month ?? []);
+    /** @type {(Expense[] | undefined)[]} */
+    const listed = await this.#all(monthsWithin(months, filter, scope));
+    const items = listed.flatMap((month) => month ?? []);
     return {
       items: items.filter((one) => matches(one, filter, nameOf)),
       whole: covers(scope, filter.from),
@@ -87,9 +88,9 @@ export class LedgerCopy {
   async summary(range, by) {
     const { from, to, tag, ...narrower } = range;
     const narrowed = tag?.length || Object.keys(narrower).length > 0;
-    const months = await this.months();
     const inWholeMonths = (!from || from.endsWith('-01')) && (!to || isMonthEnd(to));
-    if (months && by === 'month' && !narrowed && inWholeMonths) {
+    const months = by === 'month' && !narrowed && inWholeMonths ? await this.months() : undefined;
+    if (months) {
       const within = (/** @type {string} */ month) =>
         month >= (from ?? '').slice(0, 7) && month <= (to ?? '9999').slice(0, 7);
       return summed(months.groups.filter(({ month = '' }) => within(month)));
@@ -102,26 +103,16 @@ export class LedgerCopy {
 
   /** @param {Pick<Filter, 'from' | 'to'>} range @returns {Promise<Summary | null>} */
   async #days(range) {
-    const scope = await this.scope();
+    /** @type {[Scope | undefined, Summary | undefined, Told | undefined]} */
+    const [scope, months, told] = await this.#all([SCOPE, MONTHS, TOLD]);
     if (scope && covers(scope, range.from)) {
-      const months = (await this.#monthsWithin(range, scope)).reverse();
-      const kept = await Promise.all(months.map((month) => this.device.get(ROOM, daysOf(month))));
+      const within = monthsWithin(months, range, scope).reverse();
+      /** @type {(import('../../types.js').SummaryGroup[] | undefined)[]} */
+      const kept = await this.#all(within.map(daysOf));
       return sliceByDay(summed(kept.flatMap((groups) => groups ?? [])), range);
     }
-    const told = await this.#told();
     const { from = '', to = '9999' } = range;
     return told && told.from <= from && told.to >= to ? sliceByDay(told.summary, range) : null;
-  }
-
-  /** @param {Filter} filter @param {Scope} scope @returns {Promise<string[]>} the latest first */
-  async #monthsWithin({ from = '', to = '9999' }, scope) {
-    const all = new Set((await this.months())?.groups.map(({ month = '' }) => month));
-    return [...all]
-      .filter(
-        (month) => month >= scope.from && month >= from.slice(0, 7) && month <= to.slice(0, 7),
-      )
-      .sort()
-      .reverse();
   }
 
   /**
@@ -131,7 +122,8 @@ export class LedgerCopy {
    * @returns {Promise<Write[]>}
    */
   async writesOf(change) {
-    const [scope, months, told] = await Promise.all([this.scope(), this.months(), this.#told()]);
+    /** @type {[Scope | undefined, Summary | undefined, Told | undefined]} */
+    const [scope, months, told] = await this.#all([SCOPE, MONTHS, TOLD]);
     /** @type {Write[]} */
     const writes = [];
     if (told) {
@@ -206,6 +198,13 @@ export const figures = (groups) =>
 
 /** @param {Scope} scope @param {string} [from] */
 const covers = (scope, from = '') => scope.from === '' || from.slice(0, 7) >= scope.from;
+
+/** @param {Summary | undefined} months @param {Filter} filter @param {Scope} scope @returns {string[]} the latest first */
+const monthsWithin = (months, { from = '', to = '9999' }, scope) =>
+  [...new Set(months?.groups.map(({ month = '' }) => month))]
+    .filter((month) => month >= scope.from && month >= from.slice(0, 7) && month <= to.slice(0, 7))
+    .sort()
+    .reverse();
 
 /** @param {string} date */
 function isMonthEnd(date) {
