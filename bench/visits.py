@@ -42,11 +42,13 @@ PUT_BY = """async () => {
     request.onerror = () => fail(request.error);
   });
   const database = await asked(indexedDB.open('expense-tracker'));
-  for (;;) {
-    const keys = await asked(database.transaction('kept').objectStore('kept').getAllKeys());
-    if (keys.some(([, room, key]) => room === 'ledger' && key === 'scope')) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const isWhole = async () => {
+    const kept = database.transaction('kept').objectStore('kept');
+    const keys = await asked(kept.getAllKeys());
+    const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
+    return scope && !(await asked(kept.get(scope))).partial;
+  };
+  while (!(await isWhole())) await new Promise((done) => setTimeout(done, 100));
   database.close();
 }"""
 """Until the worker has the release, and the device its copy of the expenses."""

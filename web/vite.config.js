@@ -13,13 +13,39 @@ const names = {
     name?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
 };
 
+/** What most visits begin with comes with the page, and not after its entry has run. */
+const FIRST_VIEW = 'src/views/overview/overview-view.js';
+
+/** @type {import('vite').Plugin} */
+const firstViewEarly = {
+  name: 'first-view-early',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const view = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(FIRST_VIEW),
+      );
+      if (view?.type !== 'chunk') throw new Error(`${FIRST_VIEW} is no chunk of its own`);
+      return [view.fileName, ...view.imports]
+        .map((name) => `/${name}`)
+        .filter((href) => !html.includes(`"${href}"`))
+        .map((href) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href },
+          injectTo: 'head',
+        }));
+    },
+  },
+};
+
 /**
  * `npx vite build web` writes web/dist: index.html and hashed, immutable files under /assets/.
  * `npx vite web` serves the sources with the API and config.json of a running `make up`.
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [serviceWorker()],
+  plugins: [firstViewEarly, serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -93,11 +93,16 @@ def copied(page: Page) -> None:
             const database = await new Promise((done) => {
                 opening.onsuccess = () => done(opening.result);
             });
-            const read = () => new Promise((done) => {
-                const keys = database.transaction('kept').objectStore('kept').getAllKeys();
-                keys.onsuccess = () => done(keys.result.map(([, ...rest]) => rest.join('/')));
+            const asked = (request) => new Promise((done) => {
+                request.onsuccess = () => done(request.result);
             });
-            while (!(await read()).includes('ledger/scope')) {
+            const isWhole = async () => {
+                const kept = database.transaction('kept').objectStore('kept');
+                const keys = await asked(kept.getAllKeys());
+                const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
+                return scope && !(await asked(kept.get(scope))).partial;
+            };
+            while (!(await isWhole())) {
                 await new Promise((wait) => setTimeout(wait, 200));
             }
             database.close();

@@ -100,6 +100,7 @@ def test_the_keys_are_listed_and_can_be_switched_off(page: Page) -> None:
     page.keyboard.press("?")
     listed.get_by_label("Use single-key shortcuts").check()
     page.keyboard.press("Escape")
+    expect(listed).to_be_hidden()
     page.keyboard.press("n")
     dialog(page)
 

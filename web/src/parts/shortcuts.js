@@ -44,7 +44,10 @@ export function handleShortcut(event, showHelp) {
     return;
   }
   const target = /** @type {Element} */ (event.target);
-  if (target.closest?.('input, select, textarea, [contenteditable], dialog[open]')) return;
+  // A dialog that was just closed may have the focus until the next frame.
+  const isGone = target.closest?.('dialog:not([open])');
+  if (!isGone && target.closest?.('input, select, textarea, [contenteditable], dialog[open]'))
+    return;
   if (document.querySelector('dialog[open]')) return;
   if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
     const expense = store.undo();

@@ -6,6 +6,7 @@ const AT_LAST_MS = 5000;
 /** @param {() => void} begin */
 export const whenAtRest = (begin) =>
   setTimeout(() => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => begin(), { timeout: AT_LAST_MS });
+    if ('requestIdleCallback' in window)
+      requestIdleCallback(() => begin(), { timeout: AT_LAST_MS });
     else begin();
   }, AT_REST_MS);
