@@ -52,7 +52,7 @@
  */
 import { ApiError, NoLedgerError, SignedOutError, UnreachableError } from './api.js';
 import { today } from '../writing/dates.js';
-import { shortMoney } from '../writing/format.js';
+import { date, shortMoney } from '../writing/format.js';
 import { Device } from './device.js';
 import { newId } from './ids.js';
 import { forgetPerson } from './leaving.js';
@@ -291,12 +291,25 @@ export class Store extends Telling {
     const id = place.api.ledger;
     const name = this.ledgers.nameOf(id);
     if (this.#places.get(id) !== place) return;
-    const unsent = unsentOf(place);
+    const { written, deleted } = unsentOf(place);
+    place.outbox.giveUp(new ApiError(404, {}));
+    const small = [
+      ...place.unsettled.refusals.map(({ what }) => what),
+      ...deleted.map(({ amount_paise: paise, date: day, description }) =>
+        t('ledgers.outDeletion', {
+          amount: shortMoney(paise),
+          date: date(day),
+          description,
+        }).trim(),
+      ),
+    ];
     const own = this.#placeOf('').unsettled;
     const reason = t('ledgers.outReason', { name });
-    for (const change of unsent) own.add({ id: newId(), kind: 'refused', change, reason });
+    for (const change of written) own.add({ id: newId(), kind: 'refused', change, reason });
+    for (const what of small) own.add({ id: newId(), kind: 'refusal', what, reason });
+    const count = written.length + small.length;
     const text = name
-      ? t(unsent.length ? 'ledgers.outUnsent' : 'ledgers.out', { name, count: unsent.length })
+      ? t(count ? 'ledgers.outUnsent' : 'ledgers.out', { name, count })
       : t('ledgers.notIn');
     this.forget(id).then(() => this.notify({ kind: 'error', text }));
   }

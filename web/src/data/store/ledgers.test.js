@@ -97,6 +97,32 @@ test('who is removed comes to their own ledger, with what they had not sent', as
   expect(device.store.state.pending).toEqual([]);
 });
 
+test('who is removed is told what else had not been sent: deletions, and what is small', async () => {
+  const home = share('home', [{ id: 'h', amount_paise: 2500, date: '2026-11-20' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  home.state = 'down';
+  device.store.deleteExpense(device.store.expenses({}).items[0]);
+  const passing = device.store.addExpense({ ...FIELDS, description: 'Bread' });
+  device.store.deleteExpense(passing);
+  await device.store.budgets.load();
+  await device.store.budgets.change('rent', '2026-11', 90_000);
+  home.state = 'up';
+  home.isOut = true;
+  await device.store.retry();
+  await device.settled();
+  expect(device.store.ledger.id).toBe('');
+  const { refused, refusals, notices } = device.store.state;
+  expect(refused).toEqual([]);
+  expect(refusals.map(({ what }) => what)).toEqual([
+    expect.stringContaining('₹900'),
+    'Delete ₹25 of 20 Nov 2026',
+  ]);
+  expect(refusals[0].reason).toContain('not in “Ledger home” any more');
+  expect(notices.at(-1)?.text).toContain('2 changes that had not been sent are kept here');
+});
+
 test('it is called by its name also where the list of ledgers has it no more', async () => {
   const home = share('home', [{ id: 'h' }]);
   await device.store.enter('home');

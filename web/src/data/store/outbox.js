@@ -98,6 +98,13 @@ export class Outbox {
     }
   }
 
+  /** There is nobody left to send to: each is refused in its own words. @param {ApiError} error */
+  giveUp(error) {
+    for (const { kind, of, value } of this.#waiting.values())
+      this.#senders.get(kind)?.refused(of, value, error);
+    this.#waiting.clear();
+  }
+
   /** One after the other: of two values of the same, the later arrives later. @param {Waiting} one */
   #send(one) {
     const name = `expense-tracker.${this.device.scope}.outbox`;

@@ -109,11 +109,10 @@ export class Unsettled {
 }
 
 /**
- * What the server has not got of what a person wrote in a ledger, each as something to add; what they
- * deleted is no loss.
+ * What the server has not got of what a person did in a ledger.
  *
  * @param {{queue: {pending: Change[]}, unsettled: Unsettled}} place
- * @returns {Change[]}
+ * @returns {{written: Change[], deleted: Expense[]}} `written`: each as something to add
  */
 export function unsentOf({ queue, unsettled }) {
   const changes = [
@@ -122,19 +121,25 @@ export function unsentOf({ queue, unsettled }) {
     ...queue.pending,
   ];
   /** @type {Map<string, Change>} by expense: what was wanted of it last */
-  const last = new Map();
-  for (const { id, after } of changes) {
-    if (!after) continue;
+  const written = new Map();
+  /** @type {Map<string, Expense>} by expense */
+  const deleted = new Map();
+  for (const { id, before, after } of changes) {
+    if (!after) {
+      // What the server never had is gone with that.
+      if (before && !written.delete(before.id)) deleted.set(before.id, before);
+      continue;
+    }
     // In one's own ledger there is nobody else who could have paid.
     const fields = fieldsOf({ ...after, by: undefined });
-    last.set(after.id, {
+    written.set(after.id, {
       id,
       kind: 'add',
       before: null,
       after: { ...fields, id: newId(), version: 0 },
     });
   }
-  return [...last.values()];
+  return { written: [...written.values()], deleted: [...deleted.values()] };
 }
 
 /** @param {string | null} text @returns {Matter[]} none if it is not readable */

@@ -37,10 +37,11 @@ export const shell = {
     held: 'Something is being written in this ledger. You can go to another when it is done.',
     out: 'You are not in “{name}” any more.',
     outUnsent: {
-      one: 'You are not in “{name}” any more. One expense that had not been sent is kept here, to look at.',
+      one: 'You are not in “{name}” any more. One change that had not been sent is kept here, to look at.',
       other:
-        'You are not in “{name}” any more. {count} expenses that had not been sent are kept here, to look at.',
+        'You are not in “{name}” any more. {count} changes that had not been sent are kept here, to look at.',
     },
+    outDeletion: 'Delete {amount} of {date} {description}',
     outReason: 'You are not in “{name}” any more.',
     notIn: 'You are not in that ledger, or it was deleted.',
   },
