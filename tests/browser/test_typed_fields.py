@@ -54,6 +54,8 @@ def test_a_date_that_cannot_be_read_is_said_and_nothing_is_saved(
     expect(field).to_be_focused()
     expect(field).to_have_value("someday")
     expect(form).to_contain_text("This can’t be read as a date.")
+    page.reload()
+    expect(field).to_have_value("someday")
     field.fill("last month")
     expect(form).to_contain_text("Which day is meant?")
     assert problems(page) == []

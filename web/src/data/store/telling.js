@@ -21,6 +21,7 @@ import { newId } from '../ids.js';
  * @property {boolean} [quick] begin in the one-line entry
  * @property {string} [line] what is typed there
  * @property {string} [amount] what is typed as the amount and is none
+ * @property {string} [date] what is typed as the date and is none
  * @property {string[]} [byHand] the fields that don't follow the line, since they were corrected
  * @property {Expense} [purchase] the one that a refund is of
  * @property {string} [settles] the unsettled matter that saving it settles

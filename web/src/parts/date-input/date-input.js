@@ -17,10 +17,15 @@ const reader = () => import('../../reading/typed-dates.js');
  * A date: typed in digits or in words, such as `12 nov` or `yesterday`; chosen in the device's own
  * picker; or today's and yesterday's with one tap. What is typed stays, and how it was read is shown.
  *
- *     <date-input .value=${'2026-11-23'} .error=${''} @date=${(e) => e.detail}></date-input>
+ *     <date-input .of=${form} .draft=${''} .value=${'2026-11-23'} .error=${''} @date=${(e) => e.detail}>
+ *     </date-input>
+ *
+ * `of` is what the date belongs to: with another, and no date yet, the text is `draft`.
  */
-class DateInput extends PageElement {
+export class DateInput extends PageElement {
   static properties = {
+    of: { attribute: false },
+    draft: { attribute: false },
     value: { attribute: false },
     error: { attribute: false },
     text: { state: true },
@@ -31,6 +36,9 @@ class DateInput extends PageElement {
   constructor() {
     super();
     new StoreController(this);
+    /** @type {unknown} */
+    this.of = null;
+    this.draft = '';
     this.value = '';
     this.error = '';
     this.text = '';
@@ -48,6 +56,7 @@ class DateInput extends PageElement {
   willUpdate(changed) {
     // Set from outside; what was just typed stays as it is.
     if (changed.has('value') && this.value !== this.read) this.#show(this.value);
+    if (changed.has('of') && !this.value) this.text = this.draft;
   }
 
   /** @param {string} value */

@@ -19,6 +19,8 @@ const blank = (today) => ({
 export class Entry {
   /** What is typed as the amount; it may be none. */
   amountText = '';
+  /** What is typed as the date; it may be none. */
+  dateText = '';
   line = '';
   /** @type {string[]} fields that the line doesn't change any more */
   byHand = [];
@@ -26,12 +28,13 @@ export class Entry {
   dirty = false;
 
   /** @param {Form} form that it opens with @param {string} today */
-  constructor({ expense, fields, fresh, line, amount, byHand }, today) {
+  constructor({ expense, fields, fresh, line, amount, date, byHand }, today) {
     this.fields = { ...blank(today), ...(expense ? fieldsOf(expense) : {}), ...fields };
     /** What the fields are where the line says nothing. */
     this.base = line ? blank(today) : this.fields;
     this.line = line ?? '';
     this.amountText = amount ?? '';
+    this.dateText = date ?? '';
     this.byHand = byHand ?? [];
     this.dirty = Boolean(fields) && !fresh;
   }
@@ -70,7 +73,8 @@ export class Entry {
   typed() {
     const { line, byHand } = this;
     const { amount_paise, ...fields } = this.fields;
-    if (amount_paise === null) return { fields, line, byHand, amount: this.amountText };
-    return { fields: { ...fields, amount_paise }, line, byHand };
+    const date = fields.date ? undefined : this.dateText;
+    if (amount_paise === null) return { fields, line, byHand, date, amount: this.amountText };
+    return { fields: { ...fields, amount_paise }, line, byHand, date };
   }
 }

@@ -23,11 +23,14 @@ test('what was corrected by hand follows the line no more', () => {
   expect(entry.hasChosenCategory).toBe(true);
 });
 
-test('all that is typed is given back, an amount that is none as its text', () => {
+test('all that is typed is given back, an amount and a date that are none as their text', () => {
   const entry = new Entry({}, TODAY);
   entry.correct({ description: 'Chai' });
   entry.amountText = '1.2.3';
+  entry.dateText = '31 feb';
+  entry.correct({ date: '' });
   const back = new Entry(entry.typed(), TODAY);
-  expect(back).toMatchObject({ amountText: '1.2.3', byHand: ['description'], dirty: true });
+  expect(back).toMatchObject({ amountText: '1.2.3', byHand: ['description', 'date'], dirty: true });
+  expect(back.dateText).toBe('31 feb');
   expect(back.fields).toEqual(entry.fields);
 });

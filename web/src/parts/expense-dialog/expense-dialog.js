@@ -27,6 +27,7 @@ import './expense-dialog.css';
 /**
  * @typedef {import('../../data/store/telling.js').Form} Form
  * @typedef {import('../amount-input/amount-input.js').AmountInput} AmountInput
+ * @typedef {import('../date-input/date-input.js').DateInput} DateInput
  * @typedef {import('./entry.js').Fields} Fields
  */
 
@@ -155,6 +156,12 @@ class ExpenseDialog extends PageElement {
   #setAmount({ detail, target }) {
     this.entry.amountText = /** @type {AmountInput} */ (target).text;
     this.#correct({ amount_paise: detail });
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #setDate({ detail, target }) {
+    this.entry.dateText = /** @type {DateInput} */ (target).text;
+    this.#correct({ date: detail });
   }
 
   /** @param {CustomEvent<{text: string, category?: string}>} event */
@@ -326,9 +333,11 @@ class ExpenseDialog extends PageElement {
             @description=${this.#describe}
           ></description-input>
           <date-input
+            .of=${this.form}
+            .draft=${entry.dateText}
             .value=${fields.date}
             .error=${errors.date ?? ''}
-            @date=${(/** @type {CustomEvent} */ e) => this.#correct({ date: e.detail })}
+            @date=${this.#setDate}
           ></date-input>
           <tags-input
             .tags=${fields.tags}
