@@ -34,6 +34,11 @@ LATER = "LATER"
 TEXTS = {".html", ".js", ".css", ".webmanifest"}
 
 
+WORKERS = """() => navigator.serviceWorker.getRegistration().then((registration) =>
+    ['installing', 'waiting', 'active'].map((name) => [name, registration[name]?.state]))"""
+"""How far the workers are."""
+
+
 class Site(SimpleHTTPRequestHandler):
     """Files by their names, and the page under every other address."""
 
@@ -145,7 +150,9 @@ def taken_over(page: Page) -> None:
     deadline = time.monotonic() + 20
     state = "navigator.serviceWorker.controller.state"
     while LATER not in worker_release(page) or page.evaluate(state) != "activated":
-        assert time.monotonic() < deadline, "the later release's worker has not taken over"
+        assert time.monotonic() < deadline, (
+            f"{page.evaluate(WORKERS)}, pages of {[releases(one) for one in page.context.pages]}"
+        )
         page.wait_for_timeout(100)
 
 

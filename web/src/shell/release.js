@@ -20,10 +20,13 @@ export async function keepRelease() {
     const registration = await navigator.serviceWorker.register('/service-worker.js');
     const awaitComing = () => {
       const coming = registration.installing;
-      coming?.addEventListener('statechange', () => {
+      const look = () => {
         // The first one of all is nothing new.
-        if (coming.state === 'installed' && registration.active) meet(coming, offer);
-      });
+        if (coming?.state === 'installed' && registration.active) meet(coming, offer);
+      };
+      coming?.addEventListener('statechange', look);
+      // It may be so already: the worker and its registration are told one after the other.
+      look();
     };
     registration.addEventListener('updatefound', awaitComing);
     // The browser looks for a later one as the page loads, and may have found it before this.
