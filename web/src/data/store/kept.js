@@ -1,6 +1,5 @@
 /** What the device keeps for a person, put together: the copy of the expenses, and the last answers. */
 import { Answers } from '../kept/answers.js';
-import { Freshening } from '../kept/freshening.js';
 import { LedgerCopy } from '../kept/ledger-copy.js';
 
 /** A while after the last question, so that what is shown comes first. */
@@ -10,6 +9,8 @@ export class Kept {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer = undefined;
   #closed = false;
+  /** @type {Promise<import('../kept/freshening.js').Freshening> | null} */
+  #freshening = null;
 
   /**
    * @param {import('../device.js').Device} device
@@ -27,7 +28,7 @@ export class Kept {
       pending: store.pending,
       fellBack: async (error) => store.fellBack(error, await this.copy.at()),
     });
-    this.freshening = new Freshening(api, this.copy, store.pending);
+    this.api = api;
     api.answers = this.answers;
   }
 
@@ -46,11 +47,25 @@ export class Kept {
   freshen() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
-      const isFresh = await this.freshening.run();
+      const isFresh = await this.#run();
       if (this.#closed) return;
       if (isFresh) this.store.fresh();
       else if (navigator.onLine) this.#tryAgain();
     }, REST_MS);
+  }
+
+  /** Its code is not among what a visit waits for. @returns {Promise<boolean>} whether the copy is up to date */
+  async #run() {
+    this.#freshening ??= import('../kept/freshening.js').then(
+      ({ Freshening }) => new Freshening(this.api, this.copy, this.store.pending),
+    );
+    try {
+      return await (await this.#freshening).run();
+    } catch {
+      // It did not come.
+      this.#freshening = null;
+      return false;
+    }
   }
 
   #tryAgain() {
