@@ -37,6 +37,7 @@ TEXTS = {".html", ".js", ".css", ".webmanifest"}
 WORKERS = """() => navigator.serviceWorker.getRegistration().then((registration) =>
     ['installing', 'waiting', 'active'].map((name) => [name, registration[name]?.state]))"""
 """How far the workers are."""
+AT_REST = [["installing", None], ["waiting", None], ["active", "activated"]]
 
 
 class Site(SimpleHTTPRequestHandler):
@@ -146,14 +147,16 @@ def worker_release(page: Page) -> str:
 
 
 def taken_over(page: Page) -> None:
-    """Wait until the later release's worker has the page, and has put away what is too old."""
-    deadline = time.monotonic() + 20
-    state = "navigator.serviceWorker.controller.state"
-    while LATER not in worker_release(page) or page.evaluate(state) != "activated":
+    """Wait until the later release's worker has the page, and has put away what is too old.
+
+    The earlier one is not asked while another waits for it to have nothing to do.
+    """
+    deadline = time.monotonic() + 40
+    while page.evaluate(WORKERS) != AT_REST or LATER not in worker_release(page):
         assert time.monotonic() < deadline, (
             f"{page.evaluate(WORKERS)}, pages of {[releases(one) for one in page.context.pages]}"
         )
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(1_000)
 
 
 def test_a_page_of_the_later_release_under_the_earlier_ones_worker_is_whole(

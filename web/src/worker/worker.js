@@ -4,8 +4,7 @@
  *
  * - Files of this release are put by when it is installed, the readers of spreadsheets and PDFs (which
  *   weigh more than all others together) when one is first used.
- * - The page itself and `config.json` are asked for, the page while the worker still starts; without an
- *   answer in two seconds, what is kept.
+ * - The page itself and `config.json` are asked for; without an answer in two seconds, what is kept.
  *   A page of a later release finds its own files by their names, which no other release's files have.
  * - The release before stays until the next: a tab that was opened with it still opens its views.
  * - The API is none of its business: what the page keeps of answers, it keeps itself.
@@ -49,9 +48,6 @@ registerRoute(
           // Another release's page is shown, not kept: it would be kept without its files.
           cacheWillUpdate: async () => null,
           cachedResponseWillBeUsed: () => matchPrecache('/index.html'),
-          // What was asked for while the worker started (below) has not passed `onlyGood`.
-          handlerWillRespond: async ({ response }) =>
-            response.ok ? response : ((await matchPrecache('/index.html')) ?? response),
         },
       ],
     }),
@@ -89,9 +85,7 @@ worker.addEventListener('install', (/** @type {any} */ event) => {
 });
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
-  event.waitUntil(
-    Promise.all([forgetFormerReleases(), worker.registration.navigationPreload?.enable()]),
-  );
+  event.waitUntil(forgetFormerReleases());
 });
 
 worker.addEventListener('message', (/** @type {any} */ { data, ports }) => {
