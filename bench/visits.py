@@ -23,6 +23,7 @@ from bench.page import (
 )
 from bench.slow_network import SlowNetwork
 from local.outputs import Outputs
+from tests.browser.service_worker import copied, put_by
 
 EXPENSES = 10_000
 ROUNDS = 9
@@ -31,27 +32,6 @@ DOWN_BITS_PER_SECOND = 1_638_400
 UP_BITS_PER_SECOND = 750_000
 """Lighthouse's slow 4G."""
 SLOWDOWN = 4
-
-PUT_BY = """async () => {
-  const {serviceWorker} = navigator;
-  if (!serviceWorker.controller) {
-    await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
-  }
-  const asked = (request) => new Promise((done, fail) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  const database = await asked(indexedDB.open('expense-tracker'));
-  const isWhole = async () => {
-    const kept = database.transaction('kept').objectStore('kept');
-    const keys = await asked(kept.getAllKeys());
-    const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
-    return scope && !(await asked(kept.get(scope))).partial;
-  };
-  while (!(await isWhole())) await new Promise((done) => setTimeout(done, 100));
-  database.close();
-}"""
-"""Until the worker has the release, and the device its copy of the expenses."""
 
 
 class _Round(NamedTuple):
@@ -104,7 +84,8 @@ def _round(
     )
     network.cut()
     page, first_ms = _open(context, outputs)
-    page.evaluate(PUT_BY)
+    put_by(page)
+    copied(page)
     _close(page)
     network.cut()
     page, second_ms = _open(context, outputs)

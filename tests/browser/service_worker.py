@@ -1,4 +1,4 @@
-"""What tests with the service worker share."""
+"""What tests and benchmarks with the service worker share."""
 
 from __future__ import annotations
 
@@ -15,5 +15,30 @@ def put_by(page: Page) -> None:
             const {serviceWorker} = navigator;
             if (serviceWorker.controller) return;
             await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
+        }"""
+    )
+
+
+def copied(page: Page) -> None:
+    """Wait until the device has its copy of the expenses."""
+    page.evaluate(
+        """async () => {
+            const opening = indexedDB.open('expense-tracker');
+            const database = await new Promise((done) => {
+                opening.onsuccess = () => done(opening.result);
+            });
+            const asked = (request) => new Promise((done) => {
+                request.onsuccess = () => done(request.result);
+            });
+            const isWhole = async () => {
+                const kept = database.transaction('kept').objectStore('kept');
+                const keys = await asked(kept.getAllKeys());
+                const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
+                return scope && !(await asked(kept.get(scope))).partial;
+            };
+            while (!(await isWhole())) {
+                await new Promise((wait) => setTimeout(wait, 200));
+            }
+            database.close();
         }"""
     )

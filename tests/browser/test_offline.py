@@ -23,7 +23,7 @@ from tests.browser.expense_dialog import (
     wait_until_sent,
 )
 from tests.browser.person import new_person
-from tests.browser.service_worker import put_by
+from tests.browser.service_worker import copied, put_by
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
@@ -83,31 +83,6 @@ def test_the_page_can_be_installed(page: Page) -> None:
     # A test's window is one of these, a person's is not.
     assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []
     assert protocol.send("Page.getAppManifest")["errors"] == []
-
-
-def copied(page: Page) -> None:
-    """Wait until the device has its copy of the expenses."""
-    page.evaluate(
-        """async () => {
-            const opening = indexedDB.open('expense-tracker');
-            const database = await new Promise((done) => {
-                opening.onsuccess = () => done(opening.result);
-            });
-            const asked = (request) => new Promise((done) => {
-                request.onsuccess = () => done(request.result);
-            });
-            const isWhole = async () => {
-                const kept = database.transaction('kept').objectStore('kept');
-                const keys = await asked(kept.getAllKeys());
-                const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
-                return scope && !(await asked(kept.get(scope))).partial;
-            };
-            while (!(await isWhole())) {
-                await new Promise((wait) => setTimeout(wait, 200));
-            }
-            database.close();
-        }"""
-    )
 
 
 def test_figures_and_lists_are_there_without_a_network(page: Page, person: Person) -> None:
@@ -261,6 +236,8 @@ def test_two_devices_that_edited_the_same_expenses_offline_lose_no_edit(
         device.goto(running_stack().app_url + "/expenses?from=2026-01-01&to=2026-01-31")
         put_by(device)
         expect(device.locator("expense-list .entry")).to_have_count(2)
+        # The sum comes by an answer of its own.
+        expect(device.locator("expenses-view .sum")).to_contain_text("₹300")
         device.context.set_offline(offline=True)
         for place, amount in enumerate(amounts):
             device.locator("expense-list .entry .edit").nth(place).click()

@@ -24,6 +24,9 @@ const WITHOUT_EXPENSES = ['overview', 'categories', 'people', 'invitation'];
 /** How long after a failure the dialog's code is asked for again. */
 const DIALOG_RETRY_MS = 3000;
 
+/** Whether a view has been shown: the page is called by it then. */
+const hasArrived = () => document.title.includes('·');
+
 /**
  * The whole page: navigation, the view of the address, the add button, and what may lie over them.
  *
@@ -93,7 +96,7 @@ export class ExpenseTracker extends PageElement {
     const title = `${t(`nav.${view}`)} · ${t('app.name')}`;
     if (title === document.title) return;
     // Who opens the page begins at its beginning.
-    const isFirst = !document.title.includes('·');
+    const isFirst = !hasArrived();
     document.title = title;
     if (isFirst) return;
     await this.updateComplete;
@@ -139,7 +142,7 @@ export class ExpenseTracker extends PageElement {
     super.willUpdate(changed);
     const { session, form, conflicts } = store.state;
     if ((form || conflicts.length) && !this.dialogs) this.#loadDialogs();
-    if (session === 'signed-in' && !document.title.includes('·')) this.#arrive();
+    if (session === 'signed-in' && !hasArrived()) this.#arrive();
     if (session === 'signed-in' && isLoaded(currentView()) && !this.dialogsAsked) {
       // The dialog is what people come for: have it here before they lose the network.
       this.dialogsAsked = true;

@@ -69,9 +69,7 @@ const readers = new CacheFirst({ cacheName: READERS });
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async (given) =>
-    (await caches.match(given.request, { ignoreVary: true, cacheName: cacheNames.precache })) ??
-    (await caches.match(given.request, { ignoreVary: true })) ??
-    readers.handle(given),
+    (await caches.match(given.request, { ignoreVary: true })) ?? readers.handle(given),
 );
 addRoute();
 registerRoute(

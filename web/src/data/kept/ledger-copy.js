@@ -20,7 +20,14 @@
  *
  * @typedef {{room: string, key: string, value?: unknown}} Write
  */
-import { matches, newestFirst, overlaySummary, sliceByDay, subject } from '../store/changes.js';
+import {
+  matches,
+  newestFirst,
+  overlaySummary,
+  sliceByDay,
+  subject,
+  summed,
+} from '../store/changes.js';
 
 export const ROOM = 'ledger';
 const MONTHS = 'months';
@@ -31,6 +38,8 @@ const daysOf = (month) => `${month} days`;
 const NOTHING = { total_paise: 0, count: 0, groups: [] };
 /** For `overlaySummary`, which takes expenses as changes. @param {Expense} after @returns {Change} */
 const added = (after) => ({ id: '', kind: 'add', before: null, after });
+/** What expenses come to. @param {Expense[]} expenses @param {'day' | 'month'} by @returns {Summary} */
+const addedUp = (expenses, by) => overlaySummary(NOTHING, expenses.map(added), {}, by);
 
 export class LedgerCopy {
   /** @param {import('../device.js').Device} device */
@@ -98,7 +107,7 @@ export class LedgerCopy {
     if (by === 'day' && !narrowed) return this.#days({ from, to });
     const listed = await this.expenses(range, () => undefined);
     if (!listed?.whole) return null;
-    return overlaySummary(NOTHING, listed.items.map(added), {}, by);
+    return addedUp(listed.items, by);
   }
 
   /** @param {Pick<Filter, 'from' | 'to'>} range @returns {Promise<Summary | null>} */
@@ -109,7 +118,7 @@ export class LedgerCopy {
       const within = monthsWithin(months, range, scope).reverse();
       /** @type {(import('../../types.js').SummaryGroup[] | undefined)[]} */
       const kept = await this.#all(within.map(daysOf));
-      return sliceByDay(summed(kept.flatMap((groups) => groups ?? [])), range);
+      return sliceByDay({ groups: kept.flatMap((groups) => groups ?? []) }, range);
     }
     const { from = '', to = '9999' } = range;
     return told && told.from <= from && told.to >= to ? sliceByDay(told.summary, range) : null;
@@ -175,7 +184,7 @@ export class LedgerCopy {
 
 /** @param {string} month @param {Expense[]} expenses @returns {Write[]} */
 function writesOfMonth(month, expenses) {
-  const { groups } = overlaySummary(NOTHING, expenses.map(added), {}, 'day');
+  const { groups } = addedUp(expenses, 'day');
   return [
     { room: ROOM, key: month, value: expenses },
     { room: ROOM, key: daysOf(month), value: groups },
@@ -184,8 +193,7 @@ function writesOfMonth(month, expenses) {
 
 /** What a month's expenses come to, to compare. @param {Expense[]} expenses */
 export function figuresOf(expenses) {
-  const { groups } = overlaySummary(NOTHING, expenses.map(added), {}, 'month');
-  return figures(groups);
+  return figures(addedUp(expenses, 'month').groups);
 }
 
 /** @param {import('../../types.js').SummaryGroup[]} groups of one month */
@@ -212,10 +220,3 @@ function isMonthEnd(date) {
   next.setUTCDate(next.getUTCDate() + 1);
   return next.getUTCDate() === 1;
 }
-
-/** @param {import('../../types.js').SummaryGroup[]} groups @returns {Summary} */
-const summed = (groups) => ({
-  total_paise: groups.reduce((sum, group) => sum + group.total_paise, 0),
-  count: groups.reduce((sum, group) => sum + group.count, 0),
-  groups,
-});

@@ -182,13 +182,15 @@ const keyOf = (group, by) => `${group[by]} ${group.category}`;
 /**
  * The part of a summary by day that lies in a range.
  *
- * @param {Summary} summary @param {{from?: string, to?: string}} range @returns {Summary}
+ * @param {Pick<Summary, 'groups'>} summary @param {{from?: string, to?: string}} range @returns {Summary}
  */
 export function sliceByDay(summary, { from = '', to = '9999' }) {
-  const groups = summary.groups.filter(({ day = '' }) => day >= from && day <= to);
-  return {
-    total_paise: groups.reduce((sum, group) => sum + group.total_paise, 0),
-    count: groups.reduce((sum, group) => sum + group.count, 0),
-    groups,
-  };
+  return summed(summary.groups.filter(({ day = '' }) => day >= from && day <= to));
 }
+
+/** @param {SummaryGroup[]} groups @returns {Summary} */
+export const summed = (groups) => ({
+  total_paise: groups.reduce((sum, group) => sum + group.total_paise, 0),
+  count: groups.reduce((sum, group) => sum + group.count, 0),
+  groups,
+});
