@@ -176,6 +176,20 @@ test('once the copy is there, it speaks for itself', async () => {
   expect(listed?.items).toHaveLength(3);
 });
 
+test('of the months that are there before all are, the total is that of their list', async () => {
+  await toldOfTheYear();
+  await vi.waitFor(async () => expect(await copy.at()).toBeGreaterThan(0));
+  server.put({ id: 'd', date: '2026-11-20', amount_paise: 7 });
+  await stopAfter(1);
+
+  const listed = await answers.first((api) => api.listExpenses(NOVEMBER));
+  expect(listed?.items).toHaveLength(3);
+  for (const range of [NOVEMBER, YEAR])
+    expect(await answers.first((api) => api.summary(range, 'day'))).toEqual(
+      await server.summary(range, 'day'),
+    );
+});
+
 test('a summary from while a change waits is not kept', async () => {
   pending = [/** @type {any} */ ({ id: '1' })];
   await toldOfTheYear();

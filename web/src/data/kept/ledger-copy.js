@@ -114,14 +114,19 @@ export class LedgerCopy {
   async #days(range) {
     /** @type {[Scope | undefined, Summary | undefined, Told | undefined]} */
     const [scope, months, told] = await this.#all([SCOPE, MONTHS, TOLD]);
-    if (scope && covers(scope, range.from)) {
-      const within = monthsWithin(months, range, scope).reverse();
-      /** @type {(import('../../types.js').SummaryGroup[] | undefined)[]} */
-      const kept = await this.#all(within.map(daysOf));
-      return sliceByDay({ groups: kept.flatMap((groups) => groups ?? []) }, range);
-    }
     const { from = '', to = '9999' } = range;
-    return told && told.from <= from && told.to >= to ? sliceByDay(told.summary, range) : null;
+    const isTold = told && told.from <= from && told.to >= to;
+    if (!(scope && covers(scope, from)) && !isTold) return null;
+    // What its lists have is summed up from them, so that both agree; the server's word is for before.
+    const within = scope ? monthsWithin(months, range, scope).reverse() : [];
+    /** @type {(import('../../types.js').SummaryGroup[] | undefined)[]} */
+    const kept = await this.#all(within.map(daysOf));
+    const before = isTold ? told.summary.groups : [];
+    const groups = [
+      ...before.filter(({ day = '' }) => !scope || day < scope.from),
+      ...kept.flatMap((groups) => groups ?? []),
+    ];
+    return sliceByDay({ groups }, range);
   }
 
   /**
