@@ -8,8 +8,11 @@ import { monthRange } from '../../writing/dates.js';
 import { figures, figuresOf } from './ledger-copy.js';
 import { isFromDevice } from './answers.js';
 
-/** At least so many months are kept, and older ones until there are so many expenses. */
-const LEAST_MONTHS = 24;
+/**
+ * At least so many months are kept, and older ones until there are so many expenses: two years and what
+ * was paid yearly before them.
+ */
+const LEAST_MONTHS = 27;
 const LEAST_EXPENSES = 5000;
 const PAGE = 200;
 /** What changes no figure, such as a description, is not seen in the summary: read again by and by. */

@@ -121,7 +121,7 @@ export function makePlace(api, device, listener) {
     imports: new Imports(device, changed),
     layouts: new Layouts(device.scope),
     payees: new Payees(api, changed),
-    recurring: new Recurring(api, { changed, recorded: listener.recorded }),
+    recurring: new Recurring(api, { changed, recorded: listener.recorded, known: cache.known }),
     bulk: new Bulk(api),
     fair,
     members: new Members(api, { emit: changed, failed }),

@@ -20,10 +20,14 @@ const SAID = /** @type {(keyof RuleContent)[]} */ ([
 export const contentOf = (rule) =>
   /** @type {any} */ (Object.fromEntries(SAID.map((name) => [name, rule[name]])));
 
-/** What of the past is looked at for what recurs: so many days, and of them so many pages at most. */
+/**
+ * What of the past is looked at for what recurs: so many days, that a third yearly payment shows. Of them
+ * so many pages are asked of the server, and the rest of the device, so far as it has them.
+ */
 const DAYS_BACK = 800;
 const MOST_PAGES = 6;
 const PAGE = 200;
+const MOST_OF_DEVICE = 20_000;
 
 export class Recurring {
   /** @type {'idle' | 'loading' | 'ready' | 'failed'} */
@@ -44,9 +48,11 @@ export class Recurring {
    * @param {() => void} store.changed
    * @param {(expense?: import('../../types.js').Expense) => void} store.recorded there are expenses that the
    *   page doesn't know, the one that a person just told the amount of among them
+   * @param {import('../kept/answers.js').Answers['first']} store.known what the device can answer
    */
-  constructor(api, { changed, recorded }) {
+  constructor(api, { changed, recorded, known }) {
     this.api = api;
+    this.known = known;
     this.changed = changed;
     this.recorded = recorded;
   }
@@ -102,12 +108,28 @@ export class Recurring {
         cursor = page.next_cursor;
         if (!cursor) break;
       }
+      if (cursor) expenses.push(...(await this.#older(from, expenses)));
     } catch {
       // What recurs is known without it.
       return;
     }
     this.history = expenses;
     this.changed();
+  }
+
+  /**
+   * What the device has beyond what the server was asked for.
+   *
+   * @param {string} from
+   * @param {import('../../types.js').Expense[]} listed the latest first
+   */
+  async #older(from, listed) {
+    const range = { from, to: listed[listed.length - 1].date };
+    const kept = await this.known((device) =>
+      device.listExpenses(range, { limit: MOST_OF_DEVICE }),
+    );
+    const ids = new Set(listed.map(({ id }) => id));
+    return (kept?.items ?? []).filter(({ id }) => !ids.has(id));
   }
 
   /** @param {string | null | undefined} id */

@@ -31,6 +31,8 @@ const RENT = /** @type {import('../../types.js').Rule} */ ({
 let api;
 const changed = vi.fn();
 const recorded = vi.fn();
+/** @type {any} */
+const known = vi.fn(async () => null);
 /** @type {Recurring} */
 let recurring;
 
@@ -43,7 +45,7 @@ beforeEach(async () => {
     deleteRecurring: vi.fn(async () => null),
     confirmRecurring: vi.fn(async () => ({})),
   };
-  recurring = new Recurring(api, { changed, recorded });
+  recurring = new Recurring(api, { changed, recorded, known });
   await recurring.load();
 });
 
@@ -59,13 +61,13 @@ describe('what is known', () => {
     api.listRecurring.mockRejectedValue(new UnreachableError());
     await recurring.refresh();
     expect([recurring.status, recurring.items]).toEqual(['ready', [RENT]]);
-    const other = new Recurring(api, { changed, recorded });
+    const other = new Recurring(api, { changed, recorded, known });
     await other.load();
     expect(other.status).toBe('failed');
   });
 
   it('is not refreshed for those who never asked', async () => {
-    await new Recurring(api, { changed, recorded }).refresh();
+    await new Recurring(api, { changed, recorded, known }).refresh();
     expect(api.listRecurring).toHaveBeenCalledTimes(1);
   });
 
@@ -80,10 +82,24 @@ describe('what is known', () => {
 describe('the past', () => {
   it('is read page by page, but not without an end', async () => {
     let pages = 0;
-    api.listExpenses = vi.fn(async () => ({ items: [{ id: ++pages }], next_cursor: 'more' }));
+    const date = '2026-05-01';
+    api.listExpenses = vi.fn(async () => ({ items: [{ id: ++pages, date }], next_cursor: 'more' }));
     await recurring.loadHistory('2026-11-25');
     expect(recurring.history?.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(api.listExpenses.mock.calls[0][0]).toEqual({ from: '2024-09-16' });
+  });
+
+  it('goes on with what the device has, each once', async () => {
+    const date = '2026-05-01';
+    api.listExpenses = vi.fn(async () => ({ items: [{ id: 1, date }], next_cursor: 'more' }));
+    const listExpenses = vi.fn(async () => ({ items: [{ id: 1 }, { id: 0 }], next_cursor: null }));
+    known.mockImplementationOnce((/** @type {any} */ ask) => ask({ listExpenses }));
+    await recurring.loadHistory('2026-11-25');
+    expect(recurring.history?.map(({ id }) => id)).toEqual([1, 1, 1, 1, 1, 1, 0]);
+    expect(listExpenses).toHaveBeenCalledWith(
+      { from: '2024-09-16', to: date },
+      { limit: expect.any(Number) },
+    );
   });
 
   it('stays as it was where it does not come', async () => {
