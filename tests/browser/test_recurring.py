@@ -431,6 +431,25 @@ def test_an_edit_of_one_can_be_of_this_one_only(page: Page, person: Person) -> N
     assert person.call("GET", "/recurring")["items"][0]["amount_paise"] == 25_000_00
 
 
+def test_another_day_of_the_month_can_be_for_all_and_records_none_twice(
+    page: Page, person: Person
+) -> None:
+    today = date.fromisoformat(day(0))
+    rule = recorded(person, frequency="monthly", every=1, day=today.day)
+    other = today + timedelta(days=1 if today.day < 15 else -1)
+    form = open_expense(page)
+    form.locator("date-input .device").fill(other.isoformat())
+    save(form)
+    question = page.locator("rule-question dialog[open]")
+    question.get_by_role("button", name="All from now on").click()
+    expect(page.get_by_text("Rent is changed from now on.").first).to_be_visible()
+    wait_until_sent(page)
+    (changed,) = person.call("GET", "/recurring")["items"]
+    assert changed["day"] == other.day
+    assert changed["next"][:7] > rule["last"][:7]
+    assert [one["date"] for one in person.expenses()] == [other.isoformat()]
+
+
 def test_deleting_one_can_end_them_all_from_now_on(page: Page, person: Person) -> None:
     recorded(person)
     open_expense(page).get_by_role("button", name="Delete").click()
