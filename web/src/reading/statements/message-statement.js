@@ -1,4 +1,5 @@
 /** Messages of banks and UPI apps, one or many, as a statement. */
+import { addDays, makeDate, parts, today as currentDay } from '../../writing/dates.js';
 import { cut, tidied } from '../folding.js';
 import { NO_PAYMENT, readMessages } from './messages.js';
 import { forgetStandingReferences } from './statement.js';
@@ -14,6 +15,7 @@ const MOST_CHARACTERS = 3e6;
 const LONGEST_TEXT = 500;
 const CUT = `its text is longer than ${LONGEST_TEXT} characters: it is cut`;
 const NO_DATE = 'it has no date: the day it was read is taken';
+const DAY_OF_REFERENCE = 'it has no date: the day that its reference begins with is taken';
 
 /**
  * @param {string} text
@@ -62,7 +64,8 @@ const rowOf = ({ text }, row) => ({ row, cells: [text], key: [text] });
 /** @param {Message} message @param {number} row @param {string | undefined} today @returns {Item | null} */
 function itemOf(message, row, today) {
   const { date, amount_paise, payee, reference, text } = message;
-  const day = date ?? today;
+  const referred = date ? null : dayOfReference(reference, today ?? currentDay());
+  const day = date ?? referred ?? today;
   if (amount_paise === null || day === undefined) return null;
   const whole = tidied(text);
   const shown = cut(whole, LONGEST_TEXT);
@@ -76,6 +79,23 @@ function itemOf(message, row, today) {
     category: '',
     tags: [],
     reference,
-    doubts: [...(date ? [] : [NO_DATE]), ...(whole === shown ? [] : [CUT])],
+    doubts: [
+      ...(date ? [] : [referred ? DAY_OF_REFERENCE : NO_DATE]),
+      ...(whole === shown ? [] : [CUT]),
+    ],
   };
+}
+
+/**
+ * The number that UPI and IMPS give a payment begins with the last digit of its year and the day of that.
+ *
+ * @param {string | null} reference @param {string} today @returns {string | null}
+ */
+function dayOfReference(reference, today) {
+  const [, last, days] = /^(\d)(\d{3})\d{8}$/u.exec(reference ?? '') ?? [];
+  if (!last) return null;
+  const thisYear = parts(today).year;
+  const year = thisYear - ((thisYear - Number(last) + 10) % 10);
+  const day = addDays(makeDate(year, 1, 1), Number(days) - 1);
+  return parts(day).year === year && day <= today ? day : null;
 }

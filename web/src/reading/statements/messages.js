@@ -37,33 +37,54 @@ const ASKED =
 const AHEAD =
   /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
 const DONE =
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited)\b|\b(is|was|been|were) (successful|completed|processed)/iu;
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|completed|processed)|\bprocessed successfully\b/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT =
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|auto ?pay (?:of|for)|standing instruction for|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
 const IN =
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
 const AMOUNT =
   /(?:(?<code>rs\.?|inr\.?|₹|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
 const DATE =
-  /\b(\d{4}:\d{2}:\d{2}|\d{1,2} [a-z]{3} ['’]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3} \d{1,2}, \d{4})\b/giu;
+  /\b(\d{4}:\d{2}:\d{2}|\d{1,2} [a-z]{3} ['’]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3,9} \d{1,2}, \d{4})\b/giu;
 const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*(\d{3,6})\b/iu;
+
+/** What comes after a name. */
+const END =
+  / (?:on|via|using|with|is|was|has|debited|processed|successful(?:ly)?|paid) | upi| umrn| ref|[ (]\d{1,2}[-/]\d{1,2}[-/]|\(|,|;|\. |\.$|\n|$/
+    .source;
+/** @param {string} before @param {{name?: string, end?: string, flags?: string}} [options] */
+const named = (before, { name = "[a-z0-9][\\w &.'*/-]{1,45}?", end = END, flags = 'giu' } = {}) =>
+  new RegExp(`${before}(${name})(?=${end})`, flags);
 
 /** Best first. @type {RegExp[]} */
 const PAYEES = [
-  /\bupi[-/](?:p2[am][-/])?\d{9,}[-/]([a-z][^\n/]{1,40}?)(?= transaction\b|[\n/]|\. |$)/iu,
-  /\b(?:to|at|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/iu,
-  /(?:[;,]|\d and)\s*([^;,.]{2,40}?) credited/iu,
-  /\bvpa\s+(?:[\w.-]+@[\w.-]+\s*)?\(?([a-z][\w &.'-]+?)\)?(?= on | \(|\)|\.|,|;|$)/iu,
-  /\b(?:trf|transfer(?:red)?|sent|paid|payment)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?(?:(?:mr|mrs|ms|dr|shri|smt)\. )?([\w][\w &.'*@-]{1,45}?)(?= on | from | via | using | ref| upi| at |\(|,|;|\. |\.$|\n|$)/iu,
-  /\b(?:at|towards|@)\s+([a-z0-9][\w &.'*/-]{1,45}?)(?= on | via | using | with | ref| upi| umrn| is | has |\(|,|;|\. |\.$|\n|$)/iu,
-  /\b(?:from|by)\s+(?:vpa )?(?!a\/?c|acc?t|account|your|hdfc|sbi|icici|axis|kotak|card|bank)([a-z][\w &.'@-]{1,45}?)(?= on | via | ref| upi| to | in |\(|,|;|\. |\.$|\n|$)/iu,
-  /^to[: ]+([^\n]{2,45})$/imu,
-  /\b(?:info|for)[: ]+(?:upi[-/ ])?([a-z][\w &.'*/-]{1,45}?)(?= on |\. |\.$|,|;|\n|$)/iu,
-  /\bto ([A-Z][\w &.'-]{1,45}?)(?= on | via | ref| upi|\(|,|;|\. |\.$|\n|$)/u,
+  /\bupi[-/](?:p2[am][-/])?\d{9,}[-/]([a-z][^\n/]{1,40}?)(?= transaction\b| not you\b|(?: \w+)? bank\s*$|[\n/]|\. |$)/giu,
+  /\bcredited to ([\w.-]{2,40})@[a-z]{2}/giu,
+  /\b(?:to|at|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/giu,
+  /(?:[;,]|\d and)\s*([^;,.]{2,40}?) credited/giu,
+  /\bvpa\s+(?:[\w.-]+@[\w.-]+\s*)?\(?([a-z][\w &.'-]+?)\)?(?= on | \(|\)|\.|,|;|$)/giu,
+  named(
+    String.raw`\b(?:trf|transfer(?:red)?|sent|paid|payment|txn)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?(?:(?:mr|mrs|ms|dr|shri|smt)\. )?`,
+    { name: "[\\w][\\w &.'*@-]{1,45}?", end: ` from | at |${END}` },
+  ),
+  named(String.raw`(?:\b(?:at|towards)\s+(?:your )?|(?:^|\s)@\s?(?:upi_)?)`),
+  /\b(?:from|by)\s+(?:vpa )?(?!a\/?c|acc?t|account|your|hdfc|sbi|icici|axis|kotak|card|bank)([a-z][\w &.'@-]{1,45}?)(?= on | via | ref| upi| to | in |\(|,|;|\. |\.$|\n|$)/giu,
+  /^to[: ]+([^\n]{2,45})$/gimu,
+  named(String.raw`\b(?:info|for)[: ]+(?:upi[-/ ])?`, {
+    name: "[a-z][\\w &.'*/-]{1,45}?",
+    end: ` from | of |${END}`,
+  }),
+  named(String.raw`\bto `, { name: "[A-Z][\\w &.'-]{1,45}?", flags: 'gu' }),
+  // Behind the day: `on 08-Oct-26 on IND*SHOP`, or on a line of its own.
+  named(String.raw`\d{2} on (?:[a-z]{3}\*)?`, { name: "[a-z][\\w &.'*/-]{1,45}?" }),
+  /\d[, ]+\d{1,2}:\d{2}:\d{2}(?: ist)?\s+(?!by )([^\n:]{2,40}?)(?= avl| not you|\n|$)/giu,
 ];
+/** What stands where a name would, but is the way that the money went or where it came from. */
+const NOT_A_PAYEE =
+  /^(your|a\/?c|acct|account|card|bank|upi|you|the|block|not|rs|inr|sms|call|cheque|(mob(ile)?|net|internet)[ -]?(bk|banking)|imps|neft|rtgs|atm|auto ?pay|mandate|[x*\d]+)\b|\b(card|a\/?c|acc?t) (ending|no|[x*])/iu;
 
 /**
  * @param {string} text one message or many: an empty line, or a line for each, divides them
@@ -73,8 +94,24 @@ export function readMessages(text) {
   return messagesIn(text).map(readMessage);
 }
 
+/** What chats and phones write before a message: when it came, and who it is of. */
+const STAMP =
+  /^\u200E?\[?(\d{1,2}\/\d{1,2}\/\d{2,4}), ?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) [^:\n]{1,40}: /iu;
+
 /** @param {string} text */
 function messagesIn(text) {
+  const lines = text.split(/\r?\n/u);
+  if (lines.some((line) => STAMP.test(line))) {
+    const begins = lines.flatMap((line, at) => (at === 0 || STAMP.test(line) ? [at] : []));
+    return begins
+      .map((at, index) =>
+        lines
+          .slice(at, begins[index + 1])
+          .join('\n')
+          .trim(),
+      )
+      .filter(Boolean);
+  }
   const blocks = text
     .split(/\r?\n\s*\r?\n/u)
     .map((block) => block.trim())
@@ -90,20 +127,18 @@ function messagesIn(text) {
 
 /** @param {string} text @returns {Message} */
 export function readMessage(text) {
-  const message = cut(text, LONGEST).trim();
+  const whole = cut(text, LONGEST).trim();
+  const [stamp = '', came = ''] = STAMP.exec(whole) ?? [];
+  const message = whole.slice(stamp.length);
   const [amount] = amountsIn(message);
   const [out, into] = [firstOf(OUT, message), firstOf(IN, message)];
-  const date =
-    (message.match(DATE) ?? [])
-      .map((found) => readDateCell(found.replace(/^(\d{4}):(\d{2}):(\d{2})$/u, '$1-$2-$3'), 'dmy'))
-      .find(Boolean) ?? null;
   const known = {
     amount_paise: amount?.paise ?? null,
-    date,
+    date: daysIn(message)[0] ?? readDateCell(came, 'dmy'),
     payee: payeeOf(message),
     reference: referenceOf(message.replace(CALLED, ' ')),
     account: ACCOUNT.exec(message)?.[1] ?? null,
-    text: message,
+    text: whole,
   };
   const leftOut = (/** @type {string} */ reason) => ({
     kind: /** @type {const} */ ('left out'),
@@ -133,11 +168,23 @@ export function readMessage(text) {
       message,
     );
   if (isBill) return leftOut("payment of a card's bill");
-  if (into < out || /\brefund|\breversed|\bcashback (of|received|credited)/iu.test(message)) {
-    return saysRefund(message) ? { kind: 'refund', ...known } : leftOut('money in');
+  if (
+    into < out ||
+    /\brefund|(?<!\bbe )\breversed|\bcashback (of|received|credited)/iu.test(message)
+  ) {
+    // The payment's own day may be told before the one on which it came back.
+    const date = daysIn(message).sort().pop() ?? known.date;
+    return saysRefund(message) ? { kind: 'refund', ...known, date } : leftOut('money in');
   }
   return { kind: 'expense', ...known };
 }
+
+/** @param {string} text @returns {string[]} the days that it names, in order */
+const daysIn = (text) =>
+  (text.match(DATE) ?? []).flatMap((found) => {
+    const day = readDateCell(found.replace(/^(\d{4}):(\d{2}):(\d{2})$/u, '$1-$2-$3'), 'dmy');
+    return day ? [day] : [];
+  });
 
 /** Whether a sentence with an amount says that it moved. @param {string} text */
 const saysDone = (text) =>
@@ -170,15 +217,10 @@ function amountsIn(text) {
 /** @param {string} text */
 function payeeOf(text) {
   for (const pattern of PAYEES) {
-    const name = pattern.exec(text)?.[1]?.trim();
-    if (
-      !name ||
-      /^(your|a\/?c|acc?t|account|card|bank|upi|you|the|block|not|rs|inr|sms|call|[x*\d]+)\b/iu.test(
-        name,
-      )
-    )
-      continue;
-    return titled(name.replace(/@.*$/u, ''));
+    for (const [, found] of text.matchAll(pattern)) {
+      const name = found.trim();
+      if (!NOT_A_PAYEE.test(name)) return titled(name.replace(/@.*$| bill$/iu, ''));
+    }
   }
   return '';
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import { statementOfMessages } from '../message-statement.js';
 import { readMessages } from '../messages.js';
 
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
@@ -424,6 +425,96 @@ const FORMS = [
     'transfer to oneself',
     10000,
   ],
+  [
+    'Auto pay of Rs.1,499.00 for ACT FIBERNET was successful on 21-10-26 via HDFC Bank Card x0000. SiHub ID: XYZ00000.',
+    'expense',
+    1499,
+    '2026-10-21',
+    'Act Fibernet',
+  ],
+  [
+    'Standing Instruction for Rs.1,299.00 on ICICI Bank Credit Card XX0000 for SAMPLE SYSTEMS processed successfully on 11-Oct-26. Ref 628400000006',
+    'expense',
+    1299,
+    '2026-10-11',
+    'Sample Systems',
+  ],
+  [
+    'A/c XX0000: AutoPay of Rs 15,000 towards SAMPLE MF executed on 07-10-26. -HDFC Bank',
+    'expense',
+    15000,
+    '2026-10-07',
+  ],
+  [
+    'Rs.120.00 debited on 06-10-26 from A/c X0000 vide UPI Ref 627900000002 has been reversed and credited to your account on 07-10-26. -SBI',
+    'refund',
+    120,
+    '2026-10-07',
+  ],
+  [
+    'Rs.1 debited from A/c XX0000 on 01-10-26 for UPI AutoPay mandate verification of SAMPLE and will be reversed. UPI Ref 627400000001 -Axis Bank',
+    'expense',
+    1,
+    '2026-10-01',
+  ],
+  [
+    'Your VPA demo@iob linked to a/c XX0000 is debited for Rs.90.00 and credited to teapoint@okicici on 22-10-26. UPI Ref 629500000015 -IOB',
+    'expense',
+    90,
+    '2026-10-22',
+    'Teapoint',
+    '629500000015',
+  ],
+  [
+    'INR 1,499.00 spent using ICICI Bank Card XX0000 on 08-Oct-26 on IND*SAMPLE. Avl Limit: INR 1,28,501.00. If not you, call 1800 2662',
+    'expense',
+    1499,
+    '2026-10-08',
+    'Sample',
+  ],
+  [
+    'INR 670.00 spent on YES BANK Card X0000 @UPI_SAGAR STORES 19-10-2026 07:10:22 pm. Avl Lmt INR 45,330.00.',
+    'expense',
+    670,
+    '2026-10-19',
+    'Sagar Stores',
+  ],
+  [
+    'Thank you for the payment of Rs.999.00 towards your Sample Fibre bill on 09-Oct-2026. Receipt no 123456789',
+    'expense',
+    999,
+    '2026-10-09',
+    'Sample Fibre',
+  ],
+  [
+    'UPI txn of Rs 60 to TEA STALL is successful on 06-10-26. Ref 627900000002 -BHIM',
+    'expense',
+    60,
+    '2026-10-06',
+    'Tea Stall',
+    '627900000002',
+  ],
+  [
+    'Hi, your bill of Rs. 1,180 for SAMPLE POWER is paid successfully via CRED on 07 Oct 2026. Txn ID CR1234567890',
+    'expense',
+    1180,
+    '2026-10-07',
+    'Sample Power',
+  ],
+  [
+    'INR 85.00 debited A/c no. XX0000 09-10-26, 08:12:11 UPI/P2M/628200000005/Udupi Grand Not you? SMS BLOCKUPI Cust ID to 919951860002 Axis Bank',
+    'expense',
+    85,
+    '2026-10-09',
+    'Udupi Grand',
+  ],
+  [
+    'Spent INR 2,345 Axis Bank Card no. XX0000 10-10-26 19:22:10 IST RELIANCE DIG Avl Limit: INR 97655',
+    'expense',
+    2345,
+    '2026-10-10',
+    'Reliance Dig',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
@@ -439,4 +530,44 @@ it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
 it('a telephone number is the reference of nothing', () => {
   const text = 'Spent INR 399 on card XX0000 at MYNTRA. Not you? SMS BLOCK 0000 to 919951860002';
   expect(readMessages(text)[0].reference).toBeNull();
+});
+
+it.each([
+  [
+    'An amount of INR 1,250.00 has been DEBITED to your account XXX000 on 15/10/2026 towards Cheque.',
+  ],
+  ['A/c *0000 Debited for Rs:75.00 on 16-10-2026 18:20:11 by Mob Bk ref no 628900000010'],
+  ['Your ride on 12 Oct 2026 cost ₹231.40, charged to HDFC Card ending 0000.'],
+])('what the money went by is no payee: %s', (text) => {
+  expect(readMessages(text)[0]).toMatchObject({ kind: 'expense', payee: '' });
+});
+
+it('a chat is divided where somebody begins, and tells the day of what has none', () => {
+  const chat = `[06/10/26, 9:02:11\u202fPM] Asha: Sent Rs.450.00
+From HDFC Bank A/C *0000
+To TEA POINT
+On 05/10/26
+Ref 627800000001
+[06/10/26, 9:02:40\u202fPM] Asha: Rs.1180 spent on your SBI Credit Card ending 0000 at SAMPLE on 03/10/26.
+[07/10/26, 8:00:00\u202fAM] Ravi: ok paid the maid 2500 cash
+07/10/26, 08:01 - Ravi: INR 85.00 debited from A/c XX0000 to VPA udupi@ok`;
+  expect(readMessages(chat).map((one) => [one.date, one.amount_paise, one.payee])).toEqual([
+    ['2026-10-05', 45000, 'Tea Point'],
+    ['2026-10-03', 118000, 'Sample'],
+    ['2026-10-07', null, ''],
+    ['2026-10-07', 8500, 'Udupi'],
+  ]);
+});
+
+it('the day of what has none is the one that its reference begins with, which is said', () => {
+  const text =
+    'A/C *XX0000 debited by Rs 199.00 towards music@oktest. RRN:629012700011. -IndusInd Bank';
+  expect(statementOfMessages(text, '2026-11-25')?.expenses).toMatchObject([
+    { date: '2026-10-17', doubts: [expect.stringContaining('reference')] },
+  ]);
+  // Not one that is yet to come.
+  const later = text.replace('629012700011', '636512700011');
+  expect(statementOfMessages(later, '2026-11-25')?.expenses).toMatchObject([
+    { date: '2026-11-25', doubts: [expect.stringContaining('day it was read')] },
+  ]);
 });
