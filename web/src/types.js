@@ -79,10 +79,12 @@
  * @property {number} settled_paise given less got
  * @property {number} balance_paise above zero: others owe it to them
  *
+ * @typedef {{from: string, to: string, amount_paise: number}} Transfer
+ *
  * @typedef {object} Balances
  * @property {number} total_paise
  * @property {Balance[]} members
- * @property {{from: string, to: string, amount_paise: number}[]} transfers that settle all
+ * @property {Transfer[]} transfers that settle all
  *
  * @typedef {object} Settlement what one member gave to another; it is no spending
  * @property {string} id

@@ -438,12 +438,23 @@ export class Api {
         return null;
       } else if (response.status >= 500) {
         throw new UnreachableError(`HTTP ${response.status}`);
-      } else if (response.status === 404 && this.ledger && OF_A_WHOLE_LEDGER.test(path)) {
+      } else if (response.status === 404 && (await this.#isOut(path))) {
         throw new NoLedgerError();
       } else {
         throw new ApiError(response.status, await response.json().catch(() => ({})));
       }
     }
+  }
+
+  /**
+   * Whether something was not found as one is not in the ledger: of a single thing the answer does not tell.
+   *
+   * @param {string} path of what was not found
+   */
+  async #isOut(path) {
+    if (!this.ledger) return false;
+    if (OF_A_WHOLE_LEDGER.test(path)) return true;
+    return (await this.#attempt('GET', ledgerPath(this.ledger), {}))?.status === 404;
   }
 
   /**

@@ -64,12 +64,17 @@ describe('an API of a shared ledger', () => {
   });
 
   test('tells a ledger that one is not in from an expense that is not there', async () => {
-    send.mockImplementation(async () => json({}, 404));
+    send.mockImplementation(async (path) =>
+      String(path).includes('/ledgers/') ? json({ id: 'home-1' }) : json({}, 404),
+    );
     const home = api.of('home-1');
     await expect(home.listCategories()).rejects.toBeInstanceOf(NoLedgerError);
     await expect(home.addExpenses([])).rejects.toBeInstanceOf(NoLedgerError);
     await expect(home.getExpense('a')).rejects.toBeInstanceOf(ApiError);
     await expect(api.listCategories()).rejects.toBeInstanceOf(ApiError);
+    send.mockImplementation(async () => json({}, 404));
+    await expect(home.getExpense('a')).rejects.toBeInstanceOf(NoLedgerError);
+    await expect(home.revision('home-1', null)).rejects.toBeInstanceOf(NoLedgerError);
   });
 });
 

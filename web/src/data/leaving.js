@@ -10,6 +10,11 @@ export async function forgetPerson(person) {
   await globalThis.caches?.delete(SHARED);
 }
 
+/** What is kept of one ledger beside the device's database. @param {string} scope as of its device */
+export function forgetScope(scope) {
+  forgetKeys((key) => key.startsWith(OURS) && key.endsWith(`.${scope}`));
+}
+
 /** Everything of everybody, the page itself included: it comes anew with the next visit. */
 export async function clearDevice() {
   // The session is ended with its tokens, which signing out takes to where they are withdrawn.

@@ -55,7 +55,7 @@ import { today } from '../writing/dates.js';
 import { date, shortMoney } from '../writing/format.js';
 import { Device } from './device.js';
 import { newId } from './ids.js';
-import { forgetPerson } from './leaving.js';
+import { forgetPerson, forgetScope } from './leaving.js';
 import { fieldsOf, sameContent, subject } from './store/changes.js';
 import { calledInAddress, go, stayIn } from './router.js';
 import { readDraft } from './store/draft.js';
@@ -188,8 +188,9 @@ export class Store extends Telling {
     Object.assign(this, place);
     this.ledgers.last = id;
     this.#live ??= new Live({
-      ask: (ledger, known) => this.#own.revision(ledger, known),
+      ask: (ledger, known) => this.#placeOf(ledger).api.revision(ledger, known),
       changed: () => this.#othersChanged(),
+      gone: (ledger) => this.#removed(this.#placeOf(ledger)),
     });
     this.#live.follow(id);
     this.#warnings = null;
@@ -228,16 +229,32 @@ export class Store extends Telling {
   }
 
   async #loadLedgers() {
-    await this.ledgers.load();
+    const gone = await this.ledgers.load();
     stayIn(this.ledger.id, this.#sharesAny);
+    for (const { id } of gone) this.#outSince(id);
     // What waits in others is sent whichever one is shown.
     for (const id of ['', ...this.ledgers.items.map((one) => one.id)]) {
-      if (this.#places.has(id)) continue;
-      const device = new Device(this.#person.id, undefined, id);
-      const waiting = await Promise.all([device.list(CHANGES), device.list(OUTBOX)]);
-      if (waiting.some(({ length }) => length))
+      if (!this.#places.has(id) && (await this.#waits(id)))
         this.#placeOf(id).restored.then(() => this.#placeOf(id).drain());
     }
+  }
+
+  /** Whether a ledger has something that was not sent. @param {string} id */
+  async #waits(id) {
+    const device = new Device(this.#person.id, undefined, id);
+    const waiting = await Promise.all([device.list(CHANGES), device.list(OUTBOX)]);
+    return waiting.some(({ length }) => length);
+  }
+
+  /** One was in a ledger when the page was here last. @param {string} id */
+  async #outSince(id) {
+    if (!this.#places.has(id) && !(await this.#waits(id))) {
+      await this.forget(id);
+      return;
+    }
+    const place = this.#placeOf(id);
+    await place.restored;
+    this.#removed(place);
   }
 
   /** @param {string} id @returns {Place} */
@@ -325,8 +342,11 @@ export class Store extends Telling {
     this.ledgers.remove(id);
     place?.queue.close();
     place?.kept.close();
-    place?.device.clear();
+    place?.habits.close();
     place?.unsettled.clear();
+    const device = place?.device ?? new Device(this.#person.id, undefined, id);
+    device.clear();
+    forgetScope(device.scope);
     if (this.#here !== place) return;
     go('overview', { ledger: calledInAddress('') }, { replace: true });
     await this.enter('');
@@ -564,6 +584,10 @@ export class Store extends Telling {
   reviewRefused(id) {
     const refused = this.unsettled.refused.find((one) => one.id === id);
     if (!refused) return;
+    if (!this.mayWrite) {
+      this.notify({ kind: 'error', text: t('ledgers.mayNotWrite') });
+      return;
+    }
     const { before, after } = refused.change;
     this.dismiss(id);
     if (after) this.openForm({ expense: before ?? undefined, fields: after, settles: id });

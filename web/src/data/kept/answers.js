@@ -19,6 +19,7 @@ const KNOWN = new Set([
   'category',
   'without',
   'tag',
+  'by',
   'q',
   'group_by',
   'limit',
@@ -124,6 +125,7 @@ export class Answers {
     const isPlain = Object.keys(asked).every((name) => KNOWN.has(name));
     if (pathname === '/expenses' && isPlain) return this.#page(asked);
     if (pathname === '/summary' && isPlain) {
+      if (asked.group_by === 'member') return this.copy.paid(readFilter(asked));
       const by = asked.group_by.startsWith('day') ? 'day' : 'month';
       return this.copy.summary(readFilter(asked), by);
     }

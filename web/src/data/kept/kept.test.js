@@ -7,6 +7,7 @@ import { Answers, isFromDevice } from './answers.js';
 import { Freshening } from './freshening.js';
 import { LedgerCopy } from './ledger-copy.js';
 
+const ASHA = '0195c8c2-0000-7000-8000-000000000001';
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 
 /** @type {ServerDouble} */
@@ -58,6 +59,28 @@ test('what was read answers lists and summaries as the server would', async () =
   expect(trip).toMatchObject({ total_paise: 50, count: 1 });
   const chai = await answers.first((api) => api.listExpenses({ q: 'CHAI' }));
   expect(chai?.items.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('what each member paid is told as the server would, of all and of one', async () => {
+  server.put({ id: 'a', date: '2026-11-10', amount_paise: 1000, by: 'asha' });
+  server.put({ id: 'b', date: '2026-11-02', amount_paise: 200, kind: 'refund', by: 'ravi' });
+  server.put({ id: 'c', date: '2026-10-31', amount_paise: 50, by: ASHA });
+  await freshening.run();
+  const paid = await answers.first((api) => api.paidByMember(NOVEMBER));
+  expect(paid?.groups).toEqual([
+    { member: 'asha', total_paise: 1000 },
+    { member: 'ravi', total_paise: -200 },
+  ]);
+  const hers = await answers.first((api) => api.listExpenses({ by: [ASHA] }));
+  expect(hers?.items.map(({ id }) => id)).toEqual(['c']);
+  const total = await answers.first((api) => api.summary({ by: [ASHA] }, 'month'));
+  expect(total).toMatchObject({ total_paise: 50, count: 1 });
+});
+
+test('what each member paid is not told of what the device does not have', async () => {
+  await stopAfter(1);
+  expect(await answers.first((api) => api.paidByMember(NOVEMBER))).toMatchObject({ groups: [] });
+  expect(await answers.first((api) => api.paidByMember({ from: '2026-10-01' }))).toBeNull();
 });
 
 test('before anything was read, nothing is taken for all there is', async () => {

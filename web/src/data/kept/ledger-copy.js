@@ -23,6 +23,7 @@
 import {
   matches,
   newestFirst,
+  overlayPaid,
   overlaySummary,
   sliceByDay,
   subject,
@@ -108,6 +109,19 @@ export class LedgerCopy {
     const listed = await this.expenses(range, () => undefined);
     if (!listed?.whole) return null;
     return addedUp(listed.items, by);
+  }
+
+  /**
+   * What each member paid.
+   *
+   * @param {Filter} filter
+   * @returns {Promise<{groups: {member: string, total_paise: number}[]} | null>} null where it does not know
+   */
+  async paid(filter) {
+    const listed = await this.expenses(filter, () => undefined);
+    if (!listed?.whole) return null;
+    const paid = overlayPaid(new Map(), listed.items.map(added), {});
+    return { groups: [...paid].map(([member, total_paise]) => ({ member, total_paise })) };
   }
 
   /** @param {Pick<Filter, 'from' | 'to'>} range @returns {Promise<Summary | null>} */

@@ -5,6 +5,7 @@
  * @typedef {import('../../types.js').Settlement} Settlement
  */
 import { ApiError } from '../api.js';
+import { idOf } from '../../reading/identity.js';
 import { newId } from '../ids.js';
 import { Asking } from './asking.js';
 
@@ -73,7 +74,25 @@ export class Fair {
   }
 
   /**
-   * Record that one gave the other what they owed.
+   * Record that a transfer which settles what is known was made. Who gave and who got may both say so: of the
+   * same settlements before it, it is the same one.
+   *
+   * @param {import('../../types.js').Transfer} transfer
+   * @param {string} date `YYYY-MM-DD`
+   */
+  async settle({ from, to, amount_paise }, date) {
+    const before = this.settlements.map(({ id }) => id).sort();
+    const said = [this.api.ledger, from, to, amount_paise, ...before];
+    const id = await idOf(`expense-tracker/settlement/1\n${said.join('\n')}`);
+    try {
+      await this.api.addSettlement(this.api.ledger, { id, from, to, amount_paise, date });
+    } finally {
+      await this.#load();
+    }
+  }
+
+  /**
+   * Record that one gave the other something.
    *
    * @param {{from: string, to: string, amount_paise: number}} transfer
    * @param {string} date `YYYY-MM-DD`

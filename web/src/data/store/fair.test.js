@@ -27,6 +27,23 @@ test('one whose answer was lost is recorded once, however often it is pressed', 
   expect(third).not.toBe(first);
 });
 
+test('a transfer that both say was made is one, until something was given since', async () => {
+  const given = { id: 's1', ...TRANSFER, date: '2026-11-20' };
+  const payer = fair();
+  const receiver = fair();
+  await payer.fair.settle(TRANSFER, '2026-11-25');
+  await receiver.fair.settle(TRANSFER, '2026-11-25');
+  payer.api.listSettlements.mockResolvedValue({ items: [given] });
+  await payer.fair.settle(TRANSFER, '2026-11-25');
+  await payer.fair.settle(TRANSFER, '2026-11-25');
+  const idsOf = (/** @type {typeof payer} */ { api }) =>
+    api.addSettlement.mock.calls.map(([, { id }]) => id);
+  const [theirs] = idsOf(receiver);
+  const [first, second, third] = idsOf(payer);
+  expect([first, second]).toEqual([theirs, theirs]);
+  expect(third).not.toBe(first);
+});
+
 test('what could not be loaded is said, and what is known stays', async () => {
   const { api, fair: one } = fair();
   one.look();

@@ -33,10 +33,15 @@ export class Ledgers {
     this.#show(this.#kept());
   }
 
+  /** @returns {Promise<Ledger[]>} those that were there until now, and that others took away */
   async load() {
+    /** @type {Ledger[]} */
+    let gone = [];
     try {
       const { items } = await this.api.listLedgers();
-      const come = this.#come.filter(({ id }) => !items.some((one) => one.id === id));
+      const isListed = (/** @type {Ledger} */ { id }) => items.some((one) => one.id === id);
+      const come = this.#come.filter((one) => !isListed(one));
+      gone = this.items.filter((one) => !isListed(one) && !come.includes(one));
       this.#show([...items.filter(({ id }) => !this.#left.has(id)), ...come]);
       this.status = 'ready';
     } catch (error) {
@@ -44,6 +49,7 @@ export class Ledgers {
       this.store.failed(error);
     }
     this.store.emit();
+    return gone;
   }
 
   /**

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { FIELDS, onDevice } from './device-double.js';
+import { expect, test, vi } from 'vitest';
+import { Device } from '../device.js';
+import { FIELDS, onDevice, PERSON } from './device-double.js';
 import { ServerDouble } from './server-double.js';
 
 const device = onDevice();
@@ -121,6 +122,46 @@ test('who is removed is told what else had not been sent: deletions, and what is
   ]);
   expect(refusals[0].reason).toContain('not in “Ledger home” any more');
   expect(notices.at(-1)?.text).toContain('2 changes that had not been sent are kept here');
+});
+
+/** What is on the device of a ledger. @param {string} id */
+const rowsOf = async (id) => {
+  const device = new Device(PERSON.id, undefined, id);
+  return [...(await device.list('changes')), ...(await device.list('ledger'))];
+};
+
+test('who is removed while away is told what had not been sent there', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  home.state = 'down';
+  device.store.addExpense({ ...FIELDS, description: 'Milk' });
+  await device.settled();
+  await device.store.enter('');
+  device.close();
+  device.server.shared.clear();
+  await device.open('');
+  await vi.waitFor(() => expect(device.store.state.refused).toHaveLength(1));
+  expect(device.store.state.refused[0].change.after).toMatchObject({ description: 'Milk' });
+  expect(await rowsOf('home')).toEqual([]);
+});
+
+test('of a ledger that one is in no more the device keeps nothing', async () => {
+  share('home', [{ id: 'h', description: 'Private' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  device.store.habits.learn([{ ...device.store.expenses({}).items[0], description: 'Private' }]);
+  await device.store.enter('');
+  device.close();
+  await new Device(PERSON.id, undefined, 'home').put('ledger', '2026-11', [{ id: 'h' }]);
+  localStorage.setItem('expense-tracker.layouts.person-1/home', '{}');
+  device.server.shared.clear();
+  await device.open('');
+  await vi.waitFor(async () => expect(await rowsOf('home')).toEqual([]));
+  expect(Object.keys(localStorage).filter((key) => key.includes('home'))).toEqual([]);
+  expect(device.store.state.notices).toEqual([]);
 });
 
 test('it is called by its name also where the list of ledgers has it no more', async () => {

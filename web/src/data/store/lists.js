@@ -22,6 +22,7 @@ import { Recent } from './recent.js';
 
 const KEPT = 6;
 const PAGE = 100;
+const LARGEST_PAGE = 200;
 
 /** One filter's expenses. */
 class ExpenseList {
@@ -108,16 +109,17 @@ class ExpenseList {
     this.#take([...this.base, ...items], page);
   }
 
-  /** The first page, and as many more as were loaded before, up to a screenful of pages. */
+  /** The first page, and as many more as were loaded before: who has scrolled down stays where they are. */
   async #loadFirst() {
-    const wanted = Math.min(this.base.length, 4 * PAGE);
+    const wanted = this.base.length;
+    const limit = wanted > PAGE ? LARGEST_PAGE : PAGE;
     this.stale = false;
     /** @type {Expense[]} */
     let items = [];
     /** @type {Page | null} */
     let page = null;
     do {
-      page = await this.lists.load(this.filter, page?.next_cursor ?? null, PAGE);
+      page = await this.lists.load(this.filter, page?.next_cursor ?? null, limit);
       items = items.concat(page.items);
     } while (page.next_cursor && items.length < wanted);
     this.#take(items, page);

@@ -3,6 +3,8 @@
  * now and then whether the ledger's revision is another, which costs the server one read unit.
  */
 
+import { NoLedgerError } from '../api.js';
+
 /** Milliseconds between two looks. */
 export const LOOK_MS = 15_000;
 /** Where the server does not answer, the pause doubles up to this. */
@@ -21,10 +23,12 @@ export class Live {
    * @param {object} page
    * @param {(ledger: string, known: string | null) => Promise<string | null>} page.ask as `Api.revision`
    * @param {() => void} page.changed something in the ledger is not as it was shown
+   * @param {(ledger: string) => void} page.gone there is no such ledger for one any more
    */
-  constructor({ ask, changed }) {
+  constructor({ ask, changed, gone }) {
     this.ask = ask;
     this.changed = changed;
+    this.gone = gone;
     document.addEventListener('visibilitychange', () => this.#restart());
     addEventListener('online', () => this.#restart());
     addEventListener('offline', () => this.#restart());
@@ -61,7 +65,12 @@ export class Live {
         this.#known = revision;
         this.changed();
       }
-    } catch {
+    } catch (error) {
+      if (ledger !== this.#ledger) return;
+      if (error instanceof NoLedgerError) {
+        this.gone(ledger);
+        return;
+      }
       // Whatever else asks says what is wrong; this only asks less often.
       this.#wait = Math.min(2 * this.#wait, LONGEST_MS);
     }

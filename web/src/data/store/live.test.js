@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoLedgerError } from '../api.js';
 import { Live, LOOK_MS } from './live.js';
 
 /** @type {() => void} */
@@ -13,9 +14,10 @@ const shown = {
 };
 const ask = vi.fn();
 const changed = vi.fn();
+const gone = vi.fn();
 
 function live() {
-  return new Live({ ask, changed });
+  return new Live({ ask, changed, gone });
 }
 
 /** @param {'visible' | 'hidden'} state */
@@ -36,6 +38,7 @@ beforeEach(() => {
   shown.visibilityState = 'visible';
   ask.mockReset().mockResolvedValue(null);
   changed.mockReset();
+  gone.mockReset();
 });
 
 afterEach(() => {
@@ -53,6 +56,14 @@ test('asks with what it knows, and tells only of what is another', async () => {
     ['home', '7'],
   ]);
   expect(changed).toHaveBeenCalledTimes(2);
+});
+
+test('tells that one is in the ledger no more, and asks no more', async () => {
+  ask.mockResolvedValueOnce('7').mockRejectedValueOnce(new NoLedgerError());
+  live().follow('home');
+  await pass(20);
+  expect(gone.mock.calls).toEqual([['home']]);
+  expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test('asks nothing in one’s own ledger, nor while nobody looks', async () => {

@@ -5,6 +5,7 @@ import { PageElement } from '../../parts/element.js';
 import { icon } from '../../writing/icons.js';
 import { t } from '../../writing/text.js';
 import { attempt } from './attempt.js';
+import { goesOut } from './going-out.js';
 
 /** @typedef {import('../../types.js').Member} Member */
 
@@ -55,7 +56,7 @@ class MemberList extends PageElement {
   /** @param {Member} member */
   #remove({ id, name }) {
     const { ledger } = store;
-    if (!confirm(t('people.removeSure', { name, ledger: ledger.name }))) return;
+    if (!confirm(goesOut('people.removeSure', { name, ledger: ledger.name }))) return;
     this.#do(() => store.api.removeMember(ledger.id, id), t('people.removed', { name }));
   }
 

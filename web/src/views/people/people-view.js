@@ -6,6 +6,7 @@ import { nameOfEmail } from '../../parts/people-words.js';
 import { addTexts, t } from '../../writing/text.js';
 import { people } from '../../writing/text/en/people.js';
 import { attempt } from './attempt.js';
+import { goesOut } from './going-out.js';
 import './invitation-list.js';
 import './member-list.js';
 import './people-view.css';
@@ -89,7 +90,7 @@ class PeopleView extends PageElement {
 
   #leave() {
     const { id, name, member } = store.ledger;
-    if (!confirm(t('people.leaveSure', { name }))) return;
+    if (!confirm(goesOut('people.leaveSure', { name }))) return;
     this.#do(async () => {
       await store.api.removeMember(id, member);
       await this.#goHome(id, t('people.left', { name }));

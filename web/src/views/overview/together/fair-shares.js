@@ -133,7 +133,7 @@ class FairShares extends PageElement {
     const words = said(transfer);
     const record = () =>
       this.#do(
-        () => store.fair.record(transfer, store.state.today),
+        () => store.fair.settle(transfer, store.state.today),
         t('together.fair.recorded', words),
       );
     return html`<li class="give">

@@ -71,6 +71,8 @@ export const people = {
   leave: 'Leave this ledger',
   leaveSure:
     'Leave “{name}”? You see nothing of it from now on. What you entered stays, under your name. To come back you have to be invited again.',
+  splitSure:
+    'Costs are shared here, of all that was ever spent, among those who are in: settle up before.',
   left: 'You have left “{name}”.',
   delete: 'Delete this ledger',
   deleteHint:

@@ -43,6 +43,7 @@ export const shell = {
     },
     outDeletion: 'Delete {amount} of {date} {description}',
     outReason: 'You are not in “{name}” any more.',
+    mayNotWrite: 'You may only look at this ledger, so it can’t be sent again.',
     notIn: 'You are not in that ledger, or it was deleted.',
   },
   dates: {
