@@ -5,11 +5,11 @@ import { cut } from '../folding.js';
 const REFERENCE_WORD =
   /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref)(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
 const RAILS =
-  /(?:upi[a-z]{0,3}|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
+  /(?:upi[a-z]{0,3}|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|mb|ib|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */
 const MANDATE =
   /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
-const TWELVE = /(?<![\dx*])(\d{12})(?![\d*x])/iu;
+const TWELVE = /(?<![\da-z*])(\d{12})(?![\d*x])/iu;
 
 /** As the API has it, which takes letters, digits and a few marks. */
 const LONGEST_REFERENCE = 64;
@@ -68,10 +68,10 @@ function referenceIn(narration) {
 
 /** What an app writes behind the name: the payment's number, and from which account it came. */
 const HOW =
-  /\s+(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using|via (?:upi|imps|neft)\b) ?).*$/iu;
+  /\s+(?:·\s*)?(?:(?:upi )?(?:transaction|txn|ref(?:erence)?)\.? ?(?:id|no|number)\b|(?:paid by|debited from|credited to|using|via (?:upi|imps|neft)\b) ?).*$/iu;
 
 const NOT_A_NAME =
-  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|pur(chase)?|prch|pg|cr ?adj|rev(ersal)?|rib|bpay|inft|from|rrn|clg|brn|fund ?tr(f|ansfer)|(ib )?funds transfer( [cd]r)?|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl)$/iu;
+  /^(upi[a-z]{0,3}|pci|pcd|vin|ips|imps|neft|rtgs|mmt|ach|nach|ecs|pos|ib|inb|dr|cr|d|c|p2[am]|to|by|trf|tpt|bil|onl|ecom|netbank.*|payment.*|pay|billpay.*|collect|mandate|auto ?pay|null|na|paid via.*|pur(chase)?|prch|pg|cr ?adj|rev(ersal)?|rib|bpay|inft|from|rrn|clg|brn|fund ?tr(f|ansfer)|(ib )?funds transfer( [cd]r)?|sent using.*|.*@.*|[a-z]{4}0[a-z0-9]{6}|[a-z]{0,6}[\dx*]{4,}[a-z\d]*|.*\bbank\b.*|hdfc|icici|sbin?|utib|kkbk|yesb?|axis|idfb|punb|barb|cnrb|ubin|indb|fdrl|inet|visa|mastercard|rupay|pay ?to|g?paym?|fn|os|mobft to)$/iu;
 
 /**
  * `UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627…-UPI` → `Corner Bakery`.
@@ -85,8 +85,12 @@ export function payeeIn(narration) {
     '',
   );
   if (plain !== narration) return titled(plain.split(/ · |, /u)[0].replace(HOW, ''));
+  if (CASH.test(narration)) return 'Cash withdrawal';
+  // One writes both sides of it.
+  const [, to] = /\bfrom:[^/]+\/to:([^/]+)/iu.exec(narration) ?? [];
+  if (to) return titled(ofAddress(to) ?? to);
   const told = narration.replace(BOOKED, '').replace(/-+$/u, '');
-  if (!RAIL.test(told)) return titled(told);
+  if (!RAIL.test(told)) return titled(told.replace(/ · (?:transaction|txn|utr|ref)\b.*$/iu, ''));
   const parts = told.split(/[-/:]|\s{2,}/u).map((part) =>
     part
       .replace(/^(pos|ecom|vps|neft|imps|upi|nach|ach|inb)\s*(dr|cr|d|c)?\b|^(pos|ecom)\s+/iu, '')
@@ -97,17 +101,27 @@ export function payeeIn(narration) {
   );
   const names = parts.filter((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part));
   // To a third party: what it is for, and then to whom.
-  const name = /^tpt\b/iu.test(told) ? names[names.length - 1] : names[0];
+  const name = /^(tpt|mmt)\b/iu.test(told) ? names[names.length - 1] : names[0];
   // Of some the bank tells nothing but their address.
-  const address = /([a-z][a-z.]{2,30})@[a-z]{2}/iu.exec(told)?.[1];
-  return titled(name ?? address?.replaceAll('.', ' ') ?? '');
+  return titled(name ?? ofAddress(told) ?? '');
 }
+
+/** Who an address of UPI is of, where its letters say so and not whose machine it is. @param {string} text */
+function ofAddress(text) {
+  const [, name] = /(?<![a-z\d.])([a-z][a-z.]{2,30})\d{0,4}@[a-z]{2}/iu.exec(text) ?? [];
+  return name && !/^(paytm(qr)?|bharatpe|gpay|vyapar|q)\.?$/iu.test(name)
+    ? name.replaceAll('.', ' ')
+    : undefined;
+}
+
+const CASH =
+  /^(?:eaw|nwd|atw|awl|nfs|atm)\b[-/ ]|\bcash wdl\b|^atm wd[lr]\b|\batm (?:cash|withdrawal)\b|^cash withdrawal\b/iu;
 
 /** How SBI says that it booked something, before it says what. */
 const BOOKED =
-  /^(?:(?:(?:to|by) transfer|(?:wdl|dep) tfr)[-\s]+|(?:by debit card|debit|credit)-\s*)(?=\S)/iu;
+  /^(?:(?:(?:to|by) transfer|(?:wdl|dep) tfr)[-\s]+|transfer (?:to|from) \d{6,}[-\s]+|(?:by debit card|debit|credit)-\s*)(?=\S)/iu;
 const RAIL =
-  /^(?:upi[a-z]{0,3}|imps|neft|rtgs|mmt|n?ach(?:dr|cr)?|ib|bil|inb|ecs|tpt|mob|pos|ecom|atw|vps|vin|ips|pci|pcd|(?:sbi|oth)pos\d*[a-z ]*)(?![a-z])/iu;
+  /^(?:upi[a-z]{0,3}|imps|neft|rtgs|mmt|mobft|fn|os|n?ach(?:dr|cr)?|ib|bil|inb|ecs|tpt|mob|pos|ecom|atw|vps|vin|ips|pci|pcd|(?:sbi|oth)pos\d*[a-z ]*)(?![a-z])/iu;
 
 /** Whether it begins as a bank's narration does, with how the money went. @param {string} text */
 export const isOfRails = (text) => RAIL.test(text);
