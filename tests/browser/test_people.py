@@ -135,3 +135,65 @@ def test_who_is_removed_comes_to_their_own_ledger(browser: Browser, person: Pers
         ).to_be_visible()
         expect(page.locator("main")).not_to_contain_text("Vegetables")
         expect(page.locator("ledger-switch .opener")).to_have_count(0)
+
+
+def look_again(page: Page) -> None:
+    """Let the page ask what others have changed, and wait for the answer."""
+    page.clock.run_for(15_500)
+    page.wait_for_timeout(400)
+
+
+@pytest.mark.both_screens
+def test_an_owner_changes_a_role_and_removes_somebody_whose_open_page_follows(
+    browser: Browser, page: Page, person: Person, screen: str
+) -> None:
+    ledger, other = shared_ledger(person, "member")
+    app = running_stack().app_url
+    page.goto(f"{app}/people?ledger={ledger}")
+    with their_page(browser, other, screen) as theirs:
+        theirs.clock.install()
+        theirs.goto(f"{app}/expenses?ledger={ledger}")
+        expect(theirs.locator("main")).to_contain_text("Vegetables")
+        expect(theirs.get_by_role("button", name="Add expense").first).to_be_visible()
+        look_again(theirs)
+
+        page.get_by_label("Role of Meera").select_option("totals")
+        expect(
+            page.locator("notice-list").get_by_text("Meera: Totals only from now on.")
+        ).to_be_visible()
+        members = person.call("GET", f"/ledgers/{ledger}/members")["items"]
+        assert [one["role"] for one in members] == ["owner", "totals"]
+        look_again(theirs)
+        expect(theirs.locator("main")).to_contain_text("not the expenses behind it")
+        expect(theirs.get_by_role("button", name="Add expense")).to_have_count(0)
+        assert "Vegetables" not in theirs.content()
+        theirs.goto(f"{app}/?ledger={ledger}&period=month:2026-11-01")
+        expect(theirs.locator("period-total")).to_contain_text("₹1,000")
+        expect(theirs.locator("category-breakdown")).to_contain_text("Groceries")
+
+        page.on("dialog", lambda asked: asked.accept())
+        page.get_by_role("button", name="Remove Meera").click()
+        expect(
+            page.locator("notice-list").get_by_text("Meera is not in the ledger any more.")
+        ).to_be_visible()
+        # Without a reload: the next look tells.
+        look_again(theirs)
+        expect(
+            theirs.locator("notice-list").get_by_text("You are not in “Home” any more.")
+        ).to_be_visible()
+        expect(theirs.locator("main")).not_to_contain_text("₹1,000")
+        expect(theirs.locator("ledger-switch .opener")).to_have_count(0)
+
+
+def test_the_last_owner_hands_over_before_they_leave(page: Page, person: Person) -> None:
+    ledger, other = shared_ledger(person, "member")
+    page.on("dialog", lambda asked: asked.accept())
+    page.goto(f"{running_stack().app_url}/people?ledger={ledger}")
+    page.get_by_role("button", name="Leave this ledger").click()
+    expect(page.locator("notice-list [role=alert], notice-list .error").first).to_be_visible()
+    page.get_by_label("Role of Meera").select_option("owner")
+    expect(page.locator("notice-list").get_by_text("Meera: Owner from now on.")).to_be_visible()
+    page.get_by_role("button", name="Leave this ledger").click()
+    expect(page.locator("notice-list").get_by_text("You have left “Home”.")).to_be_visible()
+    assert person.call("GET", "/ledgers")["items"] == []
+    assert [one["role"] for one in other.call("GET", "/ledgers")["items"]] == ["owner"]

@@ -5,6 +5,7 @@ import pytest
 from operations.__main__ import main
 from operations.commands import FOUND
 from operations.deployment import Deployment
+from operations.people import every_ledger
 from operations.rebuild import rebuild
 from tests.api_client import expense
 from tracker.clock import today
@@ -27,10 +28,10 @@ def ledger(asha):
 
 @pytest.fixture
 def corrupt(dynamodb):
-    """A function that changes attributes of one of asha's items behind the app's back."""
+    """A function that changes attributes of an item, asha's or another's, behind the app's back."""
 
-    def change(sort_key, **numbers):
-        key = keys.primary("USER#asha", sort_key)
+    def change(sort_key, owner="USER#asha", **numbers):
+        key = keys.primary(owner, sort_key)
         if not numbers:
             dynamodb.delete_item(TableName="expenses", Key=key)
         for name, number in numbers.items():
@@ -96,6 +97,35 @@ def tagged(asha):
     """The id of an expense with two tags, of a person who has another with one of them."""
     asha.add(tags=["goa"], date="2026-01-03", amount_paise=5)
     return asha.add(tags=["goa", "a#b"], date="2026-01-10", amount_paise=70).json["id"]
+
+
+@pytest.fixture
+def home(asha, ravi):
+    """The part of a ledger in which two have paid."""
+    shared = asha.share("Home").json
+    asha.let_in(shared, ravi)
+    for person, paise in ((asha, 700), (ravi, 300), (ravi, 20)):
+        person.within(shared).add(category="rent", amount_paise=paise, date="2026-01-10")
+    return shared["id"]
+
+
+@pytest.mark.parametrize("numbers", CORRUPTIONS.values(), ids=CORRUPTIONS)
+def test_what_a_member_of_a_shared_ledger_paid_is_mended_too(ravi, table, home, corrupt, numbers):
+    def paid():
+        return ravi.within(home).summary(group_by="member").json
+
+    before = paid()
+    owner, cell = keys.of_ledger(home), keys.cell("2026-01", "rent", ravi.id)
+    corrupt(cell, owner, **numbers)
+    ledgers = every_ledger(Deployment(table_name="expenses"))
+    assert owner in ledgers
+    found = {
+        (ledger, it.sort_key): it.state
+        for ledger in ledgers
+        for it in rebuild(table, ledger, apply=True)
+    }
+    assert found == {(owner, cell): "mended"}
+    assert paid() == before
 
 
 def of_tags(person):
