@@ -1,7 +1,8 @@
 """What is fair among those who share costs: what each paid, would owe, and how to settle it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -101,8 +102,23 @@ class Balances(msgspec.Struct, frozen=True, kw_only=True):
     transfers: list[Transfer]
 
 
+class Shared(NamedTuple):
+    """A part of what was spent, and who shares it.
+
+    Attributes
+    ----------
+    total : int
+        Paise.
+    shares : mapping of str to int
+        Parts by member; at least one.
+    """
+
+    total: int
+    shares: Mapping[str, int]
+
+
 def balances(
-    paid: Mapping[str, int], shares: Mapping[str, int], settlements: Iterable[Settlement]
+    paid: Mapping[str, int], spent: Iterable[Shared], settlements: Iterable[Settlement]
 ) -> Balances:
     """Say how everybody stands.
 
@@ -110,16 +126,17 @@ def balances(
     ----------
     paid : mapping of str to int
         Paise by member.
-    shares : mapping of str to int
-        Parts by member; at least one.
+    spent : iterable of Shared
+        All that they paid, in parts.
     """
     settled: dict[str, int] = {}
     for settlement in settlements:
         amount = settlement.amount_paise
         settled[settlement.payer] = settled.get(settlement.payer, 0) + amount
         settled[settlement.receiver] = settled.get(settlement.receiver, 0) - amount
-    total = sum(paid.values())
-    owed = shared_out(total, shares)
+    owed: Counter[str] = Counter()
+    for part in spent:
+        owed.update(shared_out(part.total, part.shares))
     members = [
         Balance(
             member=member,
@@ -131,7 +148,9 @@ def balances(
         for member in sorted({*paid, *owed, *settled})
     ]
     left = {it.member: it.balance_paise for it in members if it.balance_paise}
-    return Balances(total_paise=total, members=members, transfers=fewest_transfers(left))
+    return Balances(
+        total_paise=sum(paid.values()), members=members, transfers=fewest_transfers(left)
+    )
 
 
 def shared_out(total: int, shares: Mapping[str, int]) -> dict[str, int]:

@@ -137,6 +137,8 @@ def accept(invitee: Invitee, acceptance: Acceptance) -> AddedLedger:
             role=found.invitation.role,
             joined_at=now(),
         )
+        if before and not after.shares:
+            after = structs.replace(after, shares_until=before.shares_until)
         try:
             accepted = invitee.accept(found.owner, found.invitation, before, after)
         except CountRefusedError:

@@ -1,11 +1,13 @@
 """Settling what members of a shared ledger owe each other."""
 
 from collections import Counter
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import UNSET
 
-from tracker.balances import Balances, Settlement, SettlementContent, balances
+from tracker.balances import Balances, Settlement, SettlementContent, Shared, balances
 from tracker.errors import ConflictError, NotFoundError
 from tracker.ids import known_by, new_id
 from tracker.ledger import check_member
@@ -13,7 +15,6 @@ from tracker.limits import FIRST_DATE, LAST_DATE, MAX_SETTLEMENTS
 from tracker.moments import now
 from tracker.repository.settlements import SettlementRepository
 from tracker.shared_ledgers import seen
-from tracker.sharing import Split
 
 NO_SPLIT = "the ledger has no split; one of its owners can say how it is shared"
 ID_TAKEN = "another settlement has this id; give the new one an id of its own"
@@ -38,16 +39,45 @@ def stand(repository: SettlementRepository) -> Balances:
     split = seen(repository).split
     if split is None:
         raise ConflictError(NO_SPLIT)
+    members = repository.members() if split.kind == "equal" else []
+    gone = {it.id: it.shares_until for it in members if it.shares_until is not UNSET}
     paid: Counter[str] = Counter()
-    for cell in repository.cells(first=FIRST_DATE, last=LAST_DATE, days=False):
+    by_day: Counter[str] = Counter()
+    for cell in repository.cells(first=FIRST_DATE, last=LAST_DATE, days=bool(gone)):
         paid[cell.key.member] += cell.total_paise
-    return balances(paid, _shares(repository, split), repository.settlements())
-
-
-def _shares(repository: SettlementRepository, split: Split) -> dict[str, int]:
+        for day, total in cell.days.items():
+            by_day[f"{cell.key.month}-{day}"] += total.paise
     if split.kind == "shares":
-        return {share.member: share.share for share in split.shares}
-    return {it.id: 1 for it in repository.members() if it.role in ("owner", "member")}
+        shares = {share.member: share.share for share in split.shares}
+        spent = [Shared(paid.total(), shares)]
+    else:
+        present = [it.id for it in members if it.shares]
+        spent = _shared_equally(paid.total(), by_day, present, gone)
+    return balances(paid, spent, repository.settlements())
+
+
+def _shared_equally(
+    total: int, by_day: Mapping[str, int], present: list[str], gone: Mapping[str, str]
+) -> list[Shared]:
+    """Part what was spent by who shares it: who is gone shares the days until then alone.
+
+    Parameters
+    ----------
+    by_day : mapping of str to int
+        What was spent on each day, in paise.
+    present : list of str
+        Who shares every day: also the days before they came, as histories are brought in.
+    gone : mapping of str to str
+        The last day that others share.
+    """
+    last_days = sorted(set(gone.values()))
+    spent: list[Shared] = []
+    for first, last in pairwise(["", *last_days]):
+        part = sum(paise for day, paise in by_day.items() if first < day <= last)
+        sharers = [*present, *(member for member, until in gone.items() if until >= last)]
+        spent.append(Shared(part, dict.fromkeys(sharers, 1)))
+    rest = total - sum(part.total for part in spent)
+    return [*spent, Shared(rest, dict.fromkeys(present, 1))]
 
 
 def all_settlements(repository: SettlementRepository) -> list[Settlement]:

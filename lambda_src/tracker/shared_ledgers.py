@@ -5,6 +5,7 @@ from typing import NamedTuple
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from tracker.clock import today
 from tracker.errors import (
     ConflictError,
     FieldError,
@@ -149,11 +150,11 @@ def change_member(repository: SharedRepository, member_id: str, change: MemberCh
             raise ForbiddenError
         if change.role is not UNSET:
             _demand_owner(repository)
-        after = replace(
-            before,
-            name=before.name if change.name is UNSET else change.name,
-            role=before.role if change.role is UNSET else change.role,
-        )
+        after = before
+        if change.name is not UNSET:
+            after = replace(after, name=change.name)
+        if change.role is not UNSET:
+            after = after.becoming(change.role, on=today(), at=now())
         if after == before or _changed(repository, before, after):
             return after
         repository.pause()
@@ -175,7 +176,7 @@ def remove(repository: SharedRepository, member_id: str) -> None:
         before = _present(repository, member_id)
         if member_id != repository.part.person:
             _demand_owner(repository)
-        after = replace(before, role="left", left_at=now())
+        after = before.becoming("left", on=today(), at=now())
         if _changed(repository, before, after):
             return
         repository.pause()

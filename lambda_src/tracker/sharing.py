@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
+from msgspec.structs import replace
 
 from tracker.access import Role, Standing
 from tracker.errors import FieldError, InvalidInputError
-from tracker.fields import LedgerId, LedgerName, MemberId, MemberName
+from tracker.fields import CalendarDate, LedgerId, LedgerName, MemberId, MemberName
 from tracker.limits import MAX_PEOPLE, MAX_SHARE
 from tracker.revision import Revised
 
@@ -106,6 +107,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     ----------
     role : str
         ``left`` of who was removed or left: what they paid and entered stays under their name.
+    shares_until : str
+        The last day whose costs they share, of who was an owner or member and is no more.
     """
 
     id: MemberId
@@ -113,6 +116,20 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     role: Standing
     joined_at: str
     left_at: str | UnsetType = UNSET
+    shares_until: CalendarDate | UnsetType = UNSET
+
+    @property
+    def shares(self) -> bool:
+        """Whether they are among those who share costs equally."""
+        return self.role in {"owner", "member"}
+
+    def becoming(self, role: Standing, *, on: str, at: str) -> "Member":
+        """Give them another role on a day, at a moment of it."""
+        until = self.shares_until
+        if self.shares:
+            until = on
+        after = replace(self, role=role, left_at=at if role == "left" else UNSET)
+        return replace(after, shares_until=UNSET if after.shares else until)
 
 
 class MemberChange(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

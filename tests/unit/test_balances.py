@@ -1,12 +1,15 @@
 """What is fair among those who share costs."""
 
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.api_client import ApiClient
 from tracker.balances import fewest_transfers, shared_out
+from tracker.clock import today
 
 MEMBERS = ["asha", "mira", "ravi", "tara", "zoya"]
 
@@ -94,6 +97,52 @@ def test_balances_are_off_until_a_split_is_said(asha, home):
         ],
         "transfers": [],
     }
+
+
+@pytest.fixture
+def mira(dynamodb):
+    return ApiClient(user="mira")
+
+
+def owed(person, ledger):
+    return {it["member"]: it["owed_paise"] for it in balances(person, ledger).json["members"]}
+
+
+@pytest.fixture
+def flat(asha, ravi, mira):
+    """A ledger of three who share alike, in which what was spent until now is settled."""
+    ledger = asha.share("Flat").json
+    asha.let_in(ledger, ravi)
+    asha.let_in(ledger, mira)
+    asha.edit_ledger(ledger, split={"kind": "equal"})
+    asha.within(ledger).add(amount_paise=300, date=today())
+    for payer in (ravi, mira):
+        settle(payer, ledger, **{"from": payer.id, "to": "asha", "amount_paise": 100})
+    return ledger
+
+
+@pytest.mark.parametrize("role", ["left", "viewer", "totals"])
+def test_who_is_gone_shares_what_was_spent_until_then_and_nothing_later(asha, mira, flat, role):
+    if role == "left":
+        mira.call("DELETE", f"/api/ledgers/{flat['id']}/members/mira")
+    else:
+        asha.edit_member(flat, mira, role=role)
+    assert balances(asha, flat).json["transfers"] == []
+    tomorrow = (date.fromisoformat(today()) + timedelta(days=1)).isoformat()
+    asha.within(flat).add(amount_paise=50, date=tomorrow)
+    asha.within(flat).add(amount_paise=31, date="2026-01-05")
+    assert owed(asha, flat) == {"asha": 100 + 25 + 11, "ravi": 100 + 25 + 10, "mira": 100 + 10}
+    assert balances(asha, flat).json["total_paise"] == 381
+
+
+def test_who_comes_back_shares_all_again(asha, mira, flat):
+    mira.call("DELETE", f"/api/ledgers/{flat['id']}/members/mira")
+    asha.let_in(flat, mira, role="viewer")
+    tomorrow = (date.fromisoformat(today()) + timedelta(days=1)).isoformat()
+    asha.within(flat).add(amount_paise=50, date=tomorrow)
+    assert owed(asha, flat) == {"asha": 125, "ravi": 125, "mira": 100}
+    assert asha.edit_member(flat, mira, role="member").json.get("shares_until") is None
+    assert owed(asha, flat) == {"asha": 117, "mira": 117, "ravi": 116}
 
 
 def test_a_settlement_settles_and_is_no_spending(asha, ravi, home):

@@ -71,6 +71,7 @@
  * @property {Role | 'left'} role
  * @property {string} joined_at
  * @property {string} [left_at]
+ * @property {string} [shares_until] `YYYY-MM-DD`; the last day whose costs they share equally
  *
  * @typedef {object} Balance of a member, of all time
  * @property {string} member

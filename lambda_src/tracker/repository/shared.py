@@ -124,6 +124,7 @@ def member_from_item(item: Item) -> Member:
         role=msgspec.convert(item["role"]["S"], Standing),
         joined_at=item["joined_at"]["S"],
         left_at=item["left_at"]["S"] if "left_at" in item else UNSET,
+        shares_until=item["shares_until"]["S"] if "shares_until" in item else UNSET,
     )
 
 
@@ -140,6 +141,8 @@ def put_member(owner: str, member: Member, seen: Member | None) -> Item:
         item["member_ledger"] = {"S": owner}
     else:
         item["left_at"] = {"S": member.left_at}
+    if member.shares_until is not UNSET:
+        item["shares_until"] = {"S": member.shares_until}
     condition: Item = {"ConditionExpression": "attribute_not_exists(PK)"}
     if seen:
         condition = {

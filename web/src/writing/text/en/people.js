@@ -72,7 +72,7 @@ export const people = {
   leaveSure:
     'Leave “{name}”? You see nothing of it from now on. What you entered stays, under your name. To come back you have to be invited again.',
   splitSure:
-    'Costs are shared here, of all that was ever spent, among those who are in: settle up before.',
+    'Costs are shared here: what was spent until today stays shared as it is, so settle up.',
   left: 'You have left “{name}”.',
   delete: 'Delete this ledger',
   deleteHint:
