@@ -100,6 +100,7 @@ class NoticeList extends PageElement {
 
   /** Show them on top of whatever was opened since. */
   #raise() {
+    if (!this.isConnected) return;
     const popover = /** @type {HTMLElement} */ (this.querySelector('[popover]'));
     popover.hidePopover();
     if (this.notices.length) popover.showPopover();
