@@ -174,10 +174,11 @@ def revise(rule: Rule, content: RuleContent, *, today: str, now: str) -> Rule:
     Raises
     ------
     InvalidInputError
-        The content contradicts itself, or begins too long ago.
+        The content contradicts itself, or begins too long ago, and in an earlier month than it did.
     """
     check(content)
-    if content.start != rule.start:
+    # What an old rule says of its past is recorded; its day may be another one of the first month.
+    if content.start < rule.start[:7]:
         _check_start(content, today)
     since = today
     if _same_days(rule, content) and not rule.paused:

@@ -167,6 +167,20 @@ def test_other_days_begin_today_and_none_is_recorded_twice(asha):
     assert days_recorded(asha) == ["2026-11-01", TODAY]
 
 
+@pytest.mark.parametrize("to", [3, 7])
+def test_the_day_of_an_old_rule_may_be_another_one_of_the_month_it_began_in(asha, day, to):
+    day("2024-11-05")
+    old = asha.recur(day=5, start="2024-11-05").json
+    day(TODAY)
+    rule = asha.edit_rule(old, amount_paise=26_000_00).json
+    recorded = days_recorded(asha)
+    assert (rule["last"], len(recorded)) == ("2026-11-05", 25)
+    moved = asha.edit_rule(rule, day=to, start=f"2024-11-0{to}", skipped=["2026-11-07"])
+    assert (moved.status, moved.json["next"]) == (200, f"2026-12-0{to}")
+    assert days_recorded(asha) == recorded
+    assert asha.edit_rule(moved.json, start="2024-10-31").wrong_fields == ["start"]
+
+
 def test_what_a_pause_left_out_stays_left_out(asha, day):
     rule = asha.edit_rule(asha.recur().json, paused=True).json
     assert (rule["state"], rule["next"]) == ("paused", None)
