@@ -102,8 +102,6 @@ function proposal(payee, found, { interval, frequency, every }, today) {
   const { amount_paise: paise, category, tags, date } = latest;
   const name = payeeOf(latest.description);
   const isFixed = found.every(({ amount_paise: one }) => one === paise);
-  const months = frequency === 'yearly' ? 12 : every;
-  const due = frequency === 'weekly' ? addDays(date, 7 * every) : addMonths(date, months);
   return {
     payee,
     name,
@@ -120,7 +118,25 @@ function proposal(payee, found, { interval, frequency, every }, today) {
       every,
       // Of a month that is shorter, the next would be told by its last day.
       day: frequency === 'weekly' ? null : parts(date).day,
-      start: due > today ? due : addDays(today, 1),
+      start: firstAfter(today, date, { frequency, every }),
     },
   };
+}
+
+/**
+ * The first day after today that is whole intervals from the latest, so that one which is late comes on
+ * the weekday, or in the month, on which it would have come.
+ *
+ * @param {string} today @param {string} latest @param {Pick<(typeof INTERVALS)[number], 'frequency' | 'every'>} form
+ */
+function firstAfter(today, latest, { frequency, every }) {
+  const months = frequency === 'yearly' ? 12 : every;
+  for (let times = 1; ; times++) {
+    // From the latest each time: the 31st is the 31st again after a shorter month.
+    const due =
+      frequency === 'weekly'
+        ? addDays(latest, 7 * every * times)
+        : addMonths(latest, months * times);
+    if (due > today) return due;
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { times } from '../../data/recurrence.js';
 import { proposals } from './proposals.js';
 
 const TODAY = '2026-11-25';
@@ -63,6 +64,19 @@ describe('an interval', () => {
     const dates = [...MONTHLY, '2026-08-05', '2026-06-20', '2026-06-18'];
     expect(proposals(history(dates), [], TODAY)[0].times).toBe(4);
   });
+});
+
+it.each([
+  ['2026-11-24', ['2026-11-16', '2026-11-09', '2026-11-02'], ['2026-11-30', '2026-12-07']],
+  ['2026-11-30', ['2026-11-16', '2026-11-02', '2026-10-19'], ['2026-12-14', '2026-12-28']],
+  ['2026-10-02', ['2026-08-31', '2026-07-31', '2026-06-30'], ['2026-10-31', '2026-11-30']],
+  ['2026-11-08', ['2026-08-05', '2026-05-05', '2026-02-05'], ['2027-02-05', '2027-05-05']],
+  ['2026-12-02', ['2025-11-28', '2024-11-28', '2023-11-28'], ['2027-11-28', '2028-11-28']],
+  ['2026-11-24', ['2026-11-05', '2026-10-05', '2026-09-05'], ['2026-12-05', '2027-01-05']],
+])('on %s, of %j, begins where it would have come: %j', (today, dates, days) => {
+  const [{ draft }] = proposals(history(dates), [], today);
+  const coming = times(/** @type {import('../../data/recurrence.js').Recurrence} */ (draft));
+  expect([coming.next().value?.day, coming.next().value?.day]).toEqual(days);
 });
 
 it('is seen beside a purchase or two that are none of it', () => {
