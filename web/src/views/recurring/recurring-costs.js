@@ -35,7 +35,9 @@ export function costsOf(rules, history, today) {
     const { next, amount_paise: fixed } = rule;
     if (!next) continue;
     const amount = fixed ?? recordedBy(rule, history)[0]?.amount_paise;
-    const times = timesWithin(rule, { from: next, to }).length;
+    // What waits is not of the months to come, however long it has.
+    const from = next > today ? next : today;
+    const times = timesWithin(rule, { from, to }).length;
     if (amount === undefined) unknown += 1;
     else year += times * amount;
     if (fixed === null && amount !== undefined) isEstimate = true;

@@ -37,6 +37,12 @@ describe('what it comes to', () => {
     expect(costsOf([rule({ next: null })], [], TODAY).year).toBe(0);
   });
 
+  it('is of the months to come, whatever waits since an earlier one', () => {
+    expect(costsOf([rule({ next: '2026-09-05', state: 'waiting' })], [], TODAY).year).toBe(
+      12 * 649_00,
+    );
+  });
+
   it('takes the last amount of what asks each time, and says what has none', () => {
     const power = rule({ id: 'power', amount_paise: null });
     const history = [recorded('2026-11-05', 900_00, 'power'), recorded('2026-10-05', 1, 'power')];

@@ -34,7 +34,10 @@ const FEWEST_DAYS = 28;
  */
 export function monthEndOf({ groups, month, today, rules, upcoming }) {
   const spent = sum(groups.filter(({ day }) => day >= month.from && day <= month.to));
-  const still = upcoming.filter(({ date, amount_paise: paise }) => date <= month.to && paise);
+  // What waits since an earlier month is that month's, on whatever day it comes.
+  const still = upcoming.filter(
+    ({ date, amount_paise: paise }) => date >= month.from && date <= month.to && paise,
+  );
   const due = still.reduce((all, { amount_paise: paise }) => all + (paise ?? 0), 0);
   const left = today < month.to ? eachDay({ from: addDays(today, 1), to: month.to }) : [];
   const usual = usualOf(groups, rules, month);

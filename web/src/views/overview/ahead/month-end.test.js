@@ -153,5 +153,7 @@ it('follows a month that begins on another day', () => {
 });
 
 it('does not look beyond the month', () => {
+  const waiting = rule({ state: 'waiting', next: '2026-09-28', start: '2026-08-28' });
+  expect(at(daily(100_00), [waiting])).toMatchObject({ due: 25_000_00, rules: 1 });
   expect(at(daily(100_00), [rule({ next: '2026-12-01', start: '2026-12-01' })]).due).toBe(0);
 });
