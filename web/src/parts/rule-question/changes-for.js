@@ -1,6 +1,6 @@
 /** What of an edit of an expense its rule could say from now on. */
-import { times } from '../../data/recurrence.js';
-import { daysInMonth, makeDate, parts } from '../../writing/dates.js';
+import { onAnotherDay } from '../../data/another-day.js';
+import { parts } from '../../writing/dates.js';
 
 /**
  * @typedef {import('../../types.js').ExpenseFields} ExpenseFields
@@ -20,30 +20,15 @@ export function changesFor(rule, before, after) {
   if (after.category !== before.category) changes.category = after.category;
   if (after.description !== before.description) changes.description = after.description;
   if (String([...after.tags].sort()) !== String([...before.tags].sort())) changes.tags = after.tags;
-  return { ...changes, ...onAnotherDay(rule, before.date, after.date) };
+  return { ...changes, ...onDayOf(rule, before.date, after.date) };
 }
 
 /**
- * A day of the month that moved within its month; of other days it can't be told what is meant. Each of
- * the rule's times stays the one it was, with its number, and no month gets a second one.
+ * A day of the month that moved within its month; of other days it can't be told what is meant.
  *
  * @param {Rule} rule @param {string} before @param {string} after @returns {Partial<RuleContent>}
  */
-function onAnotherDay(rule, before, after) {
-  if (rule.frequency !== 'monthly' || rule.weekday || !rule.last) return {};
-  if (before === after || before.slice(0, 7) !== after.slice(0, 7)) return {};
-  const { day } = parts(after);
-  const moved = (/** @type {string} */ date) => {
-    const { year, month } = parts(date);
-    return makeDate(year, month, Math.min(day, daysInMonth(year, month)));
-  };
-  const { last, end } = rule;
-  const [first] = times({ ...rule, end: null, count: null, skipped: [] });
-  const ahead = rule.skipped.filter((date) => date > last).map(moved);
-  return {
-    day,
-    start: moved(first.day),
-    ...(end && { end: moved([...times({ ...rule, skipped: [] })].pop()?.day ?? end) }),
-    skipped: moved(last) > last ? [moved(last), ...ahead] : ahead,
-  };
+function onDayOf(rule, before, after) {
+  const isMoved = before !== after && before.slice(0, 7) === after.slice(0, 7);
+  return isMoved ? onAnotherDay(rule, parts(after).day) : {};
 }

@@ -14,6 +14,7 @@ import './proposal-list.js';
 import './calendar-card.js';
 import './recurring-view.css';
 import './rule-editor.js';
+import { editOf } from './rule-form.js';
 import './rule-list.js';
 
 /**
@@ -73,7 +74,7 @@ class RecurringView extends PageElement {
     const name = nameOfRule(content);
     if (rule) {
       const done = t('recurring.saved', { name });
-      return this.#do(name, () => store.recurring.edit(rule, content), done);
+      return this.#do(name, () => store.recurring.edit(rule, editOf(rule, content)), done);
     }
     const whole = { ...content, paused: false, skipped: [] };
     return this.#do(name, () => store.recurring.add(whole), t('recurring.added', { name }));

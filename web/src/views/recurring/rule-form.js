@@ -1,6 +1,7 @@
 /**
  * What the form of a rule holds, as a person types it, and the rule that it says.
  *
+ * @typedef {import('../../types.js').Rule} Rule
  * @typedef {import('../../types.js').RuleContent} RuleContent
  * @typedef {import('../../data/recurrence.js').Frequency} Frequency
  *
@@ -24,6 +25,7 @@
  *
  * @typedef {Partial<Record<keyof Fields, string>>} Errors messages by field
  */
+import { onAnotherDay } from '../../data/another-day.js';
 import { WEEKDAYS, times } from '../../data/recurrence.js';
 import { tidiedTag, written } from '../../reading/folding.js';
 import { isDate, parts, weekday as weekdayOf } from '../../writing/dates.js';
@@ -85,6 +87,25 @@ export function contentOf(fields) {
     count: isCounted ? Number(fields.count) : null,
     first_number: isCounted ? Number(fields.first) : 1,
   };
+}
+
+const OF_DAYS = /** @type {const} */ ([
+  ...['frequency', 'every', 'weekday', 'nth', 'start', 'end', 'count', 'first_number'],
+]);
+
+/**
+ * What an edit says of a rule: where only the day of the month is another one, no more of its times are
+ * to come than were.
+ *
+ * @param {Rule} rule
+ * @param {ReturnType<typeof contentOf>} content
+ * @returns {ReturnType<typeof contentOf> & Partial<RuleContent>}
+ */
+export function editOf(rule, content) {
+  const { day } = content;
+  if (!day || day === (rule.day ?? parts(rule.start).day)) return content;
+  if (OF_DAYS.some((name) => content[name] !== rule[name])) return content;
+  return { ...content, ...onAnotherDay(rule, day) };
 }
 
 /** @param {Fields} fields @returns {Errors} in the order of the form */

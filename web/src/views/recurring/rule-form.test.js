@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addTexts } from '../../writing/text.js';
 import { recurring } from '../../writing/text/en/recurring.js';
-import { contentOf, errorsIn, fieldsOf } from './rule-form.js';
+import { timesWithin } from '../../data/recurrence.js';
+import { contentOf, editOf, errorsIn, fieldsOf } from './rule-form.js';
 import { ruleWords } from './rule-words.js';
 
 beforeAll(() => addTexts({ recurring }));
@@ -90,6 +91,40 @@ it('a rule comes out of its form as it went in', () => {
   });
   const { tags, ...rest } = rule;
   expect(contentOf(fieldsOf({ ...rest, tags: [...tags] }, TODAY))).toEqual(rule);
+});
+
+describe('another day of an EMI of six, of which the third was on 5 November', () => {
+  const emi = /** @type {import('../../types.js').Rule} */ ({
+    ...RENT,
+    description: '',
+    tags: /** @type {string[]} */ ([]),
+    ...{ frequency: 'monthly', every: 1, day: 5, weekday: null, nth: null },
+    ...{ start: '2026-09-05', end: null, count: 6, first_number: 1, skipped: ['2027-01-05'] },
+    last: '2026-11-05',
+  });
+  /** What comes after the third. @param {Partial<import('./rule-form.js').Fields>} changes */
+  const coming = (changes) => {
+    const edit = editOf(emi, contentOf({ ...fieldsOf(emi, TODAY), ...changes }));
+    const range = { from: '2026-11-06', to: '2027-12-31' };
+    return timesWithin({ ...emi, ...edit }, range).map(({ number, day }) => `${number} ${day}`);
+  };
+
+  it.each([
+    ['3', ['4 2026-12-03', '6 2027-02-03']],
+    ['5', ['4 2026-12-05', '6 2027-02-05']],
+    ['28', ['4 2026-12-28', '6 2027-02-28']],
+    ['31', ['4 2026-12-31', '6 2027-02-28']],
+  ])('the %s, leaves three, each with its number', (day, days) => {
+    expect(coming({ day })).toEqual(days);
+    expect(coming({ day, amount_paise: 1 })).toEqual(days);
+  });
+
+  it('is what is said where more than the day is another', () => {
+    expect(coming({ day: '28', start: '2026-11-01', count: '2' })).toEqual([
+      '1 2026-11-28',
+      '2 2026-12-28',
+    ]);
+  });
 });
 
 describe('when it is due, in words', () => {
