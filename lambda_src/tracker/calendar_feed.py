@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tracker import icalendar
-from tracker.icalendar import Event
+from tracker.icalendar import DAY_BEFORE_AT_NINE, DAY_ITSELF_AT_NINE, Event
 from tracker.limits import DAYS_IN_CALENDAR, FIRST_DATE, MAX_UPCOMING
 from tracker.period import days_after
 from tracker.rule import RecurringRule
@@ -44,11 +44,14 @@ def _event(item: Upcoming, names: Mapping[str, str], today: str) -> Event:
     what = item.description or category or "Recurring expense"
     amount = "amount to be told" if item.amount_paise is None else rupees(item.amount_paise)
     told = [category, _number(item), _state(item)]
+    is_asked = item.state == "asked"
     return Event(
         uid=f"{item.rule}-{item.date}@expense-tracker",
-        day=today if item.state == "asked" else item.date,
+        day=today if is_asked else item.date,
         summary=f"{what}: {amount}",
         description="\n".join(filter(None, told)),
+        # The morning before today would be over.
+        reminder=DAY_ITSELF_AT_NINE if is_asked else DAY_BEFORE_AT_NINE,
     )
 
 

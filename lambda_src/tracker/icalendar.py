@@ -9,6 +9,8 @@ MAX_LINE_BYTES = 75
 DAY_BEFORE_AT_NINE = "-PT15H"
 """A whole day begins at midnight: fifteen hours before that it is nine in the morning."""
 
+DAY_ITSELF_AT_NINE = "PT9H"
+
 HEAD = (
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -27,16 +29,19 @@ class Event(NamedTuple):
         The same in every later answer, so that a calendar changes its entry and adds no second.
     day : str
         ``YYYY-MM-DD``.
+    reminder : str
+        When it rings, as a duration (RFC 5545, 3.3.6) from the midnight that the day begins with.
     """
 
     uid: str
     day: str
     summary: str
     description: str
+    reminder: str = DAY_BEFORE_AT_NINE
 
 
 def write(name: str, events: Iterable[Event], *, at: str) -> bytes:
-    """Write a calendar, each event with a reminder in the morning of the day before.
+    """Write a calendar, each event with its reminder.
 
     Parameters
     ----------
@@ -71,7 +76,7 @@ def _event(event: Event, stamp: str) -> tuple[str, ...]:
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{summary}",
-        f"TRIGGER:{DAY_BEFORE_AT_NINE}",
+        f"TRIGGER:{event.reminder}",
         "END:VALARM",
         "END:VEVENT",
     )

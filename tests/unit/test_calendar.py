@@ -41,15 +41,19 @@ def link(asha):
 
 
 def read(link, stranger):
-    """The events that a link tells: their properties, unfolded; an alarm's are left out."""
+    """The events that a link tells: their properties, unfolded, and of an alarm when it rings."""
     answer = stranger.call("GET", link)
     assert (answer.status, answer.headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
     assert answer.headers["Cache-Control"] == "no-store"
     text = answer.bytes.decode()
     assert text.endswith("END:VCALENDAR\r\n")
     unfolded = text.replace("\r\n ", "")
-    events = re.findall(r"BEGIN:VEVENT\r\n(.*?)BEGIN:VALARM", unfolded, flags=re.DOTALL)
-    return [dict(line.split(":", 1) for line in event.splitlines()) for event in events]
+    event = r"BEGIN:VEVENT\r\n(.*?)BEGIN:VALARM\r\n.*?(TRIGGER:.*?)\r\n"
+    events = re.findall(event, unfolded, flags=re.DOTALL)
+    return [
+        dict(line.split(":", 1) for line in [*said.splitlines(), trigger])
+        for said, trigger in events
+    ]
 
 
 def test_a_link_is_told_once_and_kept_as_a_digest_alone(asha, dynamodb):
@@ -136,6 +140,7 @@ def test_what_asks_for_its_amount_is_on_today_until_it_is_told(asha, link, stran
     asked, ahead, *_ = read(link, stranger)
     assert asked["SUMMARY"] == ahead["SUMMARY"] == "Electricity: amount to be told"
     assert (asked["DTSTART;VALUE=DATE"], ahead["DTSTART;VALUE=DATE"]) == ("20261125", "20261220")
+    assert (asked["TRIGGER"], ahead["TRIGGER"]) == ("PT9H", "-PT15H")
     assert "Due on 2026-11-20: tell the amount" in asked["DESCRIPTION"]
     assert "It asks for its amount" in ahead["DESCRIPTION"]
     uid = asked["UID"]
