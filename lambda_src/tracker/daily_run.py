@@ -17,7 +17,7 @@ from tracker.recording import catch_up
 from tracker.repository import keys, rules
 from tracker.repository.part import Part
 from tracker.repository.recurring import RuleRepository
-from tracker.repository.table import Table
+from tracker.repository.table import Item, Table
 from tracker.rule import Rule
 
 AT_ONCE = 8
@@ -38,7 +38,7 @@ class Done(NamedTuple):
         Rules that the time did not suffice for, or that the database was too busy for; a part of
         the index that could not be read to its end counts as one.
     faults : int
-        Rules that a bug kept from being recorded; another run would not do better.
+        Rules that a bug kept from being read or recorded; another run would not do better.
     """
 
     days: int = 0
@@ -69,11 +69,11 @@ def record_due(
     done: list[Done] = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for shard in keys.DUE_SHARDS:
-            by_owner: dict[str, list[Rule]] = defaultdict(list)
+            by_owner: dict[str, list[Item]] = defaultdict(list)
             query = rules.due_query(shard, today)
             try:
                 for item in table.query(Deadline(remaining()), **query):
-                    by_owner[item["PK"]["S"]].append(rules.from_item(item))
+                    by_owner[item["PK"]["S"]].append(item)
             except BusyError:
                 # How many more there are is not known: one at least, perhaps.
                 done.append(Done(left=1))
@@ -97,18 +97,18 @@ class _Run:
         self._failed = failed
         self._telling = threading.Lock()
 
-    def record_of_one(self, owner: str, due: list[Rule]) -> Done:
+    def record_of_one(self, owner: str, due: list[Item]) -> Done:
         """Record what is due by some rules of one ledger."""
         days = left = faults = 0
         opened: set[str] | None = None
-        for rule in due:
+        for item in due:
             deadline = Deadline(min(SECONDS_A_RULE, self._remaining()))
             # Nobody's: it counts for no person's day, or a busy one would keep the rent back.
             repository = RuleRepository(self._table, Part(owner), deadline)
             try:
                 if opened is None:
                     opened = open_categories(repository)
-                days += self._record(repository, rule, opened)
+                days += self._record(repository, rules.from_item(item), opened)
             except BusyError:
                 left += 1
             except Exception as error:  # noqa: BLE001 -- a bug becomes an alarm, other rules go on

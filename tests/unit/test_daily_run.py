@@ -236,6 +236,22 @@ def test_a_bug_with_one_rule_rings_and_leaves_the_others_alone(asha, day, monkey
     assert "secret" not in told
 
 
+def test_a_rule_that_cannot_be_read_rings_and_leaves_the_others_alone(
+    asha, ravi, day, dynamodb, logged
+):
+    broken = asha.recur(start="2026-12-01").json["id"]
+    for person in (asha, ravi):
+        person.recur(start="2026-12-01", description="secret")
+    (item,) = (it for it in dynamodb.scan(TableName="expenses")["Items"] if broken in it["SK"]["S"])
+    dynamodb.put_item(TableName="expenses", Item=item | {"frequency": {"S": "hourly"}})
+    day(MIDNIGHT_PASSED)
+    assert run() == {"days": 2, "left": 0, "faults": 1}
+    assert (len(asha.list_all()), len(ravi.list_all())) == (1, 1)
+    told = logged()
+    assert '"Faults"' in told
+    assert "secret" not in told
+
+
 def test_rules_are_spread_over_the_index():
     assert len({keys.due_shard(f"0189-{digit:x}") for digit in range(16)}) == 16
 
