@@ -81,6 +81,8 @@ import { t } from '../writing/text.js';
 
 const UNDO_MS = 7000;
 const FRESH_MS = 60_000;
+/** Of many that were sent: what is on record now. */
+const IS_THERE = ['created', 'replayed'];
 
 export class Store extends Telling {
   // Set by open(), which comes before any view; all but the first two are of the ledger that is shown.
@@ -279,8 +281,7 @@ export class Store extends Telling {
       recorded: (expense) => {
         if (!isHere()) return;
         this.refresh();
-        if (expense)
-          this.#tellBudgets({ id: expense.id, kind: 'add', before: null, after: expense });
+        if (expense) this.#tellBudgets([asAdded(expense)]);
       },
       settled: (change) => (isHere() ? this.#settled(change) : this.#connected()),
       refused: (change, error) => this.#refused(place, change, error),
@@ -446,10 +447,13 @@ export class Store extends Telling {
    * @param {{copy: boolean, category?: string}} how `category`: one of that ledger
    */
   async transferExpenses(expenses, to, how) {
+    const isStill = this.#whileHere();
     const seen = expenses.map(({ id, version }) => ({ id, version }));
     const where = { ...how, to: to || null };
     const { results } = await this.hold(this.api.transferExpenses(seen, where));
     this.refresh();
+    const moved = expenses.filter((_, index) => results[index]?.status === 'moved');
+    if (isStill()) this.#tellBudgets(moved.map(asDeleted));
     const { summaries, lists, paid, fair, budgets } = this.#places.get(to) ?? {};
     for (const known of [summaries, lists, paid, fair, budgets]) known?.refresh();
     return results;
@@ -504,9 +508,14 @@ export class Store extends Telling {
    * @param {(ExpenseFields & {id: string})[]} expenses @param {import('./store/bulk.js').Options} [options]
    */
   async addExpenses(expenses, options) {
+    const isStill = this.#whileHere();
     const outcome = await this.bulk.add(expenses, options);
     if (outcome.stopped && !options?.signal?.aborted) this.#failed(outcome.stopped);
     this.refresh();
+    const stored = outcome.results.filter(({ status }) => IS_THERE.includes(status));
+    const ids = new Set(stored.map(({ id }) => id));
+    const added = expenses.filter(({ id }) => ids.has(id));
+    if (isStill()) this.#tellBudgets(added.map((one) => asAdded({ ...one, version: 1 })));
     return outcome;
   }
 
@@ -515,11 +524,11 @@ export class Store extends Telling {
    * @param {import('./store/bulk.js').Options} [options]
    * @returns {Promise<number>} how many are gone: what was changed meanwhile stays
    */
-  deleteExpenses(expenses, options) {
-    return this.bulk
-      .delete(expenses, options)
-      .then(({ taken }) => taken)
-      .finally(() => this.refresh());
+  async deleteExpenses(expenses, options) {
+    const isStill = this.#whileHere();
+    const { taken } = await this.bulk.delete(expenses, options).finally(() => this.refresh());
+    if (isStill()) this.#tellBudgets(expenses.map(asDeleted));
+    return taken;
   }
 
   /**
@@ -679,15 +688,22 @@ export class Store extends Telling {
     const wasCut = this.state.connection !== 'ok';
     this.#connected();
     this.emit();
-    this.#tellBudgets(change);
+    this.#tellBudgets([change]);
     if (wasCut && !this.state.pending.length) this.notify({ text: t('connection.back') });
   }
 
-  /** @param {Change} change as stored */
-  async #tellBudgets(change) {
+  /** @param {Change[]} changes as stored */
+  async #tellBudgets(changes) {
+    if (!changes.length) return;
     const { BudgetWarnings } = await import('./store/budget-warnings.js');
     this.#warnings ??= new BudgetWarnings(this.#hereOnly());
-    this.#warnings.saved(change);
+    this.#warnings.saved(changes);
+  }
+
+  /** What tells whether the ledger of now is still the one that is shown. */
+  #whileHere() {
+    const here = this.#here;
+    return () => this.#here === here;
   }
 
   /** As it is now, whichever ledger is shown when what was begun ends. @returns {Store} */
@@ -787,3 +803,9 @@ export class StoreController {
     this.stop?.();
   }
 }
+
+/** @param {Expense} after @returns {Change} */
+const asAdded = (after) => ({ id: after.id, kind: 'add', before: null, after });
+
+/** @param {Expense} before @returns {Change} */
+const asDeleted = (before) => ({ id: before.id, kind: 'delete', before, after: null });

@@ -1,5 +1,6 @@
 /**
- * What a save leaves of the budgets that it counts in, told once the server has it.
+ * What a save leaves of the budgets that it counts in, told once the server has it; of many at once, such
+ * as an import, what they crossed.
  *
  * The figures are asked for anew after the save: they hold what others have written until then, so that
  * whoever crosses a line last is told of it, whatever this page knew before.
@@ -8,9 +9,10 @@
  * @typedef {import('./budgets.js').Level} Level
  * @typedef {{month: string, category: string, after: boolean}} Place where a change counts; `after`: it
  *   does so now
+ * @typedef {{month: string, subject: string, spent: number, budget: number}} Crossed in paise
  */
 import { daysOfMonth, monthOf, today } from '../../writing/dates.js';
-import { monthTitle, percentage, shortMoney } from '../../writing/format.js';
+import { monthTitle, number, percentage, shortMoney } from '../../writing/format.js';
 import { t } from '../../writing/text.js';
 import { go } from '../router.js';
 import { TOTAL, carriedInto, daysBefore, levelOf, place as keyOf, spending } from './budgets.js';
@@ -20,6 +22,8 @@ const ROOM = 'budget-levels';
 /** @type {Level[]} */
 const LEVELS = ['fine', 'near', 'over'];
 const SHOWN_MS = 12_000;
+/** An import of years may cross many: up to so many are told one by one. */
+const MOST_TOLD = 3;
 
 export class BudgetWarnings {
   /** One after the other: an older answer must not speak after a newer one. */
@@ -35,23 +39,33 @@ export class BudgetWarnings {
     return this.store.settings.monthStart;
   }
 
-  /** @param {Change} change as stored */
-  saved(change) {
-    this.#last = this.#last.then(() => this.#tell(change)).catch((error) => console.error(error));
+  /** @param {Change[]} changes as stored */
+  saved(changes) {
+    this.#last = this.#last.then(() => this.#tell(changes)).catch((error) => console.error(error));
     return this.#last;
   }
 
-  /** @param {Change} change */
-  async #tell(change) {
+  /** @param {Change[]} changes */
+  async #tell(changes) {
     const { budgets } = this.store;
     await budgets.load();
-    const places = placesOf(change, this.#begins);
-    if (!places.some((place) => this.#isBudgeted(place))) return;
+    const places = placesOf(changes, this.#begins).filter((place) => this.#isBudgeted(place));
+    if (!places.length) return;
     const months = [...new Set(places.map(({ month }) => month))];
     const [spent] = await Promise.all([this.#spending(months), budgets.refresh()]);
     // Told where the person is; without an answer nothing is known, and the next save tells.
     if (!spent || document.visibilityState === 'hidden') return;
-    for (const place of places) await this.#tellOf(place, spent.get(place.month) ?? new Map());
+    const spentIn = (/** @type {string} */ month) => spent.get(month) ?? new Map();
+    /** @type {Crossed[]} */
+    const crossed = [];
+    for (const place of places)
+      crossed.push(...(await this.#crossedIn(place, spentIn(place.month))));
+    if (crossed.length > MOST_TOLD) this.#warnOfMany(crossed.length);
+    else crossed.forEach((one) => this.#warn(one));
+    const saved = places.find(({ after }) => after);
+    if (saved && changes.length === 1 && !crossed.length) {
+      this.#tellLeft(saved, spentIn(saved.month));
+    }
   }
 
   /** @param {Place} place */
@@ -81,26 +95,37 @@ export class BudgetWarnings {
     return spending(groups, this.#begins);
   }
 
-  /** @param {Place} place @param {Map<string, number>} spentOn */
-  async #tellOf({ month, category, after }, spentOn) {
-    const subjects = [category, TOTAL].filter((one) => this.store.budgets.in(one, month) !== null);
+  /** What has a budget where a change counts. @param {Place} place */
+  #subjects({ month, category }) {
+    return [category, TOTAL].filter((one) => this.store.budgets.in(one, month) !== null);
+  }
+
+  /**
+   * @param {Place} place @param {Map<string, number>} spentOn
+   * @returns {Promise<Crossed[]>} none where nothing counts any more
+   */
+  async #crossedIn(place, spentOn) {
+    const { month } = place;
     const crossed = [];
-    for (const subject of subjects) {
+    for (const subject of this.#subjects(place)) {
       const spent = spentOn.get(keyOf(month, subject)) ?? 0;
       const budget = this.#budgetOf(subject, month, spentOn);
       if (await this.#crosses(keyOf(month, subject), levelOf(spent, budget))) {
-        crossed.push({ subject, spent, budget });
+        crossed.push({ month, subject, spent, budget });
       }
     }
-    if (!after) return;
-    for (const { subject, spent, budget } of crossed) this.#warn(month, subject, spent, budget);
-    const [subject] = subjects;
+    return place.after ? crossed : [];
+  }
+
+  /** @param {Place} place @param {Map<string, number>} spentOn */
+  #tellLeft(place, spentOn) {
+    const { month } = place;
+    const [subject] = this.#subjects(place);
     const spent = spentOn.get(keyOf(month, subject)) ?? 0;
     const left = subject ? this.#budgetOf(subject, month, spentOn) - spent : 0;
-    if (!crossed.length && left > 0) {
-      const text = t('expense.budget.left', this.#names(month, subject, left));
-      this.store.notify({ text, timeout: 5000 });
-    }
+    if (left <= 0) return;
+    const text = t('expense.budget.left', this.#names(month, subject, left));
+    this.store.notify({ text, timeout: 5000 });
   }
 
   /**
@@ -127,14 +152,24 @@ export class BudgetWarnings {
     return LEVELS.indexOf(level) > LEVELS.indexOf(told);
   }
 
-  /** @param {string} month @param {string} subject @param {number} spent @param {number} budget */
-  #warn(month, subject, spent, budget) {
+  /** @param {Crossed} crossed */
+  #warn({ month, subject, spent, budget }) {
     const percent = percentage(Math.floor((spent / budget) * 100) / 100);
     const names = { percent, ...this.#names(month, subject, Math.abs(budget - spent)) };
     const key = spent < budget ? 'near' : spent === budget ? 'used' : 'over';
+    this.#notify(`budget ${month} ${subject}`, t(`expense.budget.${key}`, names));
+  }
+
+  /** @param {number} count */
+  #warnOfMany(count) {
+    this.#notify('budgets', t('expense.budget.many', { shown: number(count) }));
+  }
+
+  /** @param {string} id @param {string} text */
+  #notify(id, text) {
     this.store.notify({
-      id: `budget ${month} ${subject}`,
-      text: t(`expense.budget.${key}`, names),
+      id,
+      text,
       action: { label: t('expense.budget.see'), run: () => go('overview', {}) },
       timeout: SHOWN_MS,
     });
@@ -154,17 +189,18 @@ export class BudgetWarnings {
 }
 
 /**
- * @param {Change} change @param {number} begins the day that months begin on
- * @returns {Place[]} where it counts now first, then where it counted before
+ * @param {Change[]} changes @param {number} begins the day that months begin on
+ * @returns {Place[]} each once; where they count now first, then where they counted before
  */
-function placesOf({ before, after }, begins) {
+function placesOf(changes, begins) {
   /** @type {Map<string, Place>} */
   const places = new Map();
-  for (const expense of [after, before]) {
-    if (!expense) continue;
-    const place = { month: monthOf(expense.date, begins), category: expense.category };
-    const key = `${place.month} ${place.category}`;
-    if (!places.has(key)) places.set(key, { ...place, after: expense === after });
+  const now = changes.flatMap(({ after }) => after ?? []);
+  const then = changes.flatMap(({ before }) => before ?? []);
+  for (const [index, { date, category }] of [...now, ...then].entries()) {
+    const place = { month: monthOf(date, begins), category, after: index < now.length };
+    const key = keyOf(place.month, category);
+    if (!places.has(key)) places.set(key, place);
   }
   return [...places.values()];
 }

@@ -23,7 +23,7 @@ let warnings;
 /** @param {Omit<import('./changes.js').Change, 'id'>} change that the server has */
 async function tells(change) {
   told = [];
-  await warnings.saved({ id: newId(), ...change });
+  await warnings.saved([{ id: newId(), ...change }]);
   return told;
 }
 
@@ -138,6 +138,63 @@ describe('a save in a category with a budget', () => {
   test('tells nothing where the figures do not come', async () => {
     device.server.summary = () => Promise.reject(new Error('busy'));
     expect(await add(90_00)).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  /** @param {[string, number, string?][]} rows each with its date and paise */
+  async function imports(rows) {
+    told = [];
+    const expenses = rows.map(([date, amount_paise, category = 'rent']) => ({
+      ...FIELDS,
+      id: newId(),
+      category,
+      date,
+      amount_paise,
+    }));
+    await device.store.addExpenses(expenses);
+    await device.settled();
+    return { told, expenses };
+  }
+
+  test('tells once of each budget that it crosses', async () => {
+    device.server.budgets = [budget('rent', 100_00, '2020-01')];
+    const { told: said } = await imports([
+      ['2020-02-10', 50_00],
+      ['2020-02-11', 40_00],
+      ['2020-03-10', 100_00],
+      ['2020-04-10', 1_00],
+      ['2020-03-11', 900_00, 'fuel'],
+    ]);
+    expect(said).toEqual([
+      'Rent: 90% of the budget is used, ₹10 left in February 2020.',
+      'Rent: the budget is used up in March 2020.',
+    ]);
+  });
+
+  test('tells only how many they are, where they are many', async () => {
+    device.server.budgets = [budget('rent', 100_00, '2020-01')];
+    const { told: said } = await imports(
+      ['2020-02-10', '2020-03-10', '2020-04-10', '2020-05-10'].map((date) => [date, 90_00]),
+    );
+    expect(said).toEqual(['Of 4 budgets, 80% or more is used now.']);
+  });
+
+  test('that is deleted is told of again when it comes again', async () => {
+    const { expenses, told: first } = await imports([[TODAY, 90_00]]);
+    expect(first).toEqual(['Rent: 90% of the budget is used, ₹10 left this month.']);
+    const stored = expenses.map(
+      ({ id }) => /** @type {Expense} */ (device.server.expenses.get(id)),
+    );
+    await device.store.deleteExpenses(stored);
+    await device.settled();
+    expect((await imports([[TODAY, 90_00]])).told).toEqual(first);
+  });
+
+  test('of rows that were not taken tells nothing', async () => {
+    device.server.addExpenses = (rows) =>
+      Promise.resolve({ results: rows.map(({ id }) => ({ id, status: 'duplicate' })) });
+    expect((await imports([[TODAY, 90_00]])).told).toEqual([]);
   });
 });
 

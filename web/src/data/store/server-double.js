@@ -218,6 +218,17 @@ export class ServerDouble {
     });
   }
 
+  /** @param {any[]} expenses */
+  addExpenses(expenses) {
+    return this.#answer('POST many', () => ({
+      results: expenses.map((expense) => {
+        const status = this.expenses.has(expense.id) ? 'replayed' : 'created';
+        if (status === 'created') this.put({ ...expense, version: 1 });
+        return { id: expense.id, status };
+      }),
+    }));
+  }
+
   /** @param {string} id @param {{version: number}} replaced @param {any} fields */
   editExpense(id, { version }, fields) {
     return this.#answer('PUT', () => {

@@ -116,6 +116,7 @@ export const expense = {
     near: '{subject}: {percent} of the budget is used, {amount} left {month}.',
     used: '{subject}: the budget is used up {month}.',
     over: '{subject}: {amount} over the budget {month}.',
+    many: 'Of {shown} budgets, 80% or more is used now.',
     thisMonth: 'this month',
     inMonth: 'in {month}',
     see: 'See budgets',
