@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -264,3 +266,21 @@ def test_an_expense_is_copied_and_moved_to_ones_own_ledger(
         expect(entries).to_have_count(left)
     assert person.summary()["total_paise"] == 140_000
     assert person.summary(ledger=home)["total_paise"] == 100_000
+
+
+def test_what_a_rule_recorded_goes_without_it_which_is_said(
+    page: Page, person: Person, home: str
+) -> None:
+    today = str(datetime.now(ZoneInfo("Asia/Kolkata")).date())
+    rent = {"description": "Rent", "amount_paise": 25_000_00, "category": "rent"}
+    person.call("POST", "/recurring", json=rent | {"frequency": "monthly", "start": today})
+    page.goto(f"{running_stack().app_url}/expenses")
+    page.locator("expense-list .entry .edit").click()
+    dialog(page).get_by_role("button", name="To another ledger…").click()
+    sheet = page.locator("ledger-transfer dialog[open]")
+    sheet.get_by_role("button", name="Go on").click()
+    expect(page.locator("notice-list")).to_contain_text(
+        "and no longer here. One recurs: its rule stays, and goes on here."
+    )
+    assert person.expenses() == []
+    assert len(person.call("GET", "/recurring")["items"]) == 1

@@ -122,8 +122,9 @@ class LedgerTransfer extends Sheet {
     const name = this.#name(this.to);
     if (!this.stayed.length) {
       const key = this.copy ? 'transfer.copied' : 'transfer.moved';
+      const rules = this.copy ? '' : await ofRules(expenses);
       this.close();
-      store.notify({ text: t(key, { ...figures(expenses), name }) });
+      store.notify({ text: `${t(key, { ...figures(expenses), name })}${rules}` });
       return;
     }
     if (this.stayed.some(({ needsCategory }) => needsCategory) && !this.categories) {
@@ -245,4 +246,12 @@ export function askWhere(expenses) {
   const element = new LedgerTransfer();
   element.expenses = expenses;
   document.body.append(element);
+}
+
+/** That rules do not go with what they recorded. @param {readonly Expense[]} expenses */
+async function ofRules(expenses) {
+  if (!expenses.some(({ rule }) => rule)) return '';
+  await store.recurring.load();
+  const count = expenses.filter(({ rule }) => store.recurring.find(rule)).length;
+  return count ? ` ${t('transfer.rulesStay', { count, shown: number(count) })}` : '';
 }

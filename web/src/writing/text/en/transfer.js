@@ -16,6 +16,10 @@ export const transfer = {
     one: '{amount} is in “{name}” now, and no longer here.',
     other: '{shown} expenses, {amount}, are in “{name}” now, and no longer here.',
   },
+  rulesStay: {
+    one: 'One recurs: its rule stays, and goes on here.',
+    other: '{shown} recur: their rules stay, and go on here.',
+  },
   copied: {
     one: '{amount} is in “{name}” too now.',
     other: '{shown} expenses, {amount}, are in “{name}” too now.',
