@@ -112,8 +112,13 @@ def next_day(recurrence: Recurrence, *, after: str = "", since: str = "") -> str
     return next((day for _, day in days(recurrence) if after < day and since <= day), None)
 
 
-def check(recurrence: Recurrence) -> None:
+def check(recurrence: Recurrence, *, may_skip_all: bool = False) -> None:
     """Refuse what contradicts itself.
+
+    Parameters
+    ----------
+    may_skip_all : bool
+        Whether there may be days and all of them be skipped: so it ends.
 
     Raises
     ------
@@ -150,7 +155,8 @@ def check(recurrence: Recurrence) -> None:
         ),
     ]
     errors = [FieldError(field, message) for is_wrong, field, message in wrong if is_wrong]
-    if not errors and next(days(recurrence), None) is None:
+    counted = msgspec.structs.replace(recurrence, skipped=()) if may_skip_all else recurrence
+    if not errors and next(days(counted), None) is None:
         errors = [FieldError("end", "must leave at least one day")]
     if errors:
         raise InvalidInputError(errors)

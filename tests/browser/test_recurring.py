@@ -208,6 +208,16 @@ def test_deleting_a_rule_keeps_what_it_recorded(page: Page, person: Person) -> N
     assert len(person.expenses()) == 1
 
 
+def test_the_only_day_is_skipped_and_the_rule_is_at_its_end(page: Page, person: Person) -> None:
+    recur(person, count=1)
+    open_recurring(page)
+    edit(page, "Rent").get_by_role("button", name=f"Skip {written(day(5))}").click()
+    expect(page.get_by_text(f"Rent: {written(day(5))} is skipped.").first).to_be_visible()
+    expect(page.locator("rule-list li")).to_contain_text("Ended")
+    expect(page.locator("upcoming-list li")).to_have_count(0)
+    assert person.call("GET", "/recurring")["items"][0]["state"] == "ended"
+
+
 def test_one_that_waits_says_why_and_goes_on_with_another_category(
     page: Page, person: Person
 ) -> None:

@@ -198,6 +198,16 @@ def test_the_next_can_be_skipped_and_unskipped(asha):
     assert asha.edit_rule(skipped, skipped=[]).json["next"] == "2026-12-01"
 
 
+def test_the_only_day_can_be_skipped_which_ends_the_rule(asha, day):
+    rule = asha.recur(start="2026-12-01", count=1).json
+    skipped = asha.edit_rule(rule, skipped=["2026-12-01"])
+    assert (skipped.status, skipped.json["state"], skipped.json["next"]) == (200, "ended", None)
+    day("2026-12-02")
+    renamed = asha.edit_rule(skipped.json, description="Flat").json
+    assert (renamed["state"], asha.list_all()) == ("ended", [])
+    assert asha.edit_rule(renamed, end="2026-11-30", count=None).wrong_fields == ["end"]
+
+
 def test_a_rule_ends(asha, day):
     rule = asha.recur(frequency="daily", start="2026-11-24", count=2).json
     assert (rule["state"], rule["next"], rule["last"]) == ("ended", None, TODAY)

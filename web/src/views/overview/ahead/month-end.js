@@ -79,7 +79,7 @@ function usualOf(groups, rules, month) {
     const before = spent.get(rule.category);
     if (before === undefined || rule.amount_paise === null) continue;
     const until = lastDayOf(rule);
-    const paid = { from: window.from, to: until && until < window.to ? until : window.to };
+    const paid = { from: window.from, to: until !== null && until < window.to ? until : window.to };
     const times = timesWithin(begunBefore(rule, window.from), paid).length;
     spent.set(rule.category, before - times * rule.amount_paise);
   }
@@ -88,7 +88,7 @@ function usualOf(groups, rules, month) {
 }
 
 /**
- * The day after which it was paid no more; null where it goes on.
+ * The day after which it was paid no more, before all where it never was; null where it goes on.
  *
  * @param {Rule} rule @returns {string | null}
  */

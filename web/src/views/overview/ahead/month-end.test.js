@@ -127,6 +127,8 @@ it('takes nothing off what is usual for a rule that was paid no more', () => {
   const paused = rule({ ...emi, day: 5, paused: true, last: '2026-07-05', state: 'paused' });
   expect(at(groups, [paused]).usual).toBe(100_00);
   const shortened = rule({ ...emi, day: 5, end: '2026-08-31', last: '2026-08-05', state: 'ended' });
+  const skipped = rule({ ...emi, day: 5, count: 1, skipped: ['2025-01-05'], state: 'ended' });
+  expect(at(groups, [skipped]).usual).toBe(100_00);
   expect(at(groups, [shortened]).usual).toBe(Math.round((92 * 100_00 - 3_000_00) / 92));
 });
 
