@@ -1,7 +1,10 @@
 """Shared ledgers: making, joining and leaving them, and what each role allows."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from jobs import record_due
 from tests.api_client import ApiClient, expense
 from tracker.clock import today
 from tracker.errors import BusyError
@@ -338,9 +341,10 @@ def left_in(dynamodb):
     return [(item["PK"]["S"], item["SK"]["S"]) for item in items]
 
 
-def test_a_deleted_ledger_leaves_nothing(asha, ravi, home, dynamodb):
+def test_a_deleted_ledger_leaves_nothing(asha, ravi, home, dynamodb, monkeypatch):
     asha.let_in(home, ravi)
     ours = asha.within(home)
+    assert ours.recur(frequency="daily", start=today()).status == 201
     for number in range(30):
         ours.add(tags=["a"], reference=f"UTR{number}")
     ours.delete(ours.list().json["items"][0]["id"])
@@ -349,6 +353,10 @@ def test_a_deleted_ledger_leaves_nothing(asha, ravi, home, dynamodb):
     assert left_in(dynamodb) == WRITTEN_TODAY
     assert asha.call("DELETE", f"/api/ledgers/{home['id']}").status == 404
     assert ravi.within(home).list().status == 404
+    monkeypatch.setattr(record_due, "today", lambda: "2100-01-01")
+    context = SimpleNamespace(get_remaining_time_in_millis=lambda: 900_000)
+    assert record_due.handler({}, context) == {"days": 0, "left": 0, "faults": 0}
+    assert left_in(dynamodb) == WRITTEN_TODAY
 
 
 def test_a_deletion_that_is_cut_short_goes_on(asha, ravi, home, dynamodb, monkeypatch):
