@@ -121,6 +121,7 @@ def test_budgets_that_do_not_come_do_not_keep_the_rest_away(page: Page, person: 
     expect(page.get_by_role("button", name="Set a budget")).to_have_count(0)
 
 
+@pytest.mark.both_screens
 def test_a_save_tells_what_is_left_and_warns_once_with_what_others_wrote(
     page: Page, person: Person
 ) -> None:

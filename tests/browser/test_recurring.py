@@ -59,6 +59,7 @@ def test_the_navigation_leads_there(page: Page) -> None:
     expect(page.locator("recurring-view")).to_contain_text("Nothing recurs yet.")
 
 
+@pytest.mark.both_screens
 def test_a_rule_is_made_from_scratch(page: Page, person: Person) -> None:
     open_recurring(page)
     page.get_by_role("button", name="Add recurring expense").click()
@@ -289,6 +290,7 @@ def test_it_has_no_accessibility_problem_and_no_sideways_scroll(
     assert cut_off(page) == []
 
 
+@pytest.mark.both_screens
 def test_it_says_what_recurring_comes_to_and_what_rose(page: Page, person: Person) -> None:
     rule = recur(person, description="Netflix", amount_paise=649_00, start=day(-30))
     open_recurring(page)
@@ -338,6 +340,7 @@ def test_what_looks_monthly_is_proposed_and_taken_or_declined(page: Page, person
     assert len(person.expenses()) == 6
 
 
+@pytest.mark.both_screens
 def test_the_overview_shows_what_is_due_next_and_takes_an_amount(
     page: Page, person: Person
 ) -> None:
@@ -372,6 +375,7 @@ def test_a_past_month_and_a_narrowed_one_show_nothing_of_what_is_to_come(
     expect(page.locator("upcoming-card")).to_have_count(0)
 
 
+@pytest.mark.both_screens
 def test_a_month_says_what_it_comes_to_by_its_end_and_draws_the_rest(
     page: Page, person: Person
 ) -> None:
