@@ -67,7 +67,9 @@ class OperationsStack(StageStack):
             )
             if operation.public:
                 public[f"{operation.method} {operation.path}"] = route
-        DailyJob(self, "Daily", job=RECORD_DUE, package=package, table=table, settings=settings)
+        daily = DailyJob(
+            self, "Daily", job=RECORD_DUE, package=package, table=table, settings=settings
+        )
         stage = PublicStage(self, "Public", settings=settings, api=edge.http.api, routes=public)
         Monitoring(
             self,
@@ -76,6 +78,7 @@ class OperationsStack(StageStack):
             api=edge.http.api,
             access_log=stage.access_log,
             table=table,
+            daily=daily.function,
         )
         if settings.monthly_budget_usd:
             MonthlyBudget(self, "Budget", settings=settings)

@@ -285,6 +285,5 @@ def _recurring(usd: dict[str, float]) -> str:
     return prose(
         f"- a monthly recurring rule costs {usd['rule_a_month']:.6f} a month, and the daily run",
         f"{usd['runs_a_month']:.4f} for all rules of all people together, its start included; its",
-        f"schedule {usd['schedule_a_month']:.2f}, and it has no alarm of its own: those of all",
-        "functions watch it",
+        f"schedule {usd['schedule_a_month']:.2f}, and its alarm is one of the ten that are free",
     )

@@ -16,10 +16,11 @@ from aws_cdk.aws_cloudwatch import (
 )
 from aws_cdk.aws_cloudwatch_actions import SnsAction
 from aws_cdk.aws_dynamodb import ITable
+from aws_cdk.aws_lambda import Function
 from aws_cdk.aws_sns import ITopic
 from constructs import Construct
 
-from stacks.parts.metrics import PERIOD, faults, of_api, of_functions, of_table
+from stacks.parts.metrics import PERIOD, faults, of_api, of_functions, of_table, runs_of
 from stacks.settings import Settings
 
 # More than one answer in a hundred failing, or one in a hundred slower than people wait for,
@@ -28,6 +29,9 @@ EVALUATION_PERIODS: Final = 3
 DATAPOINTS_TO_ALARM: Final = 2
 MOST_5XX_RATIO: Final = 0.01
 LONGEST_P99: Final = Duration.seconds(3)
+
+# Of one, a run that is counted some minutes late would be missing.
+DAYS_WITHOUT_RUN: Final = 2
 
 
 class Alarms(Construct):
@@ -41,6 +45,7 @@ class Alarms(Construct):
         settings: Settings,
         api: IHttpApi,
         table: ITable,
+        daily: Function,
         topic: ITopic,
     ) -> None:
         super().__init__(scope, id_)
@@ -55,16 +60,16 @@ class Alarms(Construct):
         self._at_once("Faults", faults(settings))
         # All functions share the account's concurrency.
         self._at_once("FunctionThrottles", of_functions("Throttles"))
-        system_errors = {
-            "reads": of_table(table, "SystemErrors", Operation="Query"),
-            "writes": of_table(table, "SystemErrors", Operation="TransactWriteItems"),
-        }
+        system_errors = {"writes": of_table(table, "SystemErrors", Operation="TransactWriteItems")}
         self._at_once("TableSystemErrors", _total(system_errors))
         throttled = {
             "reads": of_table(table, "ReadThrottleEvents"),
             "writes": of_table(table, "WriteThrottleEvents"),
         }
         self._at_once("TableThrottles", _total(throttled))
+        # While nothing may be written it rests (`DailyJob`).
+        if settings.throttle_rate > 0:
+            self._missing("DailyRunMissing", runs_of(daily), periods=DAYS_WITHOUT_RUN)
 
     def _often(self, name: str, metric: Metric | MathExpression, most: float) -> None:
         self._alarm(name, metric, most, periods=EVALUATION_PERIODS, datapoints=DATAPOINTS_TO_ALARM)
@@ -72,23 +77,37 @@ class Alarms(Construct):
     def _at_once(self, name: str, metric: Metric | MathExpression) -> None:
         self._alarm(name, metric, 0, periods=1, datapoints=1)
 
+    def _missing(self, name: str, metric: Metric, *, periods: int) -> None:
+        """Ring where something did not happen at all, of which there is no data either."""
+        self._alarm(
+            name,
+            metric,
+            0,
+            periods=periods,
+            datapoints=periods,
+            breached=ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
+            no_data=TreatMissingData.BREACHING,
+        )
+
     def _alarm(
         self,
         name: str,
         metric: Metric | MathExpression,
-        most: float,
+        threshold: float,
         *,
         periods: int,
         datapoints: int,
+        breached: ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
+        no_data: TreatMissingData = TreatMissingData.NOT_BREACHING,
     ) -> None:
         Alarm(
             self,
             name,
             alarm_name=f"{self._settings.account_wide_name}-{name}",
             metric=cast("IMetric", metric),
-            threshold=most,
-            comparison_operator=ComparisonOperator.GREATER_THAN_THRESHOLD,
-            treat_missing_data=TreatMissingData.NOT_BREACHING,
+            threshold=threshold,
+            comparison_operator=breached,
+            treat_missing_data=no_data,
             evaluation_periods=periods,
             datapoints_to_alarm=datapoints,
         ).add_alarm_action(self._action)

@@ -25,6 +25,10 @@ class DailyJob(Construct):
 
     Where a run fails, Lambda repeats it twice within minutes, as it does with all that nobody waits
     for ("How Lambda handles errors with asynchronous invocation"); the next is a day later.
+
+    Attributes
+    ----------
+    function : aws_cdk.aws_lambda.Function
     """
 
     def __init__(
@@ -47,6 +51,7 @@ class DailyJob(Construct):
             settings=settings,
             timeout=LONGEST,
         )
+        self.function = function.function
         target = cast("IRuleTarget", LambdaFunction(function.invoked))
         Rule(
             self,

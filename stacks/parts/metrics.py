@@ -10,11 +10,13 @@ from aws_cdk import Duration
 from aws_cdk.aws_apigatewayv2 import IHttpApi
 from aws_cdk.aws_cloudwatch import Metric
 from aws_cdk.aws_dynamodb import ITable
+from aws_cdk.aws_lambda import Function
 
 from stacks.parts.operation_function import SERVICE, metrics_namespace
 from stacks.settings import Settings
 
 PERIOD: Final = Duration.minutes(5)
+DAY: Final = Duration.days(1)
 
 
 def of_api(api: IHttpApi, name: str, statistic: str = "Sum") -> Metric:
@@ -25,6 +27,12 @@ def of_api(api: IHttpApi, name: str, statistic: str = "Sum") -> Metric:
 def of_functions(name: str, statistic: str = "Sum") -> Metric:
     """Return a metric of Lambda, over all functions of the account in this region."""
     return _metric("AWS/Lambda", name, statistic)
+
+
+def runs_of(function: Function) -> Metric:
+    """Count how often a function was run, by day."""
+    daily = _metric("AWS/Lambda", "Invocations", "Sum", FunctionName=function.function_name)
+    return daily.with_(period=DAY)
 
 
 def of_table(table: ITable, name: str, statistic: str = "Sum", **more: str) -> Metric:

@@ -16,6 +16,7 @@ from aws_cdk.aws_cloudwatch import (
     TextWidget,
 )
 from aws_cdk.aws_dynamodb import ITable
+from aws_cdk.aws_lambda import Function
 from aws_cdk.aws_logs import ILogGroup
 from constructs import Construct
 
@@ -49,10 +50,11 @@ class Monitoring(Construct):
         api: IHttpApi,
         access_log: ILogGroup,
         table: ITable,
+        daily: Function,
     ) -> None:
         super().__init__(scope, id_)
         topic = AlarmTopic(self, "Topic", settings=settings).topic
-        Alarms(self, "Alarms", settings=settings, api=api, table=table, topic=topic)
+        Alarms(self, "Alarms", settings=settings, api=api, table=table, daily=daily, topic=topic)
         dashboard = Dashboard(self, "Dashboard", dashboard_name=settings.account_wide_name)
         _section(dashboard, "API", _of_calls(api))
         dashboard.add_widgets(_each_operation(access_log))

@@ -69,19 +69,42 @@ def test_a_bug_that_an_operation_answered_has_an_alarm(cloud):
 
 
 @pytest.mark.parametrize(
-    ("name", "metrics"),
+    ("name", "metrics", "expression"),
     [
-        ("TableSystemErrors", ["SystemErrors", "SystemErrors"]),
-        ("TableThrottles", ["ReadThrottleEvents", "WriteThrottleEvents"]),
+        ("TableSystemErrors", ["SystemErrors"], "FILL(writes, 0)"),
+        (
+            "TableThrottles",
+            ["ReadThrottleEvents", "WriteThrottleEvents"],
+            "FILL(reads, 0) + FILL(writes, 0)",
+        ),
     ],
 )
-def test_failed_and_throttled_requests_to_the_table_have_an_alarm(cloud, name, metrics):
-    """With no need that reads and writes fail at once."""
+def test_failed_and_throttled_requests_to_the_table_have_an_alarm(cloud, name, metrics, expression):
+    """With no need that reads and writes are throttled at once."""
     found = alarm(cloud, name)
     assert (found["Threshold"], found["DatapointsToAlarm"]) == (0, 1)
     (total,) = (it for it in found["Metrics"] if "Expression" in it)
-    assert total["Expression"] == "FILL(reads, 0) + FILL(writes, 0)"
+    assert total["Expression"] == expression
     assert sorted(it["MetricName"] for it in metrics_of(found)) == metrics
+
+
+def test_a_daily_run_that_never_comes_has_an_alarm(cloud):
+    found = alarm(cloud, "DailyRunMissing")
+    (schedule,) = cloud["Operations"].resources("AWS::Events::Rule").values()
+    (target,) = schedule["Properties"]["Targets"]
+    (function, _) = target["Arn"]["Fn::GetAtt"]
+    (metric,) = metrics_of(found)
+    assert (metric["Namespace"], metric["MetricName"]) == ("AWS/Lambda", "Invocations")
+    assert metric["Dimensions"] == [{"Name": "FunctionName", "Value": {"Ref": function}}]
+    (watched,) = (it["MetricStat"] for it in found["Metrics"])
+    assert (watched["Stat"], watched["Period"], found["Threshold"]) == ("Sum", 24 * 60 * 60, 0)
+    assert found["ComparisonOperator"] == "LessThanOrEqualToThreshold"
+    assert (found["EvaluationPeriods"], found["DatapointsToAlarm"]) == (2, 2)
+
+
+def test_a_schedule_that_rests_has_none():
+    resting = synthesize(stage="prod", throttle_rate="0", throttle_burst="0")
+    assert not [name for name in alarms(resting) if name.endswith("DailyRunMissing")]
 
 
 def test_every_alarm_goes_to_the_topic(cloud):
@@ -91,9 +114,11 @@ def test_every_alarm_goes_to_the_topic(cloud):
         assert it["AlarmActions"] == [{"Ref": topic}]
 
 
-def test_no_data_is_no_alarm(cloud):
-    for it in alarms(cloud).values():
-        assert it["TreatMissingData"] == "notBreaching"
+def test_no_data_is_no_alarm_but_of_what_runs_every_day(cloud):
+    told = {name: it["TreatMissingData"] for name, it in alarms(cloud).items()}
+    (of_runs,) = (name for name in told if name.endswith("DailyRunMissing"))
+    assert told.pop(of_runs) == "breaching"
+    assert set(told.values()) == {"notBreaching"}
 
 
 def test_the_topic_is_reached_over_tls_only(cloud):
