@@ -44,9 +44,7 @@ export class Device {
 
   /** @param {string} room @param {string} key @returns {Promise<any>} undefined if there is none */
   async get(room, key) {
-    const remembered = this.#memory.get(room);
-    if (remembered?.has(key)) return remembered.get(key);
-    return this.#ask((database) => database.get(STORE, [this.scope, room, key]), undefined);
+    return (await this.getAll(room, [key]))[0];
   }
 
   /**
@@ -55,11 +53,12 @@ export class Device {
    * @param {string} room @param {string[]} keys @returns {Promise<any[]>} undefined where there is none
    */
   async getAll(room, keys) {
-    const remembered = this.#memory.get(room);
     const kept = await this.#ask((database) => {
       const inOneView = database.transaction(STORE).store;
       return Promise.all(keys.map((key) => inOneView.get([this.scope, room, key])));
-    }, []);
+    }, /** @type {any[]} */ ([]));
+    // Only now: what was being written while it was asked may have come to be in memory alone.
+    const remembered = this.#memory.get(room);
     return keys.map((key, i) => (remembered?.has(key) ? remembered.get(key) : kept[i]));
   }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fullAtCommit } from './store/device-double.js';
 
 /** @type {typeof import('./device.js')} */
 let kept;
@@ -113,6 +114,16 @@ describe('a full device', () => {
     put.mockRestore();
     expect(await device.put('lists', 'a', 'newest')).toBe(true);
     expect(await device.get('lists', 'a')).toBe('newest');
+  });
+
+  test('finds what is being put while its commit fails', async () => {
+    fullAtCommit();
+    const device = new kept.Device('asha');
+    const putting = device.put('changes', 'a', 'wanted');
+    const found = device.getAll('changes', ['a', 'b']);
+
+    expect([await putting, device.problem]).toEqual([false, 'full']);
+    expect(await found).toEqual(['wanted', undefined]);
   });
 });
 

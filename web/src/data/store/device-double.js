@@ -25,6 +25,16 @@ export function storage() {
   return kept;
 }
 
+/** A device without space: as in browsers, it is the commit that fails, long after all was put. */
+export function fullAtCommit() {
+  /** @this {any} */
+  function commit() {
+    const { request } = this._requests.at(-1);
+    request.addEventListener('success', () => this._abort('QuotaExceededError'));
+  }
+  return vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(commit);
+}
+
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

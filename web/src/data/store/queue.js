@@ -66,11 +66,13 @@ export class Queue {
   }
 
   /** @param {Change} change */
-  add(change) {
-    this.#keep(change);
+  async add(change) {
+    const kept = this.#keep(change);
     this.#set([...this.pending, change]);
     this.#tell({ type: 'queued', change });
-    this.drain();
+    // What is nowhere yet would be taken for what another tab has sent.
+    await kept;
+    await this.drain();
   }
 
   /**
