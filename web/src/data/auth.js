@@ -140,7 +140,9 @@ export class Auth {
     try {
       const person = this.person;
       const user = await (await this.#library()).signinSilent();
-      if (!user || user.profile.sub !== person?.id) return false;
+      // Given up meanwhile, and now stored again.
+      if (!this.#user) forgetSession();
+      if (!this.#user || user?.profile.sub !== person?.id) return false;
       this.#user = user;
       return true;
     } catch (error) {
@@ -158,20 +160,30 @@ export class Auth {
     });
   }
 
-  /** End the session here and at Cognito. */
-  async signOut() {
-    // The refresh token is withdrawn where the server offers it; signing out goes on regardless.
-    await this.#library()
-      .then((manager) => manager.revokeTokens(['refresh_token']))
-      .catch(() => {});
-    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(STORED)))
-      localStorage.removeItem(key);
-    const query = new URLSearchParams({
-      client_id: this.settings.client_id,
-      logout_uri: `${location.origin}/`,
-    });
-    location.assign(`${this.settings.hosted_ui_url}/logout?${query}`);
+  /**
+   * The session is on this device no more, for no tab; `signing-out.js` goes on from here.
+   *
+   * @returns {string} the refresh token, which Cognito has to be told of
+   */
+  giveUp() {
+    const token = (this.#stored() ?? this.#user)?.refresh_token ?? '';
+    this.#user = null;
+    forgetSession();
+    return token;
   }
+
+  /** Where Cognito's own session ends. */
+  get logoutAddress() {
+    const { client_id, hosted_ui_url } = this.settings;
+    const query = new URLSearchParams({ client_id, logout_uri: `${location.origin}/` });
+    return `${hosted_ui_url}/logout?${query}`;
+  }
+}
+
+/** All that the library has stored, sign-ins that were begun included. */
+function forgetSession() {
+  for (const key of Object.keys(localStorage).filter((key) => key.startsWith('oidc.')))
+    localStorage.removeItem(key);
 }
 
 /**

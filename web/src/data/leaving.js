@@ -1,5 +1,4 @@
-/** Leaving a device that others use too: what it keeps of a person goes, to the last byte. */
-import { clearEveryone } from './device.js';
+/** What goes by name with a person who leaves the device. */
 import { SHARED } from './shared.js';
 
 const OURS = 'expense-tracker.';
@@ -15,20 +14,8 @@ export function forgetScope(scope) {
   forgetKeys((key) => key.startsWith(OURS) && key.endsWith(`.${scope}`));
 }
 
-/** Everything of everybody, the page itself included: it comes anew with the next visit. */
-export async function clearDevice() {
-  // The session is ended with its tokens, which signing out takes to where they are withdrawn.
-  forgetKeys((key) => !key.startsWith('oidc.'));
-  // What cannot be opened keeps nothing.
-  await clearEveryone().catch(() => {});
-  const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.map((name) => caches.delete(name)));
-  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  await Promise.all(workers.map((worker) => worker.unregister()));
-}
-
 /** @param {(key: string) => boolean} isMeant */
-function forgetKeys(isMeant) {
+export function forgetKeys(isMeant) {
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage).filter(isMeant)) storage.removeItem(key);
 }

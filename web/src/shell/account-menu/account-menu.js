@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import { PageElement } from '../../parts/element.js';
 import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
-import { clearDevice } from '../../data/leaving.js';
 import { store, StoreController } from '../../data/store.js';
-import { addTexts, t } from '../../writing/text.js';
+import { t } from '../../writing/text.js';
 import { chooseTheme, currentTheme, onThemeChange } from '../../writing/theme.js';
 import './account-menu.css';
 
@@ -50,19 +49,10 @@ class AccountMenu extends PageElement {
     this.stop?.();
   }
 
-  async #signOut() {
-    const count = store.state.unsent;
-    if (count && !(await isSure('leaving.pendingAtSignOut', { count }))) return;
-    await store.leave();
-    this.auth?.signOut();
-  }
-
-  /** For a phone that is lent or given away: other people's too. */
-  async #clearDevice() {
-    if (!(await isSure('leaving.clearDeviceSure'))) return;
-    await store.leave();
-    await clearDevice();
-    this.auth?.signOut();
+  /** @param {'signOut' | 'clearDevice'} how */
+  async #leave(how) {
+    const leaving = await import('./leaving.js').catch(() => store.lostConnection());
+    if (leaving && this.auth) await leaving[how](this.auth);
   }
 
   /** @param {'help' | 'unsettled' | 'second-factor' | 'months'} what */
@@ -128,21 +118,15 @@ class AccountMenu extends PageElement {
         <button class="item" type="button" @click=${() => this.#show('help')}>
           ${icon('keyboard', 20)}${t('account.shortcuts')}
         </button>
-        <button class="item" type="button" @click=${this.#clearDevice}>
+        <button class="item" type="button" @click=${() => this.#leave('clearDevice')}>
           ${icon('device', 20)}${t('account.clearDevice')}
         </button>
-        <button class="item" type="button" @click=${this.#signOut}>
+        <button class="item" type="button" @click=${() => this.#leave('signOut')}>
           ${icon('signOut', 20)}${t('account.signOut')}
         </button>
       </div>
     `;
   }
-}
-
-/** @param {import('../../writing/text.js').TextKey} question @param {Record<string, number>} [params] */
-async function isSure(question, params) {
-  addTexts(await import('../../writing/text/en/leaving.js'));
-  return confirm(t(question, params));
 }
 
 customElements.define('account-menu', AccountMenu);

@@ -1,0 +1,62 @@
+/**
+ * Leaving a device that others use too: what it keeps of a person goes, to the last byte. The session
+ * goes first: a tab that is told that the person leaves loads anew, and would take it up again.
+ *
+ * @typedef {import('./auth.js').Auth} Auth
+ * @typedef {{leave: () => Promise<void>}} Store
+ */
+import { clearEveryone } from './device.js';
+import { forgetKeys } from './leaving.js';
+
+/** Cognito is told at its best speed or not at all: nobody stands waiting to be signed out. */
+const PATIENCE_MS = 3000;
+
+/** @param {Auth} auth @param {Store} store */
+export async function signOut(auth, store) {
+  const token = auth.giveUp();
+  await store.leave();
+  await end(auth, token);
+}
+
+/**
+ * Everything of everybody, the page itself included: it comes anew with the next visit.
+ *
+ * @param {Auth} auth @param {Store} store
+ */
+export async function clearDevice(auth, store) {
+  const token = auth.giveUp();
+  await store.leave();
+  forgetKeys(() => true);
+  // What cannot be opened keeps nothing.
+  await clearEveryone().catch(() => {});
+  const names = (await globalThis.caches?.keys()) ?? [];
+  await Promise.all(names.map((name) => caches.delete(name)));
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
+  await end(auth, token);
+}
+
+/** @param {Auth} auth @param {string} token */
+async function end(auth, token) {
+  await withdraw(auth.settings, token);
+  location.assign(auth.logoutAddress);
+}
+
+/**
+ * Not by the library, which waits without a limit, and for a session that is stored. It goes on after
+ * the page has gone.
+ *
+ * @param {Auth['settings']} settings @param {string} token
+ */
+async function withdraw({ hosted_ui_url, client_id }, token) {
+  const asking = fetch(`${hosted_ui_url}/oauth2/revoke`, {
+    method: 'POST',
+    // Whatever it says: nobody reads it.
+    mode: 'no-cors',
+    credentials: 'omit',
+    keepalive: true,
+    body: new URLSearchParams({ token, token_type_hint: 'refresh_token', client_id }),
+  });
+  const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([asking, tooLong]).catch(() => {});
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Auth, hasSession } from './auth.js';
+import { signOut } from './signing-out.js';
+import { storage } from './store/device-double.js';
+
+const SETTINGS = {
+  authority: 'https://pool.example',
+  client_id: 'client',
+  hosted_ui_url: 'https://hosted.example',
+  cognito_url: 'https://cognito.example',
+  scope: 'openid',
+  mfa: /** @type {const} */ ('off'),
+};
+const LOGOUT =
+  'https://hosted.example/logout?client_id=client&logout_uri=https%3A%2F%2Fapp.example%2F';
+
+/** @type {Auth} */
+let auth;
+/** @type {string[]} what was done, in order */
+let done;
+/** @type {import('vitest').Mock} */
+let send;
+/** The other tabs load anew as soon as they are told. */
+const store = {
+  leave: async () => void done.push(hasSession() ? 'told while signed in' : 'told'),
+};
+
+beforeEach(async () => {
+  done = [];
+  send = vi.fn(async () => new Response());
+  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('history', { replaceState: () => {} });
+  vi.stubGlobal('fetch', send);
+  vi.stubGlobal('location', {
+    origin: 'https://app.example',
+    search: '',
+    assign: (/** @type {string} */ address) => void done.push(address),
+  });
+  const session = { refresh_token: 'refresh-1', profile: { sub: 'asha', email: 'a@example.com' } };
+  localStorage.setItem('oidc.user:https://pool.example:client', JSON.stringify(session));
+  localStorage.setItem('oidc.begun-sign-in', '{}');
+  auth = new Auth({ stage: 'test', version: '1', api_url: '/api', auth: SETTINGS });
+  await auth.start();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('signing out', () => {
+  test('takes the session off the device before other tabs are told', async () => {
+    await signOut(auth, store);
+    expect(done).toEqual(['told', LOGOUT]);
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(auth.person).toBeNull();
+  });
+
+  test('tells Cognito which token holds no more, also after the page has gone', async () => {
+    await signOut(auth, store);
+    const [address, { body, keepalive }] = send.mock.calls[0];
+    expect([address, keepalive]).toEqual(['https://hosted.example/oauth2/revoke', true]);
+    expect(Object.fromEntries(body)).toMatchObject({ token: 'refresh-1', client_id: 'client' });
+  });
+
+  test('waits three seconds for a network that stalls, with nothing left on the device', async () => {
+    vi.useFakeTimers();
+    send.mockReturnValue(new Promise(() => {}));
+    const leaving = signOut(auth, store);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect([done, hasSession()]).toEqual([['told'], false]);
+    await vi.advanceTimersByTimeAsync(200);
+    await leaving;
+    expect(done).toHaveLength(2);
+  });
+});
