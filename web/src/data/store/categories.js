@@ -17,6 +17,8 @@ import { t } from '../../writing/text.js';
 
 /** What an id begins with until the server has the category, which keeps the rest of it. */
 const NEW = 'new:';
+/** What the keys of new ones begin with; the device's scope follows. */
+export const PREFIX = 'expense-tracker.category.';
 /** In the outbox, by what the id is or will be. */
 const KIND = 'category';
 const COLOURS = PALETTE.map(({ colour }) => colour);
@@ -38,7 +40,7 @@ export class Categories {
    *   `refused`: long after the person has gone on
    */
   constructor(scope, api, store) {
-    this.prefix = `expense-tracker.category.${scope}.`;
+    this.prefix = `${PREFIX}${scope}.`;
     this.api = api;
     this.store = store;
     store.outbox.sendsBy(KIND, {

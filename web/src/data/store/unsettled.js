@@ -35,6 +35,8 @@
 import { fieldsOf } from './changes.js';
 import { newId } from '../ids.js';
 
+/** What its keys begin with; the device's scope follows. */
+const PREFIX = 'expense-tracker.unsettled.';
 /** How long, and how many, deletes can be undone for. */
 const KEPT_MS = 30 * 86_400_000;
 const KEPT = 200;
@@ -45,7 +47,7 @@ export class Unsettled {
 
   /** @param {string} scope of the device @param {() => void} changed */
   constructor(scope, changed) {
-    this.prefix = `expense-tracker.unsettled.${scope}.`;
+    this.prefix = `${PREFIX}${scope}.`;
     this.changed = changed;
     this.#read();
     addEventListener('storage', ({ key }) => {
@@ -107,6 +109,13 @@ export class Unsettled {
     this.items = all.filter((matter) => !old.has(matter));
   }
 }
+
+/** What is to be looked at, in all ledgers of a person. @param {string} person @returns {Matter[]} */
+export const unsettledOf = (person) =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX + person))
+    .flatMap((key) => parse(localStorage.getItem(key)))
+    .filter(({ kind }) => kind !== 'deleted');
 
 /**
  * What the server has not got of what a person did in a ledger.

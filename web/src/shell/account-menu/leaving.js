@@ -1,6 +1,7 @@
 /** What somebody who leaves the device is asked before; comes when they do. */
 import * as ending from '../../data/signing-out.js';
 import { store } from '../../data/store.js';
+import { countWaiting } from '../../data/store/waiting.js';
 import * as texts from '../../writing/text/en/leaving.js';
 import { addTexts, t } from '../../writing/text.js';
 
@@ -10,7 +11,7 @@ addTexts(texts);
 
 /** @param {Auth} auth */
 export async function signOut(auth) {
-  const count = store.state.unsent;
+  const count = await countWaiting(store);
   if (count && !confirm(t('leaving.pendingAtSignOut', { count }))) return;
   await ending.signOut(auth, store);
 }
