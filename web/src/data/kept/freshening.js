@@ -4,7 +4,7 @@
  *
  * @typedef {import('./ledger-copy.js').LedgerCopy} LedgerCopy
  */
-import { monthRange } from '../../writing/dates.js';
+import { addMonths, monthRange } from '../../writing/dates.js';
 import { figures, figuresOf } from './ledger-copy.js';
 import { isFromDevice } from './answers.js';
 
@@ -15,9 +15,17 @@ import { isFromDevice } from './answers.js';
 const LEAST_MONTHS = 27;
 const LEAST_EXPENSES = 5000;
 const PAGE = 200;
-/** What changes no figure, such as a description, is not seen in the summary: read again by and by. */
+/** What changes no sum of a month, such as a description, is not seen in the summary: looked for by and by. */
 const READ_AGAIN_MS = 86_400_000;
 const MONTHS_READ_AGAIN = 2;
+/** So few that a summary of their days is small, and never too large for the API to give. */
+const MONTHS_COMPARED = 3;
+
+/**
+ * @typedef {{moved: Set<string>, to?: string}} Turn the months to be read again, of those down to one
+ * @type {Turn}
+ */
+const NOT_COMPARED = { moved: new Set() };
 
 export class Freshening {
   #running = false;
@@ -66,6 +74,8 @@ export class Freshening {
     const isFirst = !before || Boolean(before.partial);
     const isOld = Date.now() - (before?.read ?? 0) > READ_AGAIN_MS;
     const all = [...new Set(months.groups.map(({ month = '' }) => month))].sort().reverse();
+    const turn = before && !isFirst && isOld ? await this.#compare(all, before) : NOT_COMPARED;
+    if (!turn) return false;
     let count = 0;
     let from = '';
     for (const [position, month] of all.entries()) {
@@ -75,7 +85,8 @@ export class Freshening {
       }
       const wanted = figures(months.groups.filter((group) => group.month === month));
       let kept = await this.copy.month(month);
-      if (!kept || figuresOf(kept) !== wanted || (isOld && position < MONTHS_READ_AGAIN)) {
+      const isToBeRead = turn.moved.has(month) || (isOld && position < MONTHS_READ_AGAIN);
+      if (!kept || isToBeRead || figuresOf(kept, 'month') !== wanted) {
         kept = (await this.#read(month)) ?? undefined;
         if (!kept) return false;
         await this.copy.keepMonth(month, kept);
@@ -89,8 +100,34 @@ export class Freshening {
     }
     if (!this.#isUndisturbed()) return false;
     const at = Date.now();
-    await this.copy.keepScope(months, { from, at, read: isOld ? at : (before?.read ?? at) });
+    const read = isOld ? at : (before?.read ?? at);
+    await this.copy.keepScope(months, { from, at, read, compared: turn.to ?? before?.compared });
     return true;
+  }
+
+  /**
+   * In which months another device has moved an expense to another day: no month's sum tells. A few older
+   * months each day, in turn from the latest to the earliest.
+   *
+   * @param {string[]} months the latest first @param {import('./ledger-copy.js').Scope} scope
+   * @returns {Promise<Turn | null>} null where it cannot be told now
+   */
+  async #compare(months, { from, compared = '' }) {
+    const older = months.slice(MONTHS_READ_AGAIN).filter((month) => month >= from);
+    const latest = older.find((month) => month < compared) ?? older[0];
+    if (!latest) return NOT_COMPARED;
+    const to = addMonths(`${latest}-01`, 1 - MONTHS_COMPARED).slice(0, 7);
+    const range = { from: `${to}-01`, to: monthRange(`${latest}-01`).to };
+    const told = await this.#confirmed(() => this.api.summary(range, 'day'));
+    if (!told) return null;
+    /** @type {Set<string>} */
+    const moved = new Set();
+    for (const month of older.filter((one) => one >= to && one <= latest)) {
+      const wanted = figures(told.groups.filter(({ day = '' }) => day.startsWith(month)));
+      const kept = await this.copy.month(month);
+      if (kept && figuresOf(kept, 'day') !== wanted) moved.add(month);
+    }
+    return { moved, to };
   }
 
   /** @param {string} month @returns {Promise<import('../../types.js').Expense[] | null>} */

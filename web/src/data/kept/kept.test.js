@@ -23,7 +23,10 @@ let pending;
 /** @type {Device} */
 let device;
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 beforeEach(async () => {
   vi.stubGlobal('navigator', { onLine: true });
   await clearEveryone();
@@ -98,6 +101,33 @@ test('only months whose figures are not what they were are read again', async ()
   await freshening.run();
   expect(asked('GET list')).toBe(before + 1);
   expect((await copy.month('2026-10'))?.map(({ id }) => id)).toContain('d');
+});
+
+test('an expense that moved within an older month is found, a few months each day', async () => {
+  const months = ['2026-09', '2026-08', '2026-07', '2026-06', '2026-05'];
+  for (const month of months) server.put({ id: month, date: `${month}-10`, amount_paise: 5 });
+  await freshening.run();
+  for (const month of months) server.put({ id: month, date: `${month}-20`, amount_paise: 5 });
+  const now = Date.now();
+  const found = async () =>
+    (await Promise.all(months.map((month) => copy.month(month)))).filter((kept) =>
+      kept?.[0].date.endsWith('20'),
+    ).length;
+  await freshening.run();
+  expect(await found()).toBe(0);
+
+  const asking = vi.spyOn(server, 'summary');
+  for (const [day, expected] of [3, 5, 5].entries()) {
+    vi.spyOn(Date, 'now').mockReturnValue(now + (day + 1) * 90_000_000);
+    await freshening.run();
+    expect(await found()).toBe(expected);
+  }
+  const compared = asking.mock.calls.filter(([, by]) => by === 'day').map(([range]) => range);
+  expect(compared).toEqual([
+    { from: '2026-07-01', to: '2026-09-30' },
+    { from: '2026-04-01', to: '2026-06-30' },
+    { from: '2026-07-01', to: '2026-09-30' },
+  ]);
 });
 
 test('an answer from while a change was on its way is not believed', async () => {

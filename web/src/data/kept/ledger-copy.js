@@ -13,6 +13,7 @@
  * @property {string} from its first month, `YYYY-MM`; empty when nothing is older
  * @property {number} at ms; when the server last said that this is right
  * @property {number} read ms; when the latest months were last read whatever their figures
+ * @property {string} [compared] down to which month the sums of days were compared last, `YYYY-MM`
  * @property {boolean} [partial] the first download was not done when it was written
  *
  * @typedef {{from: string, to: string, at: number, summary: Summary}} Told what the server said of all
@@ -210,16 +211,18 @@ function writesOfMonth(month, expenses) {
   ];
 }
 
-/** What a month's expenses come to, to compare. @param {Expense[]} expenses */
-export function figuresOf(expenses) {
-  return figures(addedUp(expenses, 'month').groups);
+/** What a month's expenses come to, to compare. @param {Expense[]} expenses @param {'day' | 'month'} by */
+export function figuresOf(expenses, by) {
+  return figures(addedUp(expenses, by).groups);
 }
 
 /** @param {import('../../types.js').SummaryGroup[]} groups of one month */
 export const figures = (groups) =>
   groups
     .filter(({ count }) => count > 0)
-    .map(({ category, total_paise: total, count }) => `${category} ${total} ${count}`)
+    .map(({ day = '', category, total_paise: total, count }) =>
+      [day, category, total, count].join(' '),
+    )
     .sort()
     .join();
 
