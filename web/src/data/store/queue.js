@@ -111,6 +111,8 @@ export class Queue {
 
   /** @param {Change} queued */
   async #send(queued) {
+    // Whoever takes it back in another tab would be told that it had not gone.
+    this.#tell({ type: 'sending', change: queued });
     // Another tab may have sent it, or what it follows, while this one waited for the lock.
     const kept = await this.device.get(ROOM, queued.id);
     if (!kept) {
@@ -120,7 +122,7 @@ export class Queue {
     // Withdrawn meanwhile.
     if (!this.pending.some(({ id }) => id === queued.id)) return;
     const change = { ...kept, attempted: true };
-    this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
+    this.#replace(change);
     await this.#keep(change);
     try {
       const stored = await this.#request(change);
@@ -182,7 +184,6 @@ export class Queue {
     const wanted = change.kind === 'delete' ? !undone : last.after;
     if (!goesOn && wanted) tell({ ...change, after: last.after });
     this.#drop(back);
-    this.#tell({ type: 'refused', ids: back.map(({ id }) => id) });
     this.handlers.takenBack();
   }
 
@@ -220,8 +221,15 @@ export class Queue {
 
   /** @param {Change[]} changes */
   async #drop(changes) {
+    const ids = changes.map(({ id }) => id);
     this.#forget(changes);
-    await this.device.change(changes.map(({ id }) => ({ room: ROOM, key: id })));
+    this.#tell({ type: 'dropped', ids });
+    await this.device.change(ids.map((key) => ({ room: ROOM, key })));
+  }
+
+  /** @param {Change} change in the place of the one with its id, if it is still there */
+  #replace(change) {
+    this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
   }
 
   /** @param {Change[]} changes */
@@ -245,7 +253,8 @@ export class Queue {
     if (type === 'left') return this.handlers.left();
     if (scope !== this.device.scope) return;
     if (type === 'queued') this.#set([...this.pending, { ...change, attempted: true }]);
-    if (type === 'refused') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
+    if (type === 'sending') this.#replace({ ...change, attempted: true });
+    if (type === 'dropped') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
     if (type === 'settled') {
       this.#set(this.pending.filter((one) => one.id !== change.id));
       this.handlers.settled(change);
