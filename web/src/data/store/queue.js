@@ -69,9 +69,9 @@ export class Queue {
   async add(change) {
     const kept = this.#keep(change);
     this.#set([...this.pending, change]);
-    this.#tell({ type: 'queued', change });
-    // What is nowhere yet would be taken for what another tab has sent.
+    // What is nowhere yet would be taken for what another tab has sent, here and there.
     await kept;
+    this.#tell({ type: 'queued', change });
     await this.drain();
   }
 
@@ -103,10 +103,12 @@ export class Queue {
         const wait = RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)];
         this.#timer = setTimeout(() => this.drain(), wait);
       }
-      this.handlers.stopped(error);
+      return this.handlers.stopped(error);
     } finally {
       this.sending = false;
     }
+    // What was added while the lock was being given back.
+    await this.drain();
   }
 
   /** @param {Change} queued */

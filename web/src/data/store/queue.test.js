@@ -36,6 +36,28 @@ function withLocks() {
   vi.stubGlobal('navigator', { onLine: true, locks: { request } });
 }
 
+test('what is added while the lock is being given back is sent too', async () => {
+  const { server, store } = device;
+  /** @type {(() => void)[]} */
+  const late = [];
+  vi.stubGlobal('navigator', {
+    onLine: true,
+    locks: {
+      /** @param {string} name @param {() => Promise<unknown>} work */
+      async request(name, work) {
+        await work();
+        await new Promise((given) => late.push(() => given(undefined)));
+      },
+    },
+  });
+  store.addExpense(FIELDS);
+  await vi.waitFor(() => expect(late).toHaveLength(1));
+  const { id } = store.addExpense(FIELDS);
+  await device.settled();
+  late[0]();
+  await vi.waitFor(() => expect(server.expenses.has(id)).toBe(true));
+});
+
 describe('two tabs', () => {
   /** @type {import('../store.js').Store} */
   let other;
