@@ -13,6 +13,8 @@
 
 /** What the library puts before the name of a session that it stores. */
 const STORED = 'oidc.user:';
+/** Somebody left without a network, and Cognito takes whoever comes next for them: `due`, then `asked`. */
+const LOGOUT = 'expense-tracker.logout';
 
 /** Whether somebody has signed in on this device; the session may be over. */
 export const hasSession = () => Object.keys(localStorage).some((key) => key.startsWith(STORED));
@@ -88,8 +90,16 @@ export class Auth {
       }
     } else {
       this.#user = this.#stored();
+      if (!this.#user) await this.#goOn();
     }
     return this.person;
+  }
+
+  /** To the sign-in, where somebody who asked for it has first been to Cognito's sign-out. */
+  async #goOn() {
+    if (localStorage.getItem(LOGOUT) !== 'asked') return;
+    localStorage.removeItem(LOGOUT);
+    await this.signIn().catch(() => {});
   }
 
   /** The session of this device, whichever tab it is from. @returns {Session | null} */
@@ -154,6 +164,11 @@ export class Auth {
 
   /** Go to the hosted page, to come back to where the person is now. */
   async signIn() {
+    if (localStorage.getItem(LOGOUT)) {
+      localStorage.setItem(LOGOUT, 'asked');
+      location.assign(this.logoutAddress);
+      return;
+    }
     const manager = await this.#library();
     await manager.signinRedirect({
       state: { address: location.pathname + location.search },
@@ -170,6 +185,11 @@ export class Auth {
     this.#user = null;
     forgetSession();
     return token;
+  }
+
+  /** Cognito could not be told: its own session ends before the next sign-in. */
+  endLater() {
+    localStorage.setItem(LOGOUT, 'due');
   }
 
   /** Where Cognito's own session ends. */

@@ -38,8 +38,10 @@ export async function clearDevice(auth, store) {
 
 /** @param {Auth} auth @param {string} token */
 async function end(auth, token) {
-  await withdraw(auth.settings, token);
-  location.assign(auth.logoutAddress);
+  const isTold = await withdraw(auth.settings, token);
+  if (!isTold) auth.endLater();
+  // The hosted page would be an error page of the browser's.
+  location.assign(isTold ? auth.logoutAddress : '/');
 }
 
 /**
@@ -47,6 +49,7 @@ async function end(auth, token) {
  * the page has gone.
  *
  * @param {Auth['settings']} settings @param {string} token
+ * @returns {Promise<boolean>} whether Cognito can be reached
  */
 async function withdraw({ hosted_ui_url, client_id }, token) {
   const asking = fetch(`${hosted_ui_url}/oauth2/revoke`, {
@@ -56,7 +59,11 @@ async function withdraw({ hosted_ui_url, client_id }, token) {
     credentials: 'omit',
     keepalive: true,
     body: new URLSearchParams({ token, token_type_hint: 'refresh_token', client_id }),
-  });
-  const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([asking, tooLong]).catch(() => {});
+  }).then(
+    () => true,
+    () => false,
+  );
+  /** @type {Promise<false>} */
+  const tooLong = new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE_MS));
+  return Promise.race([asking, tooLong]);
 }

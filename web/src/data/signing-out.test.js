@@ -25,6 +25,20 @@ const store = {
   leave: async () => void done.push(hasSession() ? 'told while signed in' : 'told'),
 };
 
+vi.mock('oidc-client-ts', () => ({
+  UserManager: class {
+    async signinRedirect() {
+      done.push('signs in');
+    }
+  },
+  WebStorageStateStore: class {},
+}));
+
+async function loadAnew() {
+  auth = new Auth({ stage: 'test', version: '1', api_url: '/api', auth: SETTINGS });
+  await auth.start();
+}
+
 beforeEach(async () => {
   done = [];
   send = vi.fn(async () => new Response());
@@ -39,8 +53,7 @@ beforeEach(async () => {
   const session = { refresh_token: 'refresh-1', profile: { sub: 'asha', email: 'a@example.com' } };
   localStorage.setItem('oidc.user:https://pool.example:client', JSON.stringify(session));
   localStorage.setItem('oidc.begun-sign-in', '{}');
-  auth = new Auth({ stage: 'test', version: '1', api_url: '/api', auth: SETTINGS });
-  await auth.start();
+  await loadAnew();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -70,6 +83,20 @@ describe('signing out', () => {
     expect([done, hasSession()]).toEqual([['told'], false]);
     await vi.advanceTimersByTimeAsync(200);
     await leaving;
-    expect(done).toHaveLength(2);
+    expect(done).toEqual(['told', '/']);
+  });
+
+  test('without a network stays in the app, and the next sign-in begins with a sign-out', async () => {
+    send.mockRejectedValue(new TypeError('Failed to fetch'));
+    await signOut(auth, store);
+    expect(done).toEqual(['told', '/']);
+
+    await loadAnew();
+    await auth.signIn();
+    expect(done.slice(2)).toEqual([LOGOUT]);
+    // Cognito leads back to the page, which goes on to the sign-in.
+    await loadAnew();
+    expect(done.slice(3)).toEqual(['signs in']);
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 });
