@@ -369,9 +369,12 @@ export class Store extends Telling {
   }
 
   async #leave() {
+    const { id } = this.#person;
     this.close();
+    // An answer that was on its way may still be kept by name, as long as the page is there.
+    addEventListener('pagehide', () => void forgetPerson(id));
     await Promise.all([...this.#places.values()].map(({ device }) => device.leave()));
-    await forgetPerson(this.#person.id);
+    await forgetPerson(id);
   }
 
   /** What no view has asked for yet, so that the device has it when there is no network. */

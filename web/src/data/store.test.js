@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FIELDS, onDevice } from './store/device-double.js';
+import { ServerDouble } from './store/server-double.js';
 
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 const device = onDevice();
@@ -297,5 +298,23 @@ describe('a category that is not known', () => {
       await settled();
     }
     expect(server.log).toEqual(['GET categories', 'GET categories']);
+  });
+});
+
+describe('leaving the device', () => {
+  test('forgets what comes by name until the page is gone, too', async () => {
+    /** @type {(() => void)[]} */
+    const whenGone = [];
+    vi.stubGlobal('addEventListener', (/** @type {string} */ name, /** @type {any} */ run) => {
+      if (name === 'pagehide') whenGone.push(run);
+    });
+    server.shared.set('home', new ServerDouble());
+    server.holding = true;
+    const asking = store.ledgers.load();
+    await store.leave();
+    server.release();
+    await asking;
+    for (const run of whenGone) run();
+    expect(Object.keys(localStorage).filter((key) => key.includes('person-1'))).toEqual([]);
   });
 });
