@@ -10,6 +10,7 @@ import { takeInvitation } from './data/invitation.js';
 import { askedLedger, currentLedger, currentView, onNavigate, startRouter } from './data/router.js';
 import { whenAtRest } from './shell/at-rest.js';
 import './shell/expense-tracker.js';
+import './shell/installable.js';
 import { loadView } from './shell/views.js';
 import { store } from './data/store.js';
 import { startTheme } from './writing/theme.js';

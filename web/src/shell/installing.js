@@ -4,6 +4,7 @@
  */
 import { store } from '../data/store.js';
 import { t } from '../writing/text.js';
+import { installable } from './installable.js';
 
 const KEY = 'expense-tracker.visits';
 const OFFERED = 'offered';
@@ -16,10 +17,7 @@ export function offerToInstall() {
   const count = Number(visits) + (isNewVisit() ? 1 : 0);
   localStorage.setItem(KEY, String(count));
   if (count < ENOUGH_VISITS) return;
-  addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault();
-    whenSomethingIsThere(() => offer(/** @type {any} */ (event)));
-  });
+  installable.then((event) => whenSomethingIsThere(() => offer(/** @type {any} */ (event))));
 }
 
 /** A reload is none. */
