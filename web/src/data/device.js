@@ -125,29 +125,9 @@ export class Device {
   async leave() {
     this.#left = true;
     await this.clear();
-    await this.#ask((database) => database.delete(STORE, this.#shared()), undefined);
-  }
-
-  /**
-   * Where other ledgers of this person have something that lasts.
-   *
-   * @returns {Promise<{scope: string, room: string}[]>} one for each value
-   */
-  async elsewhere() {
-    const own = IDBKeyRange.bound([this.person], [this.person, END]);
-    const keys = await this.#ask(async (database) => {
-      const { store } = database.transaction(STORE);
-      return [...(await store.getAllKeys(own)), ...(await store.getAllKeys(this.#shared()))];
-    }, /** @type {IDBValidKey[]} */ ([]));
-    return keys
-      .map((key) => /** @type {string[]} */ (key))
-      .filter(([scope]) => scope !== this.scope)
-      .map(([scope, room]) => ({ scope, room }));
-  }
-
-  /** Of all shared ledgers: `0` is the character after the `/` of their scopes. */
-  #shared() {
-    return IDBKeyRange.bound([`${this.person}/`], [`${this.person}0`]);
+    // `0` is the character after the `/` of a shared ledger's scope.
+    const shared = IDBKeyRange.bound([`${this.person}/`], [`${this.person}0`]);
+    await this.#ask((database) => database.delete(STORE, shared), undefined);
   }
 
   /** Everything of this person in this ledger, or of one room. @param {string} [room] */
@@ -206,6 +186,14 @@ export const scopeOf = (person, ledger) => (ledger ? `${person}/${ledger}` : per
 export async function clearEveryone() {
   await (await open()).clear(STORE);
 }
+
+/**
+ * Where something lasts, of whoever it is.
+ *
+ * @param {IDBKeyRange} range @returns {Promise<[scope: string, room: string, key: string][]>}
+ */
+export const keysWithin = async (range) =>
+  /** @type {any} */ ((await open()).getAllKeys(STORE, range));
 
 /** @type {Promise<import('idb').IDBPDatabase> | null} */
 let opened = null;

@@ -1,4 +1,5 @@
 /** What somebody would lose with this device: asked when they leave it. */
+import { keysWithin } from '../device.js';
 import { PREFIX as CATEGORIES } from './categories.js';
 import { ROOM as OUTBOX } from './outbox.js';
 import { ROOM as CHANGES } from './queue.js';
@@ -13,11 +14,23 @@ const WAITING = new Set([CHANGES, OUTBOX]);
  * @param {Pick<import('../store.js').Store, 'device' | 'unsent'>} store
  */
 export async function countWaiting({ device, unsent }) {
-  const elsewhere = (await device.elsewhere()).filter(({ room }) => WAITING.has(room));
   const added = Object.keys(localStorage).filter(
     (key) =>
       key.startsWith(CATEGORIES + device.person) &&
       !key.startsWith(`${CATEGORIES}${device.scope}.`),
   );
-  return unsent() + elsewhere.length + added.length + unsettledOf(device.person).length;
+  return (
+    unsent() + (await countElsewhere(device)) + added.length + unsettledOf(device.person).length
+  );
+}
+
+/** How many wait to be sent in ledgers that are not shown. @param {import('../device.js').Device} device */
+async function countElsewhere({ person, scope }) {
+  // `0` is the character after the `/` of a shared ledger's scope.
+  const range = IDBKeyRange.bound([person], [`${person}0`]);
+  // What cannot be opened keeps nothing.
+  const keys = await keysWithin(range).catch(() => []);
+  const isElsewhere = (/** @type {string} */ its) =>
+    its !== scope && (its === person || its.startsWith(`${person}/`));
+  return keys.filter(([its, room]) => WAITING.has(room) && isElsewhere(its)).length;
 }
