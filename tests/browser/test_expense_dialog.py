@@ -449,6 +449,20 @@ def test_a_banks_message_in_the_line_leaves_its_noise_out(page: Page, person: Pe
     assert (stored["description"], stored["reference"]) == ("Swiggy", "432198765")
 
 
+def test_a_copied_message_is_pasted_as_soon_as_the_dialog_is_open(page: Page) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.evaluate(
+        """Object.defineProperty(navigator.clipboard, 'readText', {
+            value: async () => 'paid Rs.250.00 to SWIGGY on 20-11-25\\nUPI Ref 432198765',
+        })"""
+    )
+    form.get_by_role("button", name="Paste a copied message").click()
+    expect(form.get_by_label("Everything in one line")).to_be_focused()
+    expect(form.get_by_label("Amount in rupees")).to_have_value("250")
+    expect(form.get_by_role("combobox", name="Description")).to_have_value("Swiggy")
+
+
 def test_tags_that_find_no_place_stay_in_their_field(page: Page, person: Person) -> None:
     open_expenses(page)
     form = open_form(page)

@@ -111,8 +111,10 @@ class ExpenseDialog extends PageElement {
     loadLine();
   }
 
-  async #showLine() {
+  /** @param {string} [line] what it says already */
+  async #showLine(line) {
     if (!(await loadLine())) return store.lostConnection();
+    if (line) this.entry.line = line;
     this.quick = true;
     this.#focus('quick-entry');
   }
@@ -300,7 +302,7 @@ class ExpenseDialog extends PageElement {
           <p class="visually-hidden" role="status">${this.said}</p>
           <div class="first">
             ${kindChoice(kind, (chosen) => this.#correct({ kind: chosen }))}
-            ${editing || this.quick ? nothing : lineOpener(() => this.#showLine())}
+            ${editing || this.quick ? nothing : lineOpener((line) => this.#showLine(line))}
           </div>
           ${editing || !this.quick ? nothing : lineEntry(entry, errors.line, (e) => this.#follow(e))}
           <amount-input

@@ -1,6 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../../writing/icons.js';
 import { t } from '../../writing/text.js';
+import { canPaste, pastedLine } from '../quick-entry/clipboard.js';
 
 /**
  * Load the line's reader, which a first visit does without.
@@ -16,11 +17,26 @@ export async function loadLine() {
   }
 }
 
-/** @param {() => void} open */
+/** @param {(line?: string) => void} open with what the line says */
 export const lineOpener = (open) =>
-  html`<button class="quick-opener" type="button" @click=${open}>
-    ${icon('spark', 18)}${t('expense.quick')}
-  </button>`;
+  html`<span class="line-openers">
+    <button class="quick-opener" type="button" @click=${() => open()}>
+      ${icon('spark', 18)}${t('expense.quick')}
+    </button>
+    ${
+      canPaste()
+        ? html`<button
+            class="icon-button"
+            type="button"
+            aria-label=${t('expense.paste')}
+            title=${t('expense.paste')}
+            @click=${async () => open(await pastedLine())}
+          >
+            ${icon('paste', 18)}
+          </button>`
+        : nothing
+    }
+  </span>`;
 
 /**
  * @param {import('./entry.js').Entry} entry @param {string | undefined} error

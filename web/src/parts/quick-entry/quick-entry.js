@@ -8,6 +8,7 @@ import { characters } from '../../reading/characters.js';
 import { cut } from '../../reading/folding.js';
 import { readQuickLine } from '../../reading/quick-line.js';
 import { icon } from '../../writing/icons.js';
+import { canPaste, pastedLine } from './clipboard.js';
 import './quick-entry.css';
 
 /** More than a line, or a bank's message, has. */
@@ -150,20 +151,13 @@ export class QuickEntry extends PageElement {
     if (this.line !== this.told) this.#tell();
   }
 
-  /** A message that was copied in another app. */
   async #paste() {
-    try {
-      const text = await navigator.clipboard.readText();
-      this.line = text.replace(/\s+/g, ' ').trim();
-    } catch {
-      store.announce(t('expense.notPasted'));
-    }
+    this.line = (await pastedLine()) || this.line;
     this.querySelector('input')?.focus();
   }
 
   #paster() {
-    // Only browsers that let the page ask have it.
-    if (!navigator.clipboard?.readText) return nothing;
+    if (!canPaste()) return nothing;
     return html`<button class="paste button quiet" type="button" @click=${this.#paste}>
       ${icon('paste', 18)}${t('expense.paste')}
     </button>`;
