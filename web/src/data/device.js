@@ -13,7 +13,7 @@
  * One IndexedDB database holds all people's rooms, apart by person and
  * ledger; pages and workers share it. Where the
  * device has none (private mode of some browsers), or is full, values are kept in memory: nothing is
- * thrown, {@link Device.problem} says which, and `onProblem` is told when it comes up.
+ * thrown, {@link Device.problem} says which, and `onProblem` is told when it comes up and when it is over.
  */
 import { openDB } from 'idb';
 
@@ -33,7 +33,7 @@ export class Device {
   #left = false;
 
   /**
-   * @param {string} person whose rooms these are @param {(problem: Problem) => void} [onProblem]
+   * @param {string} person whose rooms these are @param {(problem: Problem | null) => void} [onProblem]
    * @param {string} [ledger] the id of a shared one; empty for the person's own
    */
   constructor(person, onProblem = () => {}, ledger = '') {
@@ -118,6 +118,8 @@ export class Device {
       if (!lasts && value !== undefined) this.#remember(room, key, value);
       else this.#memory.get(room)?.delete(key);
     }
+    // A full device deletes still.
+    if (lasts && writes.some(({ value }) => value !== undefined)) this.#meet(null);
     return lasts;
   }
 
@@ -167,7 +169,7 @@ export class Device {
     }
   }
 
-  /** @param {Problem} problem */
+  /** @param {Problem | null} problem */
   #meet(problem) {
     if (this.problem === problem) return;
     this.problem = problem;

@@ -69,7 +69,7 @@ describe('a device', () => {
 });
 
 describe('a device that keeps nothing', () => {
-  /** @type {string[]} */
+  /** @type {(string | null)[]} */
   let told;
   beforeEach(async () => {
     told = [];
@@ -114,6 +114,20 @@ describe('a full device', () => {
     put.mockRestore();
     expect(await device.put('lists', 'a', 'newest')).toBe(true);
     expect(await device.get('lists', 'a')).toBe('newest');
+  });
+
+  test('says when there is space again: not by what is deleted, by what lasts', async () => {
+    /** @type {(string | null)[]} */
+    const told = [];
+    const device = new kept.Device('asha', (problem) => told.push(problem));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    await device.put('lists', 'a', 1);
+    await device.delete('lists', 'b');
+    expect([device.problem, told]).toEqual(['full', ['full']]);
+
+    put.mockRestore();
+    await device.put('lists', 'a', 1);
+    expect([device.problem, told]).toEqual([null, ['full', null]]);
   });
 
   test('finds what is being put while its commit fails', async () => {

@@ -267,7 +267,7 @@ export class Store extends Telling {
     /** @type {Place | null} null while it is being made, which is before anything of it is shown */
     let made = null;
     const isHere = () => made !== null && this.#here === made;
-    const problem = (/** @type {import('./device.js').Problem} */ device) =>
+    const problem = (/** @type {Place['device']['problem']} */ device) =>
       isHere() && this.emit({ device });
     api.reached = () => this.#connected();
     const place = makePlace(api, new Device(this.#person.id, problem, id), {

@@ -11,13 +11,15 @@ addTexts(texts);
 
 const LOOK_AGAIN_MS = 3_600_000;
 
-/** Begin; a browser without service workers, or that refuses them, shows the page as ever. */
+/** Begin; a browser without service workers, or that refuses them, shows the page as long as it is open. */
 export async function keepRelease() {
   // Vite's own server builds none.
-  if (!navigator.serviceWorker || !import.meta.env.PROD) return;
+  if (!import.meta.env.PROD) return;
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return store.emit({ reopens: false });
   offerToInstall();
   try {
-    const registration = await navigator.serviceWorker.register('/service-worker.js');
+    const registration = await serviceWorker.register('/service-worker.js');
     const awaitComing = () => {
       const coming = registration.installing;
       const look = () => {
@@ -35,6 +37,7 @@ export async function keepRelease() {
     await meet(registration.waiting, takeOver);
   } catch (error) {
     console.warn(error);
+    if (!serviceWorker.controller) store.emit({ reopens: false });
   }
 }
 

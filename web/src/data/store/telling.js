@@ -32,6 +32,7 @@ import { newId } from '../ids.js';
  * @property {'ok' | 'failing' | 'offline'} connection
  * @property {number | null} asOf ms; when the server last said what is shown, where the device says it
  * @property {import('../device.js').Problem | null} device what keeping on the device has met
+ * @property {boolean} reopens whether the page, once closed, opens without a network
  * @property {Change[]} pending
  * @property {number} unsent how many changes in all, those of categories and budgets too
  * @property {string} today in India
@@ -59,6 +60,7 @@ export class Telling {
     connection: navigator.onLine === false ? 'offline' : 'ok',
     asOf: null,
     device: null,
+    reopens: true,
     pending: [],
     unsent: 0,
     today: today(),

@@ -60,7 +60,9 @@ class ConnectionBanner extends PageElement {
 
   /** @param {boolean} expired @param {string} connection @param {number} count */
   #banner(expired, connection, count) {
-    const { asOf } = store.state;
+    const { asOf, reopens, device } = store.state;
+    // A device that keeps nothing says it in words of its own.
+    const staysOpen = !expired && !reopens && device !== 'absent';
     const title = expired
       ? t('account.expiredNotice')
       : t(connection === 'offline' ? 'connection.offline' : 'connection.failing');
@@ -72,7 +74,7 @@ class ConnectionBanner extends PageElement {
         ${icon(expired ? 'person' : 'offline')}
         <p>
           <strong>${title}</strong> ${asOf ? t('connection.asOf', { at: moment(asOf) }) : nothing}
-          ${kept}
+          ${kept} ${staysOpen ? t('release.none') : nothing}
         </p>
         <button
           type="button"

@@ -2,6 +2,7 @@
 export const release = {
   new: 'A new version of Expense Tracker is here.',
   take: 'Use it now',
+  none: 'Leave the page open: this browser cannot open it without a network.',
 };
 
 export const install = {
