@@ -6,6 +6,8 @@ These tests have the service worker, which all others do without: it would answe
 
 from __future__ import annotations
 
+import base64
+import json
 import zlib
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
     from tests.browser.person import Person
 
@@ -276,7 +278,30 @@ def test_a_browser_that_keeps_nothing_works_and_says_what_it_cannot_do(
     assert person.summary()["total_paise"] == 4_200
 
 
-def test_signing_out_leaves_nothing_and_the_next_person_sees_none_of_it(page: Page) -> None:
+def leave(page: Page, how: str = "Sign out") -> None:
+    """Press what leaves the device, in the account menu."""
+    page.get_by_role("button", name="Account and settings").click()
+    page.get_by_role("button", name=how).click()
+
+
+def subject(person: Person) -> str:
+    """The id of a person, as the page has it."""
+    claims = person.tokens["id_token"].split(".")[1]
+    return json.loads(base64.urlsafe_b64decode(claims + "=="))["sub"]
+
+
+def assert_nothing_is_left(page: Page, person: Person) -> None:
+    """Of a person, on their device: what stays is of the device itself."""
+    left = page.evaluate(LEFT)
+    assert set(left["keys"]) <= OF_THE_DEVICE
+    assert left["rows"] == 0
+    kept = page.evaluate(EVERYTHING)
+    for private in ("private words", "77700", "refresh_token", person.email, subject(person)):
+        assert private not in kept, private
+
+
+def keep_something_private(page: Page) -> None:
+    """Add an expense without a network, and have it sent."""
     put_by(page)
     copied(page)
     page.context.set_offline(offline=True)
@@ -288,16 +313,87 @@ def test_signing_out_leaves_nothing_and_the_next_person_sees_none_of_it(page: Pa
     page.context.set_offline(offline=False)
     wait_until_sent(page)
     assert "private words" in page.evaluate(EVERYTHING)
-    page.get_by_role("button", name="Account and settings").click()
-    page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("button", name="Sign in").first).to_be_visible(timeout=20_000)
-    kept = page.evaluate(EVERYTHING)
-    assert "private words" not in kept
-    assert "77700" not in kept
-    assert "refresh_token" not in kept
+
+
+def test_signing_out_leaves_nothing_and_the_next_person_sees_none_of_it(
+    page: Page, person: Person
+) -> None:
+    keep_something_private(page)
+    leave(page)
+    expect(page.locator("sign-in")).to_be_visible(timeout=20_000)
+    assert_nothing_is_left(page, person)
     sign_in(page, new_person("next"))
     expect(page.locator("empty-ledger")).to_be_visible()
     assert "private words" not in page.content()
+
+
+def test_another_tab_does_not_put_back_what_signing_out_takes(page: Page, person: Person) -> None:
+    keep_something_private(page)
+    other = page.context.new_page()
+    other.goto(running_stack().app_url)
+    other.locator("main#main").wait_for()
+    # Cognito does not answer: the session is over on the device all the same.
+    held = []
+    page.route("**/oauth2/revoke", lambda route: held.append(route))  # noqa: PLW0108 -- playwright marks it
+    leave(page)
+    expect(other.locator("sign-in")).to_be_visible(timeout=20_000)
+    expect(page.locator("sign-in")).to_be_visible(timeout=20_000)
+    # As long as a page waits before it copies what the server has.
+    other.wait_for_timeout(6_000)
+    for tab in (page, other):
+        assert_nothing_is_left(tab, person)
+
+
+def test_signing_out_asks_where_changes_wait_and_goes_by_the_answer(
+    page: Page, person: Person
+) -> None:
+    put_by(page)
+    copied(page)
+    page.context.set_offline(offline=True)
+    keep_on(page, 42)
+    asked: list[str] = []
+
+    def answer(*, yes: bool) -> None:
+        def meet(question: Dialog) -> None:
+            asked.append(question.message)
+            if yes:
+                question.accept()
+            else:
+                question.dismiss()
+
+        page.once("dialog", meet)
+        leave(page)
+
+    answer(yes=False)
+    expect(page.locator("connection-banner")).to_contain_text("One change is kept")
+    page.keyboard.press("Escape")
+    answer(yes=True)
+    expect(page.locator("sign-in")).to_be_visible()
+    assert_nothing_is_left(page, person)
+    assert len(asked) == 2
+    assert all("One change is not saved" in question for question in asked)
+    page.context.set_offline(offline=False)
+    assert person.summary()["count"] == 0
+    # Cognito has not heard of it: its own session ends before the next one begins.
+    with page.expect_request("**/logout?*"):
+        sign_in(page, new_person("next"))
+    expect(page.locator("empty-ledger")).to_be_visible()
+
+
+def test_clearing_the_device_leaves_neither_page_nor_person(page: Page, person: Person) -> None:
+    keep_something_private(page)
+    page.on("dialog", lambda question: question.accept())
+    # The page comes anew when it is led back to: it is looked at before.
+    held = []
+    page.route("**/logout?*", lambda route: held.append(route))  # noqa: PLW0108 -- playwright marks it
+    with page.expect_request("**/logout?*"):
+        leave(page, "Clear this device")
+    left = page.evaluate(LEFT)
+    assert left == {"keys": [], "rows": 0, "caches": [], "workers": 0}
+    assert subject(person) not in page.evaluate(EVERYTHING)
+    for route in held:
+        route.continue_()
+    expect(page.locator("sign-in")).to_be_visible(timeout=20_000)
 
 
 def test_a_shared_message_becomes_an_expense_to_confirm(page: Page) -> None:
@@ -314,6 +410,28 @@ def test_a_shared_statement_opens_in_the_import(page: Page) -> None:
     put_by(page)
     share(page, file=("july.csv", "Date,Description,Amount\n2026-07-01,Chai,20\n"))
     expect(page.locator("import-review .summary")).to_contain_text("₹20")
+
+
+def test_sharing_keeps_what_was_half_typed(page: Page) -> None:
+    put_by(page)
+    open_form(page)
+    page.keyboard.type("777")
+    share(page, text="Rs.245.50 debited from A/c XX1234 on 24-11-26 to VPA chaiwala@okaxis")
+    expect(dialog(page).get_by_label("Amount in rupees")).to_have_value("245.50")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(dialog(page).get_by_label("Amount in rupees")).to_have_value("777")
+
+
+def test_a_browser_that_keeps_no_page_says_that_it_has_to_stay_open(
+    browser: Browser, person: Person
+) -> None:
+    # Where they are blocked, a service worker cannot be registered.
+    opening = signed_in_page(browser, person, "phone", "light")
+    page = next(opening)
+    counted(page, 1)
+    page.context.set_offline(offline=True)
+    expect(page.locator("connection-banner")).to_contain_text("Leave the page open")
+    next(opening, None)
 
 
 def test_the_shortcut_of_the_installed_app_opens_the_dialog(page: Page) -> None:
@@ -349,6 +467,33 @@ def share(page: Page, text: str = "", file: tuple[str, str] | None = None) -> No
         [text, file],
     )
 
+
+OF_THE_DEVICE = {"expense-tracker.theme", "expense-tracker.visits", "expense-tracker.logout"}
+"""The keys that are nobody's: the last says that Cognito's own session has to be ended still."""
+
+LEFT = """async () => {
+    let rows = 0;
+    for (const {name} of await indexedDB.databases()) {
+        const database = await new Promise((done) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => done(opening.result);
+        });
+        for (const store of database.objectStoreNames) {
+            rows += await new Promise((done) => {
+                const all = database.transaction(store).objectStore(store).count();
+                all.onsuccess = () => done(all.result);
+            });
+        }
+        database.close();
+    }
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return {
+        keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+        rows,
+        caches: await caches.keys(),
+        workers: workers.length,
+    };
+}"""
 
 EVERYTHING = """async () => {
     const database = await new Promise((done) => {

@@ -13,6 +13,7 @@ import threading
 import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -25,12 +26,13 @@ from tests.stack import running_stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
 DIST = REPOSITORY / "web" / "dist"
 LATER = "LATER"
+HANGS = "hangs"
+"""A file in the bucket that keeps its server from answering."""
 TEXTS = {".html", ".js", ".css", ".webmanifest"}
 
 
@@ -45,6 +47,8 @@ class Site(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer, with the page where no file is named."""
+        while (Path(self.directory) / HANGS).exists():
+            time.sleep(0.1)
         if "." not in self.path.rsplit("/", 1)[-1]:
             self.path = "/index.html"
         super().do_GET()
@@ -203,3 +207,18 @@ def test_the_later_release_is_there_without_a_network_after_it_took_over(
     page.goto(address)
     shown(page)
     assert releases(page) == {True}
+
+
+def test_a_server_that_hangs_is_waited_for_two_seconds(
+    context: BrowserContext, address: str, bucket: Path
+) -> None:
+    visit(context, address).close()
+    (bucket / HANGS).touch()
+    page = context.new_page()
+    began = time.monotonic()
+    page.goto(address, wait_until="commit")
+    shown(page)
+    took = time.monotonic() - began
+    (bucket / HANGS).unlink()
+    # Two for the page; what it asks for next is on the device at once.
+    assert 2 <= took < 8
