@@ -114,7 +114,7 @@ export class Queue {
   /** @param {Change} queued */
   async #send(queued) {
     // Whoever takes it back in another tab would be told that it had not gone.
-    this.#tell({ type: 'sending', change: queued });
+    this.#tell({ type: 'sending', ids: [queued.id] });
     // Another tab may have sent it, or what it follows, while this one waited for the lock.
     const kept = await this.device.get(ROOM, queued.id);
     if (!kept) {
@@ -124,7 +124,7 @@ export class Queue {
     // Withdrawn meanwhile.
     if (!this.pending.some(({ id }) => id === queued.id)) return;
     const change = { ...kept, attempted: true };
-    this.#replace(change);
+    this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
     await this.#keep(change);
     try {
       const stored = await this.#request(change);
@@ -229,11 +229,6 @@ export class Queue {
     await this.device.change(ids.map((key) => ({ room: ROOM, key })));
   }
 
-  /** @param {Change} change in the place of the one with its id, if it is still there */
-  #replace(change) {
-    this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
-  }
-
   /** @param {Change[]} changes */
   #forget(changes) {
     this.#set(this.pending.filter((one) => !changes.some(({ id }) => id === one.id)));
@@ -255,7 +250,10 @@ export class Queue {
     if (type === 'left') return this.handlers.left();
     if (scope !== this.device.scope) return;
     if (type === 'queued') this.#set([...this.pending, { ...change, attempted: true }]);
-    if (type === 'sending') this.#replace({ ...change, attempted: true });
+    if (type === 'sending')
+      this.#set(
+        this.pending.map((one) => ({ ...one, attempted: one.attempted || ids.includes(one.id) })),
+      );
     if (type === 'dropped') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
     if (type === 'settled') {
       this.#set(this.pending.filter((one) => one.id !== change.id));
