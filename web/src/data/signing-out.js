@@ -40,6 +40,8 @@ export async function clearDevice(auth, store) {
 async function end(auth, token) {
   const isTold = await withdraw(auth.settings, token);
   if (!isTold) auth.endLater();
+  // Whoever goes back is not shown the page as it was left.
+  addEventListener('pageshow', () => location.reload());
   // The hosted page would be an error page of the browser's.
   location.assign(isTold ? auth.logoutAddress : '/');
 }

@@ -16,6 +16,8 @@ const LOGOUT =
 
 /** @type {Auth} */
 let auth;
+/** @type {EventTarget} */
+let page;
 /** @type {string[]} what was done, in order */
 let done;
 /** @type {import('vitest').Mock} */
@@ -40,14 +42,17 @@ async function loadAnew() {
 }
 
 beforeEach(async () => {
+  page = new EventTarget();
   done = [];
   send = vi.fn(async () => new Response());
   vi.stubGlobal('localStorage', storage());
   vi.stubGlobal('history', { replaceState: () => {} });
   vi.stubGlobal('fetch', send);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('location', {
     origin: 'https://app.example',
     search: '',
+    reload: () => void done.push('loads anew'),
     assign: (/** @type {string} */ address) => void done.push(address),
   });
   const session = { refresh_token: 'refresh-1', profile: { sub: 'asha', email: 'a@example.com' } };
@@ -84,6 +89,12 @@ describe('signing out', () => {
     await vi.advanceTimersByTimeAsync(200);
     await leaving;
     expect(done).toEqual(['told', '/']);
+  });
+
+  test('shows nothing of it to whoever goes back', async () => {
+    await signOut(auth, store);
+    page.dispatchEvent(new Event('pageshow'));
+    expect(done.at(-1)).toBe('loads anew');
   });
 
   test('without a network stays in the app, and the next sign-in begins with a sign-out', async () => {
