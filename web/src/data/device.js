@@ -101,6 +101,13 @@ export class Device {
    */
   async change(writes) {
     if (this.#left) return false;
+    const puts = writes.filter(({ value }) => value !== undefined);
+    const forget = (/** @type {typeof writes} */ those) => {
+      for (const { room, key } of those) this.#memory.get(room)?.delete(key);
+    };
+    const deleted = writes.filter(({ value }) => value === undefined);
+    // Before, so that it is not put where it lasts; and after, as a put of it may have failed meanwhile.
+    forget(deleted);
     const lasts = await this.#ask(async (database) => {
       const transaction = database.transaction(STORE, 'readwrite');
       const kept = writes.map(({ room, key, value }) => {
@@ -114,13 +121,20 @@ export class Device {
       await Promise.all([...kept, transaction.done]);
       return true;
     }, false);
-    for (const { room, key, value } of writes) {
-      if (!lasts && value !== undefined) this.#remember(room, key, value);
-      else this.#memory.get(room)?.delete(key);
-    }
+    forget(lasts ? writes : deleted);
+    if (!lasts) for (const { room, key, value } of puts) this.#remember(room, key, value);
     // A full device deletes still.
-    if (lasts && writes.some(({ value }) => value !== undefined)) this.#meet(null);
+    if (lasts && puts.length && this.problem) await this.#catchUp();
     return lasts;
+  }
+
+  /** There is space again, for what only memory has too where there is enough. */
+  async #catchUp() {
+    const writes = [...this.#memory].flatMap(([room, values]) =>
+      [...values].map(([key, value]) => ({ room, key, value })),
+    );
+    if (writes.length) await this.change(writes);
+    else this.#meet(null);
   }
 
   /** Forget everything of this person, in all ledgers, and keep nothing from now on. */

@@ -126,8 +126,10 @@ describe('a full device', () => {
     expect([device.problem, told]).toEqual(['full', ['full']]);
 
     put.mockRestore();
-    await device.put('lists', 'a', 1);
+    await device.put('lists', 'c', 3);
     expect([device.problem, told]).toEqual([null, ['full', null]]);
+    // What had no space before lasts too.
+    expect(await new kept.Device('asha').get('lists', 'a')).toBe(1);
   });
 
   test('finds what is being put while its commit fails', async () => {
