@@ -1,8 +1,10 @@
 """What README.md and docs/operations.md tell an operator to do, held to the templates."""
 
 import json
+import os
 import re
 import shlex
+import subprocess
 from fnmatch import fnmatchcase
 
 import boto3
@@ -111,6 +113,47 @@ def test_every_command_of_aws_is_one_and_has_what_it_needs(words):
     assert given - known == set()
     named = {members.get(word.removeprefix("no-")) for word in given}
     assert {*shape.required_members} <= named
+
+
+def git(folder, *words):
+    """Run git as somebody, with nobody's own configuration."""
+    alone = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+    somebody = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    subprocess.run(
+        ["git", *somebody, *words],
+        cwd=folder,
+        env={**os.environ, **alone},
+        check=True,
+        capture_output=True,
+    )
+
+
+@pytest.fixture
+def operators_checkout(tmp_path):
+    """A checkout of a second version, in which the operator keeps settings of their own."""
+    git(tmp_path, "init", "--initial-branch=main")
+    for version, settings in (("v1.2.3", "{}"), ("v1.3.0", '{"restored_table": "expenses-2"}')):
+        (tmp_path / "app.py").write_text(version)
+        (tmp_path / "cdk.json").write_text(settings)
+        git(tmp_path, "add", "app.py", "cdk.json")
+        git(tmp_path, "commit", "--message", version)
+        git(tmp_path, "tag", version)
+    return tmp_path
+
+
+def test_rolling_back_brings_the_old_code_and_keeps_the_operators_settings(operators_checkout):
+    block = re.search(r"```sh\n(.*?)```", section("Roll back"), re.DOTALL)[1]
+    before_deploying = block.split("npx cdk deploy")[0]
+    for command in re.findall(r"^git (.*?)(?:#.*|&&.*)?$", before_deploying, re.MULTILINE):
+        git(operators_checkout, *command.split())
+    assert (operators_checkout / "app.py").read_text() == "v1.2.3"
+    assert "expenses-2" in (operators_checkout / "cdk.json").read_text()
+    assert "**Where there is a `restored_table`, it must stay**" in section("Roll back")
+
+
+def test_no_deployment_is_given_a_setting_that_the_next_one_would_forget():
+    for command in re.findall(r"cdk deploy .*", BOTH):
+        assert set(re.findall(r"-c (\w+)=", command)) <= {"stage"}, command
 
 
 def test_every_alarm_has_its_row_under_the_name_that_mails_give_it(cloud):
