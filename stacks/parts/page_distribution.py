@@ -22,6 +22,7 @@ from aws_cdk.aws_cloudfront import (
     OriginRequestPolicy,
     OriginSslPolicy,
     PriceClass,
+    S3OriginAccessControl,
     SecurityPolicyProtocol,
     ViewerProtocolPolicy,
 )
@@ -56,7 +57,14 @@ class PageDistribution(Construct):
         # LIST lets S3 answer 404 for a missing file; without it, S3 says 403. Nobody can list:
         # no query string gets to S3, and "/" is index.html.
         page = S3BucketOrigin.with_origin_access_control(
-            bucket, origin_access_levels=[AccessLevel.READ, AccessLevel.LIST]
+            bucket,
+            # A generated name leaves the region out, and an account has each name once.
+            origin_access_control=S3OriginAccessControl(
+                self,
+                "OriginAccess",
+                origin_access_control_name=f"{settings.account_wide_name}-page",
+            ),
+            origin_access_levels=[AccessLevel.READ, AccessLevel.LIST],
         )
         headers = page_headers(
             self, settings=settings, hosted_ui_url=hosted_ui_url, cognito_url=cognito_url

@@ -32,6 +32,9 @@ STATEFUL = {
     "AWS::ApiGatewayV2::Api": ("ProtocolType",),
 }
 
+# Types whose name is called otherwise than `Name`, or their own type's name.
+NAMED_OTHERWISE = {"AWS::Cognito::UserPoolDomain": ("Domain",)}
+
 Release = dict[str, dict]
 
 
@@ -86,6 +89,24 @@ def problems(before: Release, after: Release) -> list[str]:
     watched = sum(stack["alarm_metrics"] for stack in after.values())
     if watched > MOST_ALARM_METRICS:
         found.append(f"alarms: {watched} metrics")
+    return found
+
+
+def fixed_names(body: dict) -> dict[tuple[str, str], str]:
+    """Find the names that a template chooses itself, by type and name: whose each one is.
+
+    A name is `Name`, or `AlarmName` of an alarm, also one level deeper in a configuration.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for logical_id, resource in body["Resources"].items():
+        kind = resource["Type"].rpartition("::")[2]
+        properties = resource.get("Properties", {})
+        for place in (properties, properties.get(f"{kind}Config", {}), properties.get(kind, {})):
+            for key in ("Name", f"{kind}Name", *NAMED_OTHERWISE.get(resource["Type"], ())):
+                if key in place:
+                    name = place[key]
+                    text = name if isinstance(name, str) else json.dumps(name)
+                    found[resource["Type"], text] = logical_id
     return found
 
 
