@@ -1,5 +1,6 @@
 """A budget of the account, and who is told when it is nearly or wholly spent."""
 
+import hashlib
 from typing import Final
 
 from aws_cdk.aws_budgets import CfnBudget
@@ -7,8 +8,7 @@ from constructs import Construct
 
 from stacks.settings import Settings
 
-PERCENT_SPENT: Final = 80
-PERCENT_FORECAST: Final = 100
+TOLD_AT_PERCENT: Final = (("ACTUAL", 80), ("FORECASTED", 100))
 
 
 class MonthlyBudget(Construct):
@@ -24,7 +24,7 @@ class MonthlyBudget(Construct):
             self,
             "Budget",
             budget=CfnBudget.BudgetDataProperty(
-                budget_name=settings.account_wide_name,
+                budget_name=f"{settings.account_wide_name}-{_of_who_is_told(settings)}",
                 budget_type="COST",
                 time_unit="MONTHLY",
                 budget_limit=CfnBudget.SpendProperty(
@@ -41,6 +41,16 @@ class MonthlyBudget(Construct):
                     ),
                     subscribers=[told],
                 )
-                for kind, percent in (("ACTUAL", PERCENT_SPENT), ("FORECASTED", PERCENT_FORECAST))
+                for kind, percent in TOLD_AT_PERCENT
             ],
         )
+
+
+def _of_who_is_told(settings: Settings) -> str:
+    """Return what is another word for other notifications.
+
+    CloudFormation makes a new budget for them, and an account has each name once: under the old
+    one's it would fail with "already exists".
+    """
+    told = repr((settings.alarm_email, TOLD_AT_PERCENT))
+    return hashlib.sha256(told.encode()).hexdigest()[:8]

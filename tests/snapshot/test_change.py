@@ -88,6 +88,22 @@ def test_a_domain_may_come_later(last):
     assert problems(last, release_of(own)) == []
 
 
+def test_another_alarm_email_replaces_the_budget_under_another_name():
+    """Who is told of a budget cannot be changed: CloudFormation makes the new one first."""
+
+    def watched(email, usd):
+        return synthesize(stage="prod", alarm_email=email, monthly_budget_usd=usd)
+
+    def name(cloud):
+        return cloud["Operations"].only("AWS::Budgets::Budget")["Budget"]["BudgetName"]
+
+    before, after = watched("a@example.com", "5"), watched("b@example.com", "5")
+    assert name(before) != name(after)
+    assert name(before).startswith("expense-tracker-prod-ap-south-1-")
+    assert name(watched("a@example.com", "9")) == name(before)
+    assert problems(release_of(before), release_of(after)) == []
+
+
 @pytest.fixture
 def changed(last):
     return copy.deepcopy(last)
