@@ -17,8 +17,9 @@ LATEST = FOLDER / "1.0.0.json"
 MOST_DASHBOARD_METRICS = 50
 MOST_ALARM_METRICS = 10
 
-# What people entered or know the address of, with the properties that CloudFormation replaces a
-# resource for ("Update requires: Replacement", or a refusal).
+# What people entered, know the address of or are signed in by, and where alarms go, with the
+# properties that CloudFormation replaces a resource for ("Update requires: Replacement", or a
+# refusal).
 STATEFUL = {
     "AWS::DynamoDB::GlobalTable": ("TableName", "KeySchema", "LocalSecondaryIndexes"),
     "AWS::Cognito::UserPool": (
@@ -27,13 +28,19 @@ STATEFUL = {
         "UsernameAttributes",
         "UsernameConfiguration",
     ),
+    "AWS::Cognito::UserPoolClient": ("GenerateSecret", "UserPoolId"),
     "AWS::Cognito::UserPoolDomain": ("Domain", "UserPoolId"),
+    "AWS::SNS::Topic": ("FifoTopic", "TopicName"),
     "AWS::CloudFront::Distribution": (),
     "AWS::ApiGatewayV2::Api": ("ProtocolType",),
 }
 
-# Types whose name is called otherwise than `Name`, or their own type's name.
-NAMED_OTHERWISE = {"AWS::Cognito::UserPoolDomain": ("Domain",)}
+# Names that are called otherwise than `Name` or `<type>Name`, and types that may share one.
+NAMED_OTHERWISE = {
+    "AWS::ApiGatewayV2::Route": ("RouteKey",),
+    "AWS::Cognito::UserPoolDomain": ("Domain",),
+}
+NOT_UNIQUE = ("AWS::ApiGatewayV2::Api", "AWS::IAM::Policy")
 
 Release = dict[str, dict]
 
@@ -51,6 +58,10 @@ def release_of(cloud: Synthesis) -> Release:
                 }
                 for logical_id, resource in template.body["Resources"].items()
                 if resource["Type"] in STATEFUL
+            },
+            "names": {
+                " ".join(name): logical_id
+                for name, logical_id in sorted(fixed_names(template.body).items())
             },
             "outputs": sorted(template.body.get("Outputs", {})),
             "reads": sorted(set(_reads(template.body))),
@@ -77,6 +88,13 @@ def problems(before: Release, after: Release) -> list[str]:
                 found.append(f"{name}: {logical_id} is replaced")
         lost = set(stack["exports"]) - set(now["exports"])
         found += [f"{name}: {export} is still imported" for export in sorted(lost & imported)]
+    # A name's new owner is made before the old one goes.
+    owners, new_owners = _owners(before), _owners(after)
+    found += [
+        f"{new_owners[named]}: {named} exists already, as {owner}"
+        for named, owner in owners.items()
+        if new_owners.get(named, owner) != owner
+    ]
     found += [
         f"{name}: {stack}.{output} is read and not there"
         for name, reader in after.items()
@@ -92,6 +110,15 @@ def problems(before: Release, after: Release) -> list[str]:
     return found
 
 
+def _owners(release: Release) -> dict[str, str]:
+    """Find whose each fixed name is, over all stacks."""
+    return {
+        named: f"{stack}.{logical_id}"
+        for stack, parts in release.items()
+        for named, logical_id in parts["names"].items()
+    }
+
+
 def fixed_names(body: dict) -> dict[tuple[str, str], str]:
     """Find the names that a template chooses itself, by type and name: whose each one is.
 
@@ -99,6 +126,8 @@ def fixed_names(body: dict) -> dict[tuple[str, str], str]:
     """
     found: dict[tuple[str, str], str] = {}
     for logical_id, resource in body["Resources"].items():
+        if resource["Type"] in NOT_UNIQUE:
+            continue
         kind = resource["Type"].rpartition("::")[2]
         properties = resource.get("Properties", {})
         for place in (properties, properties.get(f"{kind}Config", {}), properties.get(kind, {})):

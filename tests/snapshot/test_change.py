@@ -78,9 +78,10 @@ def test_another_client_revokes_tokens_and_nothing_holds_it_back(monkeypatch, la
     monkeypatch.setattr(edge, "CLIENT", "AppClientOf2027")
     another = synthesize.__wrapped__(stage="prod")
     kind = "AWS::Cognito::UserPoolClient"
-    assert another["Edge"].resources(kind).keys().isdisjoint(prod["Edge"].resources(kind))
-    assert problems(last, release_of(another)) == []
-    assert problems(release_of(another), last) == []
+    (client,), (other,) = prod["Edge"].resources(kind), another["Edge"].resources(kind)
+    assert client != other
+    assert problems(last, release_of(another)) == [f"Edge: {client} is gone"]
+    assert problems(release_of(another), last) == [f"Edge: {other} is gone"]
 
 
 def test_a_domain_may_come_later(last):
@@ -119,6 +120,36 @@ def test_a_table_with_another_local_index_is_told(last, changed):
     ((table, resource),) = changed["Data"]["stateful"].items()
     resource["fixed"]["LocalSecondaryIndexes"].pop()
     assert problems(last, changed) == [f"Data: {table} is replaced"]
+
+
+@pytest.mark.parametrize("stack", ["Edge", "Operations"])
+def test_a_fixed_name_that_another_resource_takes_is_told(last, changed, stack):
+    named = "AWS::CloudFront::Function expense-tracker-prod-ap-south-1-page"
+    owner = changed["Edge"]["names"].pop(named)
+    changed[stack]["names"][named] = "Other"
+    expected = f"{stack}.Other: {named} exists already, as Edge.{owner}"
+    assert problems(last, changed) == [expected]
+
+
+def test_a_renamed_operation_is_told_since_its_route_is_there_already(monkeypatch, prod):
+    renamed = [
+        replace(it, name="undo_everything") if it.name == "summarize" else it
+        for it in read_operations()
+    ]
+    (told,) = problems(release_of(prod), release_of(with_operations(monkeypatch, renamed)))
+    assert "AWS::ApiGatewayV2::Route GET /api/summary exists already" in told
+
+
+@pytest.mark.parametrize("kind", ["AWS::SNS::Topic", "AWS::Cognito::UserPoolClient"])
+def test_what_is_confirmed_or_signs_people_in_is_told_where_it_is_made_anew(last, changed, kind):
+    ((stack, gone),) = (
+        (name, logical_id)
+        for name, parts in last.items()
+        for logical_id, resource in parts["stateful"].items()
+        if resource["type"] == kind
+    )
+    changed[stack]["stateful"]["Other"] = changed[stack]["stateful"].pop(gone)
+    assert problems(last, changed) == [f"{stack}: {gone} is gone"]
 
 
 def test_a_lost_export_that_a_deployed_stack_imports_is_told(last, changed):
