@@ -1,5 +1,6 @@
 """Everything that people entered: one table, apart from all that a redeploy of code touches."""
 
+import json
 from typing import Final, cast
 
 from aws_cdk import CfnOutput
@@ -83,6 +84,18 @@ class DataStack(StageStack):
         )
         self.table = self._restored(cast("ITable", own), settings.restored_table)
         CfnOutput(self, "TableName", value=self.table.table_name)
+        self._publish(own.table_arn, own.table_name)
+
+    def _publish(self, *values: str) -> None:
+        """Tell what other stacks read of the table, also while they read of a restored one.
+
+        Functions that are deployed read it until they are deployed anew, after this stack. These
+        are the outputs that CDK makes for references between stacks: it takes what is there.
+        """
+        scope = Construct(self, "Publish")
+        for value in values:
+            reference = json.dumps(self.resolve(value), separators=(",", ":"))
+            CfnOutput(scope, f"Output{reference}", value=value)
 
     def _restored(self, own: ITable, name: str) -> ITable:
         """Return the table that was restored in place of the stack's own, if there is one."""

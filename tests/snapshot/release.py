@@ -101,6 +101,12 @@ def problems(before: Release, after: Release) -> list[str]:
         for stack, output in map(tuple, reader["reads"])
         if output not in after[stack]["outputs"]
     ]
+    found += [
+        f"{name}: {stack}.{output} is gone before its reader changed"
+        for name, reader in before.items()
+        for stack, output in map(tuple, reader["reads"])
+        if output not in after[stack]["outputs"]
+    ]
     shown = sum(stack["dashboard_metrics"] for stack in after.values())
     if shown > MOST_DASHBOARD_METRICS:
         found.append(f"dashboard: {shown} metrics")

@@ -164,6 +164,15 @@ def test_a_lost_output_that_another_stack_reads_is_told(last, changed):
     assert f"Operations: {stack}.{output} is read and not there" in problems(last, changed)
 
 
+def test_a_lost_output_that_a_deployed_stack_still_reads_is_told(last, changed):
+    stack, output = last["Operations"]["reads"][0]
+    for reader in changed.values():
+        reader["reads"] = [read for read in reader["reads"] if read != [stack, output]]
+    changed[stack]["outputs"].remove(output)
+    gone = f"Operations: {stack}.{output} is gone before its reader changed"
+    assert gone in problems(last, changed)
+
+
 def test_too_many_metrics_are_told(last, changed):
     changed["Operations"] |= {"dashboard_metrics": 51, "alarm_metrics": 11}
     assert problems(last, changed) == ["dashboard: 51 metrics", "alarms: 11 metrics"]

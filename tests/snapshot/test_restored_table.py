@@ -5,6 +5,7 @@ import json
 import pytest
 
 from stacks.settings import SettingError
+from tests.snapshot.release import problems, release_of
 from tests.snapshot.synthesis import settings_from, synthesize
 
 NAME = "expenses-restored-2026-11-23"
@@ -32,6 +33,12 @@ def test_every_function_reads_and_writes_the_restored_table_and_no_other(switche
 def test_the_stacks_own_table_stays_as_it_was(switched, prod):
     table = "AWS::DynamoDB::GlobalTable"
     assert switched["Data"].resources(table) == prod["Data"].resources(table)
+
+
+def test_the_switch_and_the_way_back_lose_nothing_that_is_still_read(switched, prod):
+    """Data is deployed first, while the functions that are deployed read its own table's name."""
+    assert problems(release_of(prod), release_of(switched)) == []
+    assert problems(release_of(switched), release_of(prod)) == []
 
 
 def test_commands_and_alarms_are_about_the_restored_table(switched):
