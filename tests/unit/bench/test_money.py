@@ -8,7 +8,17 @@ import pytest
 
 from api.operation import counts
 from bench import results
-from bench.money import CUSTOM_METRICS, PRICES, SECONDS_OF_USE, _traces, rule_and_run
+from bench.money import (
+    BILLED_SECONDS,
+    CUSTOM_METRICS,
+    GB,
+    LOG_BYTES_A_CALL,
+    MEMORY_GB,
+    PRICES,
+    SECONDS_OF_USE,
+    _traces,
+    rule_and_run,
+)
 from bench.report import REPORT, text
 from bench.report.costs import LINES
 from bench.synth import _billed_by_the_month
@@ -108,6 +118,49 @@ def test_every_metric_that_functions_count_is_paid():
 def test_traces_are_the_first_call_of_a_second_and_a_share_of_the_rest():
     assert _traces(620) == 620
     assert _traces(SECONDS_OF_USE + 1_000) == SECONDS_OF_USE + 50
+
+
+def lines_of_a_month(calls, *, read=0, write=0):
+    """What calls without a pause cost in dollars, by the names of the prices."""
+    prices = json.loads(PRICES.read_bytes())["prices"]
+    amounts = {
+        "http_api_request": calls,
+        "lambda_request": calls,
+        "lambda_gb_second": calls * BILLED_SECONDS * MEMORY_GB,
+        "logs_gb": calls * LOG_BYTES_A_CALL / GB,
+        "xray_trace": _traces(calls),
+        "dynamodb_read_unit": calls * read,
+        "dynamodb_write_unit": calls * write,
+    }
+    return {name: amount * prices[name]["usd"] for name, amount in amounts.items()}
+
+
+def test_the_guide_tells_what_the_throttle_lets_people_spend():
+    calls = 20 * 86_400 * 30
+    guide = (REPOSITORY / "docs" / "operations.md").read_text()
+    (row,) = re.findall(
+        r"^\| `throttle_rate`, `throttle_burst` .*what they allow.*", guide, re.MULTILINE
+    )
+    costs = {
+        name: {"read": it["read"], "write": it["write"]}
+        for name, it in results.read()["cost"]["sizes"]["10000"]["app"].items()
+    }
+    # Whatever is set without a count is one item in a transaction: two units.
+    setting = lines_of_a_month(calls, read=1, write=2)
+    told = {
+        "some {} where they read lists": lines_of_a_month(calls, **costs["list, a page of 50"]),
+        "{} where they set budgets": setting,
+        "{} where they add": lines_of_a_month(calls, **costs["add"]),
+    }
+    for words, lines in told.items():
+        assert words.format(int(round(sum(lines.values()), -1))) in row
+    searching = lines_of_a_month(calls, **costs["search that finds nothing"])
+    assert f"{round(searching['dynamodb_read_unit'], -2):,.0f} of read units" in row
+    section = guide.split("## A person reaches a ceiling")[1].split("\n## ")[0]
+    for text_ in (row, section):
+        assert f"{setting['dynamodb_write_unit']:.0f} of write units" in text_
+        assert f"{setting['http_api_request']:.0f} of the gateway" in text_
+    assert f"some {round(sum(setting.values()), -1):.0f} US dollars" in section
 
 
 def test_the_deployed_plan_alone_is_paid_and_a_large_dashboard_is():
