@@ -18,6 +18,8 @@ def main() -> None:
     app = Application()
     try:
         settings = read_settings(app)
+        for warning in settings.warnings:
+            sys.stderr.write(f"expense-tracker: {warning}\n")
         # npm builds the page while pip fetches the layer: each takes seconds.
         with ThreadPoolExecutor(1) as beside:
             page = beside.submit(page_asset)

@@ -80,7 +80,7 @@ class OperationsStack(StageStack):
             table=table,
             daily=daily.function,
         )
-        if settings.monthly_budget_usd:
+        if settings.monthly_budget_usd and settings.alarm_email:
             MonthlyBudget(self, "Budget", settings=settings)
 
 

@@ -7,7 +7,7 @@ for one command. What is neither a setting nor CDK's own context is refused, so 
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Final, cast
 
@@ -110,7 +110,8 @@ class Settings:
         most, which are 9 GB with references and tags, of the 10 GB that there is room for. Longer
         texts and more tags fill that with fewer: an add is then refused with 409.
     monthly_budget_usd
-        Of the whole account; near it and past it, `alarm_email` is told. 0 for none.
+        Of the whole account; near it and past it, `alarm_email` is told. 0 for none. There is none
+        either as long as nobody is to be told.
     layer_bytecode
         Whether the layer holds bytecode, which needs Lambda's Python on the machine that builds it.
     domain_name, certificate_arn
@@ -159,6 +160,15 @@ class Settings:
     def tags(self) -> dict[str, str]:
         """What every resource is marked with, e.g. for the bill."""
         return {"project": "expense-tracker", "stage": self.stage}
+
+    @property
+    def warnings(self) -> Iterator[str]:
+        """What may be deployed and is hardly meant, a line each."""
+        if self.keeps_data and not self.alarm_email:
+            yield (
+                'Setting "alarm_email" is empty: nobody is told when prod breaks,'
+                " nor when its month gets expensive"
+            )
 
     @property
     def keeps_data(self) -> bool:
@@ -249,7 +259,8 @@ def _parse(values: SettingValues) -> Settings:
     if bool(settings.domain_name) != bool(settings.certificate_arn):
         missing = "certificate_arn" if settings.domain_name else "domain_name"
         raise SettingError(f'Setting "{missing}": needed along with the other of the two')
-    if settings.monthly_budget_usd and not settings.alarm_email:
+    # Prod has a budget unless told otherwise, and warns instead.
+    if settings.monthly_budget_usd and not settings.alarm_email and not settings.keeps_data:
         raise SettingError('Setting "monthly_budget_usd": "alarm_email" says who is told of it')
     if settings.keeps_data and not settings.account:
         raise SettingError(

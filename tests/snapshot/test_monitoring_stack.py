@@ -170,9 +170,9 @@ def test_the_dashboard_is_named_by_stage_and_region(cloud):
     assert name in ("expense-tracker-dev-ap-south-1", "expense-tracker-prod-ap-south-1")
 
 
-def test_a_budget_is_watched_once_there_is_one(cloud):
+def test_prods_budget_is_watched_once_somebody_is_to_be_told(cloud):
     assert not cloud["Operations"].resources("AWS::Budgets::Budget")
-    told = synthesize(stage="prod", alarm_email="operator@example.com", monthly_budget_usd="5")
+    told = synthesize(stage="prod", alarm_email="operator@example.com")
     budget = told["Operations"].only("AWS::Budgets::Budget")
     assert budget["Budget"]["BudgetLimit"] == {"Amount": 5, "Unit": "USD"}
     assert budget["Budget"]["TimeUnit"] == "MONTHLY"

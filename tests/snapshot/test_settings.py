@@ -116,6 +116,20 @@ def test_a_budget_needs_somebody_to_tell():
         settings_from(monthly_budget_usd="5")
 
 
+def test_production_that_tells_nobody_is_warned_of_in_one_line():
+    (warning,) = settings_from(stage="prod").warnings
+    assert warning.startswith('Setting "alarm_email" is empty: ')
+    assert "\n" not in warning
+    assert not [*settings_from(stage="prod", alarm_email="operator@example.com").warnings]
+    assert not [*settings_from(stage="dev").warnings]
+
+
+def test_production_has_a_budget_unless_told_otherwise():
+    assert settings_from(stage="prod").monthly_budget_usd == 5
+    assert settings_from(stage="prod", monthly_budget_usd="0").monthly_budget_usd == 0
+    assert settings_from(stage="dev").monthly_budget_usd == 0
+
+
 def test_production_names_its_account():
     with pytest.raises(SettingError, match='"account": prod needs the number of its AWS account'):
         settings_from(stage="prod", account="")

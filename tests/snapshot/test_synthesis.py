@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+import app
+from stacks.application import Application
 from stacks.assets import ROOT
 from stacks.assets.sources import files_in, source_hash
 from stacks.errors import BuildError
 from stacks.operations import PERMISSIONS, TableAccess, read_operations
-from tests.snapshot.synthesis import CONTEXT, STACKS, synthesize
+from tests.snapshot.synthesis import ACCOUNT, CONTEXT, STACKS, synthesize, unbuilt_assets
 
 # All that templates may depend on.
 SOURCES = (
@@ -88,6 +90,28 @@ def test_a_bad_setting_stops_the_app_with_one_line():
         'expense-tracker: Setting "memory_mb":'
         " expected a whole number from 128 to 10240, got 'lots'\n"
     )
+
+
+def test_prod_without_somebody_to_tell_is_synthesized_with_a_line_that_says_so(
+    monkeypatch, capsys, tmp_path
+):
+    (tmp_path / "unbuilt").mkdir()
+    unbuilt = unbuilt_assets(tmp_path / "unbuilt")
+    monkeypatch.setattr(
+        app,
+        "Application",
+        lambda: Application(
+            context={**CONTEXT, "stage": "prod", "account": ACCOUNT}, outdir=str(tmp_path / "out")
+        ),
+    )
+    monkeypatch.setattr(app, "page_asset", lambda: unbuilt.page)
+    monkeypatch.setattr(app, "layer_asset", lambda **_: unbuilt.layer)
+    app.main()
+    assert (tmp_path / "out" / "manifest.json").exists()
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith('expense-tracker: Setting "alarm_email" is empty')
 
 
 def test_an_operation_without_permissions_stops_synthesis(monkeypatch):
