@@ -100,12 +100,13 @@ def deployment_of(stage: str) -> Deployment:
     Raises
     ------
     OperationError
-        There is no such deployment in this account and region.
+        There is no such deployment in this account and region, or none that was finished.
     """
     region = region_of(stage)
-    data, identity = (_outputs(stage, name, region) for name in ("Data", "Identity"))
     return Deployment(
-        table_name=data["TableName"], user_pool_id=identity["UserPoolId"], region=region
+        table_name=_output(stage, "Data", "TableName", region),
+        user_pool_id=_output(stage, "Identity", "UserPoolId", region),
+        region=region,
     )
 
 
@@ -133,6 +134,13 @@ def _stack(stage: str, name: str, region: str) -> dict[str, Any]:
     return described
 
 
-def _outputs(stage: str, name: str, region: str) -> dict[str, str]:
-    outputs = _stack(stage, name, region).get("Outputs", [])
-    return {output["OutputKey"]: output["OutputValue"] for output in outputs}
+def _output(stage: str, name: str, key: str, region: str) -> str:
+    described = _stack(stage, name, region)
+    for output in described.get("Outputs", []):
+        if output["OutputKey"] == key:
+            return output["OutputValue"]
+    # A first deployment that failed, or was only looked at, leaves a stack without any.
+    raise OperationError(
+        f"the stack {described['StackName']} in {region} is {described['StackStatus']}"
+        f" and has no {key}: deploy it first"
+    )

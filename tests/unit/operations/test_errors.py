@@ -105,6 +105,30 @@ def test_an_error_is_one_line(monkeypatch, capsys, error):
     assert len(told) > len("operations: \n")
 
 
+@pytest.mark.parametrize(
+    ("stack", "key"), [("Data", "TableName"), ("Identity", "UserPoolId")], ids=["data", "identity"]
+)
+@pytest.mark.usefixtures("settings")
+def test_a_stack_without_outputs_is_told_with_its_status(monkeypatch, regions, capsys, stack, key):
+    """A first deployment that failed leaves one, and so does one that was only looked at."""
+
+    class CloudFormation:
+        def describe_stacks(self, StackName):  # noqa: N803
+            described = {"StackName": StackName, "StackStatus": "ROLLBACK_COMPLETE"}
+            if not StackName.endswith(stack):
+                output = {"OutputKey": "TableName", "OutputValue": "expenses"}
+                described |= {"StackStatus": "CREATE_COMPLETE", "Outputs": [output]}
+            return {"Stacks": [described]}
+
+    regions()
+    monkeypatch.setattr(deployment, "client", lambda *_, **__: CloudFormation())
+    assert main(REBUILD) == 1
+    assert capsys.readouterr().err == (
+        f"operations: the stack ExpenseTracker-prod-{stack} in eu-west-1 is ROLLBACK_COMPLETE"
+        f" and has no {key}: deploy it first\n"
+    )
+
+
 def test_who_is_not_signed_in_is_told_what_to_do(monkeypatch, capsys):
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
         monkeypatch.delenv(name, raising=False)
