@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from api.pseudonym import pseudonym
 from operations import deletion, memberships
-from operations.deployment import Deployment, deployment_of, person_key
+from operations.deployment import Deployment, deployment_of, person_key, region_of
 from operations.errors import OperationError
 from operations.export import export as write_files
 from operations.people import account, attributes, every_ledger, sub_of
@@ -70,7 +70,8 @@ def delete(arguments: Namespace) -> int:
             username = account(deployment, f'sub = "{user}"')["Username"]
             deletion.close_account(deployment, username)
             print("The account is closed. An access token may still work for up to an hour:")
-            print(f"run this again after that, with --table {deployment.table_name} --user {user}")
+            print("run this after that:")
+            print(_command(deployment, "delete", deployment.table_name, f"--user {user} --yes"))
         except OperationError as error:
             say(f"{error}: only what is in the table is deleted")
     for parting in memberships.leave_all(deployment.table, user):
@@ -90,11 +91,15 @@ def restore(arguments: Namespace) -> int:
     """Bring back an earlier moment, into a new table."""
     deployment = _deployment(arguments)
     restore_table(deployment.dynamodb, deployment.table_name, arguments.to, arguments.at)
-    print(
-        f"{arguments.to} is ready. Look at it: python -m operations rebuild --table {arguments.to}"
-    )
+    print(f"{arguments.to} is ready. Look at it: {_command(deployment, 'rebuild', arguments.to)}")
     print("To switch over, see docs/operations.md.")
     return 0
+
+
+def _command(deployment: Deployment, name: str, table: str, *options: str) -> str:
+    """Return a command about a table, which of itself does not tell the region."""
+    region = deployment.region or region_of(None)
+    return " ".join((f"AWS_REGION={region} python -m operations {name} --table {table}", *options))
 
 
 def _deployment(arguments: Namespace) -> Deployment:

@@ -129,6 +129,22 @@ def test_a_stack_without_outputs_is_told_with_its_status(monkeypatch, regions, c
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "region"),
+    [(["--stage", "prod"], "eu-west-1"), (["--table", "old"], "ap-south-1")],
+)
+@pytest.mark.usefixtures("settings")
+def test_what_to_run_next_is_told_with_its_region(monkeypatch, regions, capsys, place, region):
+    """A table's name does not tell it: the next command would look for the table elsewhere."""
+    regions()
+    there = deployment.Deployment(table_name="old", user_pool_id="any", region="eu-west-1")
+    monkeypatch.setattr("operations.commands.deployment_of", lambda _: there)
+    monkeypatch.setattr("operations.commands.restore_table", lambda *_: None)
+    assert main(["restore", *place, "--to", "new"]) == 0
+    command = f"AWS_REGION={region} python -m operations rebuild --table new\n"
+    assert command in capsys.readouterr().out
+
+
 def test_who_is_not_signed_in_is_told_what_to_do(monkeypatch, capsys):
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
         monkeypatch.delenv(name, raising=False)
