@@ -81,6 +81,8 @@ const NAMES = [
     /(transaction|txn|tran|payment|upi|bank) ?(id|no|number)\b|cheque|\bchq\b|auth(orisation|orization)? (code|no)/u,
   ],
   ['reference', 3, /order (id|no|number)|receipt no|invoice/u],
+  ['credit', 1, /^inwards?( (debit|credit|amount|amt))?$/u],
+  ['debit', 1, /^outwards?( (debit|credit|amount|amt))?$/u],
   [
     'debit',
     1,

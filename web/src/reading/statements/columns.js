@@ -78,6 +78,7 @@ function contentOf(cells) {
     decimals: share((cell) => /[.,]\d{2}\b/u.test(cell)),
     yesNo: share((cell) => /^(yes|no|y|n|true|false|x)$/iu.test(cell)),
     sides: share(isSideWord),
+    linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
     counting: countsOn(filled),
@@ -104,6 +105,8 @@ const countsOn = (cells) =>
 function checkedRole(role, content) {
   if (content.filled === 0) return role;
   if (WORDS.includes(role) && content.dates > 0.8) return 'date';
+  // The account stands beside it: `To` | `Salary`.
+  if (WORDS.includes(role) && content.linking > 0.9) return 'extra';
   if (role === 'foreign' && content.amounts < 0.3) return 'ignore';
   if (role === 'time' && content.dates > 0.6) return 'date';
   if (role === 'date' && content.dates < 0.3) return 'ignore';

@@ -95,7 +95,8 @@ const notByItsWord = ({ incomeFlag, out }) => ({
 function believedType({ type, side, out }) {
   const told = typeOf(type);
   if (side === null) return told;
-  if (told === 'transfer') return saysSelf(type) || /\bself\b/iu.test(type) ? told : 'unknown';
+  if (told === 'transfer')
+    return saysSelf(type) || /\bself\b|^contra$/iu.test(type) ? told : 'unknown';
   if (told === 'expense' && out === false) return 'refund';
   return told === 'income' && out ? 'unknown' : told;
 }

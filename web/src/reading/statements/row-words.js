@@ -6,7 +6,7 @@
 const TYPES = [
   ['balance', /balance|reconcil|new account/u],
   ['settlement', /settle/u],
-  ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b/u],
+  ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b|^contra$/u],
   ['refund', /refund|reversal|cash ?back/u],
   ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in/u],
   ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$/u],

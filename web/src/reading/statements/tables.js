@@ -4,6 +4,7 @@ import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { takeColumns } from './columns.js';
 import { proveColumns } from './proven-columns.js';
+import { withSidesOfBooks } from './vouchers.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -87,7 +88,9 @@ function tableOf(header, rows) {
     ({ cells }) => trimmedWidth(cells) <= width && looksLikeRecord(cells),
   );
   const records = (fitting.length > 0 ? fitting : rows).map(({ cells }) => cells);
-  const columns = proveColumns(takeColumns(header?.cells.slice(0, width) ?? [], records), records);
+  const names = header?.cells.slice(0, width) ?? [];
+  const proved = proveColumns(takeColumns(names, records), records);
+  const columns = withSidesOfBooks(proved, names, records);
   return { header, columns: columns.slice(0, Math.max(width, 1)), rows };
 }
 

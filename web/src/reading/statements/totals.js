@@ -1,7 +1,7 @@
 /** The totals that a statement says of itself, held against its rows: a row that was misread shows there. */
 import { readAmountCell } from './cell-amounts.js';
 import { plainName } from './column-names.js';
-import { saysTotal } from './row-words.js';
+import { saysBalance, saysTotal } from './row-words.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -27,6 +27,7 @@ export function totalDoubts(entries, out, columns, noRow) {
   for (const { line, cells } of noRow) {
     if (!cells.some((cell) => saysTotal(cell)) || cells.some((cell) => COUNTED.test(cell)))
       continue;
+    if (isBalanceAlone(cells)) continue;
     const above = moved.filter(({ row }) => row < line);
     const parts = above.filter(({ row }) => row > since);
     const isRight = ['debit', 'credit', 'amount'].every((role) => {
@@ -43,6 +44,11 @@ export function totalDoubts(entries, out, columns, noRow) {
   }
   return doubts;
 }
+
+/** A balance is no sum of the rows; beside it may stand those that are. @param {readonly string[]} cells */
+const isBalanceAlone = (cells) =>
+  cells.some((cell) => saysBalance(cell)) &&
+  cells.filter((cell) => typeof readAmountCell(cell) === 'object').length === 1;
 
 /** How many there are, not how much. */
 const COUNTED =

@@ -22,6 +22,8 @@ it.each([
   ],
   ['Total number of Debits,1,Total number of Credits,1\n', []],
   ['Generated on 31/10/2026,,,\n', []],
+  [',Closing Balance,,9480.00\n', []],
+  [',Closing Balance,21.00,500.00\n', ['the total in row 4 doesn’t fit the rows above it']],
 ])('%j', async (footer, expected) => expect(await doubts(ROWS + footer)).toEqual(expected));
 
 it('may be of what was spent, of a column with both', async () => {

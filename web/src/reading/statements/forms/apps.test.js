@@ -5,6 +5,47 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const APPS = [
   [
+    'Tally, the ledger of a bank: what came in is a debit, the accounts in a column without a name',
+    `Demo Household
+Demo Bank
+Date,Particulars,,Vch Type,Vch No.,Debit,Credit
+1-Oct-26,To,Opening Balance,,,9000,
+3-Oct-26,By,Power Expenses,Payment,1,,2000
+9-Oct-26,To,Salary,Receipt,1,64000,
+12-Oct-26,By,Cash,Contra,1,,500
+,,,,,73000,2500
+,By,Closing Balance,,,,70500
+`,
+    ['L balance', 'E 2026-10-03 200000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'Tally, a ledger of payments alone',
+    `Date,Particulars,Vch Type,Vch No.,Debit,Credit
+3-Oct-26,Power Expenses,Payment,1,,2000
+12-Oct-26,Cash,Contra,1,,500
+`,
+    ['E 2026-10-03 200000', 'L transfer to oneself'],
+  ],
+  [
+    'an account book without kinds, of which To and By tell the sides',
+    `Date,Particulars,,Debit,Credit
+3-Oct-26,By,Power Expenses,,2000
+9-Oct-26,To,Salary,64000,
+12-Oct-26,By,School,,500
+`,
+    ['E 2026-10-03 200000', 'L money in', 'E 2026-10-12 50000'],
+  ],
+  [
+    'Tally, a cash book of what came inwards and went outwards',
+    `Cash Book
+Date,Particulars,Vch Type,Vch No.,Inwards (Debit),Outwards (Credit)
+02-10-2026,Vegetables A/c,Payment,1,,340.00
+05-10-2026,Demo Bank,Contra,1,5000.00,
+15-10-2026,Cabs,Payment,2,,210.00
+`,
+    ['E 2026-10-02 34000', 'L transfer to oneself', 'E 2026-10-15 21000'],
+  ],
+  [
     'Money Manager: Exp. and Transfer-Out, the account twice',
     `Period,Accounts,Category,Subcategory,Note,INR,Income/Expense,Description,Amount,Currency,Accounts
 10/24/2026 20:10:11,Cash,Food,Lunch,Thali,180,Exp.,,180,INR,180
