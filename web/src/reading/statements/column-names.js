@@ -102,7 +102,7 @@ const NAMES = [
   [
     'payee',
     1,
-    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^name$|^title$|^item$|^what$|^product name$/u,
+    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what$|^product name$/u,
   ],
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],

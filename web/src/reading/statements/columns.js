@@ -89,7 +89,7 @@ function contentOf(cells) {
 }
 
 /** Whether numbers follow each other by one, as those of rows do. @param {string[]} cells */
-const countsOn = (cells) =>
+export const countsOn = (cells) =>
   cells.length > 2 &&
   cells.every(
     (cell, index) => /^\d{1,6}$/u.test(cell) && Number(cell) === Number(cells[0]) + index,

@@ -2,6 +2,8 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { proveBalance } from './balance.js';
+import { namedRole, plainName } from './column-names.js';
+import { countsOn } from './columns.js';
 
 /** @typedef {import('./columns.js').Taken} Taken */
 
@@ -10,12 +12,13 @@ const MOST_COLUMNS = 6;
 
 /**
  * @param {Taken[]} taken
+ * @param {readonly string[]} names
  * @param {readonly (readonly string[])[]} records
  * @returns {Taken[]}
  */
-export function proveColumns(taken, records) {
+export function proveColumns(taken, names, records) {
   const sample = records.slice(0, MOST_ROWS);
-  const numeric = numericColumns(taken, sample);
+  const numeric = numericColumns(taken, names, sample);
   const named = {
     debit: indexOf(taken, 'debit'),
     credit: indexOf(taken, 'credit'),
@@ -25,6 +28,9 @@ export function proveColumns(taken, records) {
   if (sample.length < 3 || numeric.length < 2) return taken;
   if (named.balance !== null && fitOf(sample, named).fit >= 0.6) return taken;
 
+  // Without a balance that is called so, an amount that is called so stays.
+  const kept =
+    named.balance === null && isNamed(names[named.amount ?? -1], 'amount') ? named.amount : null;
   let best = { share: 0, likely: 0, roles: named };
   for (const balance of numeric) {
     for (const debit of numeric.filter((column) => column !== balance)) {
@@ -36,7 +42,9 @@ export function proveColumns(taken, records) {
           .map((credit) => ({ debit, credit, amount: null, balance })),
       ];
       for (const roles of candidates) {
-        const { fit, moving, polarity } = fitOf(sample, roles);
+        if (kept !== null && ![roles.amount, roles.debit, roles.credit].includes(kept)) continue;
+        const { fit, moving, polarity, isChance } = fitOf(sample, roles);
+        if (isChance && balance !== named.balance) continue;
         // The other way round the same fits a debt: the names say which it is, or an account's money is likelier.
         const agrees = /** @type {const} */ (['debit', 'credit']).filter(
           (side) => named[side] !== null && roles[side] === named[side],
@@ -58,8 +66,11 @@ function indexOf(taken, role) {
   return at < 0 ? null : at;
 }
 
-/** @param {Taken[]} taken @param {readonly (readonly string[])[]} sample */
-function numericColumns(taken, sample) {
+/** @param {string | undefined} name @param {string} role */
+const isNamed = (name, role) => namedRole(plainName(name ?? '')).role === role;
+
+/** @param {Taken[]} taken @param {readonly string[]} names @param {readonly (readonly string[])[]} sample */
+function numericColumns(taken, names, sample) {
   const fixed = ['date', 'reference', 'serial', 'id', 'time', 'tags', 'foreign'];
   return [...taken.keys()]
     .filter((column) => {
@@ -69,6 +80,8 @@ function numericColumns(taken, sample) {
       );
       return (
         !fixed.includes(taken[column].role) &&
+        !/\bid$/u.test(plainName(names[column] ?? '')) &&
+        !countsOn(cells) &&
         amounts.length > 0 &&
         amounts.length > cells.length * 0.7
       );
@@ -79,8 +92,8 @@ function numericColumns(taken, sample) {
 /**
  * @param {readonly (readonly string[])[]} sample
  * @param {Places} places
- * @returns {{fit: number, moving: number, polarity: 1 | -1}} the share of rows that fit, and how many
- *   have an amount
+ * @returns {{fit: number, moving: number, polarity: 1 | -1, isChance: boolean}} the share of rows that fit,
+ *   and how many have an amount
  */
 function fitOf(sample, places) {
   const at = (/** @type {readonly string[]} */ cells, /** @type {number | null} */ column) => {
@@ -101,13 +114,33 @@ function fitOf(sample, places) {
     };
   });
   // No row has both sides of a pair: what has, is an amount and what became of it.
-  if (entries.some(({ isBoth }) => isBoth)) return { fit: 0, moving: 0, polarity: -1 };
+  if (entries.some(({ isBoth }) => isBoth))
+    return { fit: 0, moving: 0, polarity: -1, isChance: true };
   const moving = entries.filter(({ size }) => size > 0).length;
   const proof = proveBalance(entries);
   const isTried = proof.tried > 2 || (proof.tried === 2 && proof.fits === 2);
   const fit = !isTried || moving < sample.length / 2 ? 0 : proof.fits / proof.tried;
-  return { fit, moving, polarity: proof.polarity };
+  return { fit, moving, polarity: proof.polarity, isChance: fitByChance(entries) };
 }
+
+/**
+ * Small whole numbers, or one that is always the same, fit many others that are no balance: those that
+ * number the rows.
+ *
+ * @param {readonly {size: number, balance: number | null}[]} entries
+ */
+function fitByChance(entries) {
+  const sizes = new Set(entries.map(({ size }) => size).filter((size) => size > 0));
+  const isSmall = [...sizes].every((size) => size % 100 === 0 && size < SMALL);
+  return (
+    sizes.size === 1 ||
+    isSmall ||
+    countsOn(entries.map(({ balance }) => String((balance ?? 0) / 100)))
+  );
+}
+
+/** Paise. */
+const SMALL = 10000;
 
 /** @param {Taken[]} taken @param {Places} places @returns {Taken[]} */
 function retaken(taken, places) {

@@ -9,7 +9,7 @@ import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { NO_DATE, readRecord } from './records.js';
 import { repaired } from './repair.js';
-import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
+import { saysCardStatement, saysCardThanks, sideOf, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { tagReader, wholeTag } from './tags.js';
@@ -306,10 +306,16 @@ function sortEntries(
   return sorted;
 }
 
+/** Among withdrawals and deposits stand transfers, too. @param {readonly string[]} cells @param {At} at */
+function typeIn(cells, at) {
+  const side = at(cells, 'side');
+  return at(cells, 'type') || (sideOf(side) ? '' : side);
+}
+
 /** @param {Entry} entry @param {At} at */
 const evidenceIn = (entry, at) => ({
   ...entry,
-  type: at(entry.cells, 'type'),
+  type: typeIn(entry.cells, at),
   status: at(entry.cells, 'status'),
   expenseFlag: at(entry.cells, 'expense_flag'),
   excludedFlag: at(entry.cells, 'excluded_flag'),
@@ -329,7 +335,7 @@ const ownKind = ({ type, sign }) => (type === 'refund' || sign < 0 ? 'refund' : 
  */
 function signOfTyped(entries, at) {
   const typed = entries.filter(
-    ({ cells, paise }) => typeOf(at(cells, 'type')) === 'expense' && paise > 0,
+    ({ cells, paise }) => typeOf(typeIn(cells, at)) === 'expense' && paise > 0,
   );
   return typed.filter(({ sign }) => sign < 0).length > typed.length / 2 ? -1 : 1;
 }

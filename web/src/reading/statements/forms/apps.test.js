@@ -5,6 +5,26 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const APPS = [
   [
+    'Firefly III: numbers that follow each other are no balance, and transfers stand among the sides',
+    `user_id,group_id,journal_id,type,currency_code,amount,foreign_currency_code,foreign_amount,description,date,source_name,destination_name,category
+1,1,10,Withdrawal,INR,-450.00,,,Books,2026-10-14T00:00:00+05:30,Bank,Demo Books,Books
+1,2,11,Transfer,INR,2000.00,,,cash,2026-10-15T00:00:00+05:30,Bank,Wallet,
+1,3,12,Deposit,INR,64000.00,,,Pay,2026-10-31T00:00:00+05:30,Sample Works,Bank,
+1,4,13,Withdrawal,INR,-1780.00,USD,-20.00,Hosting,2026-10-20T00:00:00+05:30,Card,Demo Cloud,Software
+`,
+    ['E 2026-10-14 45000', 'L transfer to oneself', 'L money in', 'E 2026-10-20 178000'],
+  ],
+  [
+    'numbers in sequence beside an amount of another name',
+    `Date,Item,Spent on,Group,Page
+03/10/2026,Tea,20.00,1,10
+13/10/2026,Bus,45.00,1,11
+14/10/2026,Book,300.00,1,12
+15/10/2026,Cab,90.00,1,13
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-14 30000', 'E 2026-10-15 9000'],
+  ],
+  [
     'Tally, the ledger of a bank: what came in is a debit, the accounts in a column without a name',
     `Demo Household
 Demo Bank
