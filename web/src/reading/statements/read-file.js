@@ -5,6 +5,7 @@ import { splitRows } from './cells.js';
 import { decodeText } from './decoding.js';
 import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
+import { stackedRows } from './stacked-text.js';
 import { readRows } from './statement.js';
 import { blocksOf } from './pages.js';
 import { findTables } from './tables.js';
@@ -97,9 +98,9 @@ async function sourceOf(bytes, password) {
   const { rows, divider } = splitRows(text);
   const divided = rows.filter(({ cells }) => cells.length > 2).length;
   const aligned = divided < rows.length / 2 ? alignedRows(text) : [];
-  if (aligned.length > 0 && findTables(rows).tables.length === 0) {
-    if (findTables(aligned).tables.length > 0)
-      return { rows: aligned, divider: '', others: [], text };
+  if (findTables(rows).tables.length === 0) {
+    const others = [aligned, stackedRows(text)].find((some) => findTables(some).tables.length > 0);
+    if (others) return { rows: others, divider: '', others: [], text };
   }
   return { rows, divider, others: [], text };
 }

@@ -63,10 +63,15 @@ export function findTables(rows) {
   return { tables, outside };
 }
 
+/** The share of rows that are payments of their own, where no header says that they are. */
+const LEAST_RECORDS = 1 / 8;
+
 /** @param {readonly Row[]} rows */
 function withoutHeader(rows) {
   const records = rows.filter(({ cells }) => looksLikeRecord(cells));
-  if (records.length === 0) return { tables: [], outside: [...rows] };
+  // A line of prose may look like one: `1 Oct, 2026 - 31 Oct, 2026`.
+  if (records.length === 0 || records.length < rows.length * LEAST_RECORDS)
+    return { tables: [], outside: [...rows] };
   const first = rows.indexOf(records[0]);
   // The row above the first record is its header, in words that the table of names doesn't have.
   const above = first > 0 ? rows[first - 1] : null;

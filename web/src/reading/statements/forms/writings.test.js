@@ -1,9 +1,35 @@
 import { expect, it } from 'vitest';
 
+import { UnreadableFile } from '../unreadable.js';
 import { told } from './told.js';
 
 /** How a file is written, the file, and what each of its rows is. @type {[string, string, string[]][]} */
 const WRITINGS = [
+  [
+    'payments one below the other, as copied out of a PDF',
+    `Statement of 9800000000
+01 Oct, 2026 - 31 Oct, 2026
+Date Transaction Details Type Amount
+Oct 30, 2026
+09:12 pm
+DEBIT ₹85
+Paid to Demo Diner
+Transaction ID T2610300000000000001
+UTR No. 630300000001
+Paid by XXXXXX0000
+Oct 28, 2026
+10:00 am
+CREDIT ₹1,000
+Received from Demo Friend
+UTR No. 630100000002
+Oct 22, 2026
+08:00 am
+Sample Mart
+₹349
+₹351
+`,
+    ['E 2026-10-30 8500', 'L money in', 'X no amount'],
+  ],
   [
     'signed amounts under Debit/Credit',
     `Date,Narration,Debit/Credit,Balance
@@ -274,3 +300,17 @@ Date,Narration,Debit,Credit
 ];
 
 it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
+
+it('a period between lines of prose is no payment', async () => {
+  const text = `Statement of an account
+01 Oct, 2026 - 31 Oct, 2026
+Dear customer
+we thank you for your trust
+and hope to see you again
+soon in one of our branches
+Yours
+Demo Bank
+Nobody signs this
+`;
+  await expect(told(text)).rejects.toThrow(UnreadableFile);
+});
