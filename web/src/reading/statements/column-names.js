@@ -2,7 +2,7 @@
 
 /**
  * @typedef {'date' | 'time' | 'zone' | 'amount' | 'debit' | 'credit' | 'balance' | 'balance_side' |
- *   'side' | 'type' | 'status' | 'expense_flag' | 'excluded_flag' | 'income_flag' | 'transfer_flag' | 'currency' | 'foreign' |
+ *   'side' | 'type' | 'status' | 'expense_flag' | 'excluded_flag' | 'income_flag' | 'transfer_flag' | 'currency' | 'foreign' | 'base' |
  *   'category' | 'subcategory' | 'tags' | 'payee' | 'description' | 'note' | 'details' | 'reference' |
  *   'account' | 'serial' | 'share' | 'id' | 'purchase' | 'extra' | 'ignore'} Role
  */
@@ -61,9 +61,13 @@ const NAMES = [
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   ['date', 2, /\bdate\b|time ?stamp|^when$|^day$|created|completed (on|at)|date time/u],
   ['time', 1, /\btime\b/u],
+  ['base', 1, /^(amount )?in (main|base|home|default) currency$/u],
   ['currency', 0, /^(billed|billing|settlement|charged) currency/u],
+  ['currency', 3, /^(main|base|home|default|primary) currency/u],
   ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
   ['status', 1, /status|^state$/u],
+  ['description', 1, /^account (description|narration|particulars)$/u],
+  ['payee', 1, /^((toll )?plaza|party)( name)?$/u],
   [
     'account',
     1,

@@ -2,6 +2,7 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { currencyOf } from './records.js';
 import { isSideWord, typeOf } from './row-words.js';
 
 /** @typedef {import('./column-names.js').Role} Role */
@@ -9,7 +10,7 @@ import { isSideWord, typeOf } from './row-words.js';
 
 /** Roles that one column alone can have; of several, the first of the best rank gets it. */
 const SINGLE = new Set(
-  'date debit credit amount balance balance_side side type status currency category tags time zone expense_flag excluded_flag income_flag transfer_flag id'.split(
+  'date debit credit amount base balance balance_side side type status currency category tags time zone expense_flag excluded_flag income_flag transfer_flag id'.split(
     ' ',
   ),
 );
@@ -42,6 +43,7 @@ export function takeColumns(header, records) {
   );
   byContent(taken, columns);
   giveCurrencyToForeign(taken, header);
+  keepBase(taken, header, columns);
   if (taken.includes('debit') && taken.includes('amount')) {
     if (taken.includes('credit')) taken[taken.indexOf('amount')] = 'ignore';
     else taken[taken.indexOf('debit')] = 'ignore';
@@ -73,11 +75,13 @@ function contentOf(cells) {
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   return {
     filled: filled.length,
+    kinds: new Set(filled).size / Math.max(filled.length, 1),
     dates: share(isDateCell),
     amounts: share((cell) => typeof readAmountCell(cell) === 'object' && !/^\d{10,}$/u.test(cell)),
     decimals: share((cell) => /[.,]\d{2}\b/u.test(cell)),
     yesNo: share((cell) => /^(yes|no|y|n|true|false|x)$/iu.test(cell)),
     sides: share(isSideWord),
+    rupees: share((cell) => currencyOf(cell) === 'INR'),
     linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
@@ -155,9 +159,41 @@ function giveSideToBalance(taken, named) {
 
 /** The currency is that of the foreign amount where another is billed. @param {Role[]} taken @param {readonly string[]} header */
 function giveCurrencyToForeign(taken, header) {
-  const billed = plainName(header[taken.indexOf('amount')] ?? '');
-  if (taken.includes('foreign') && /\b(inr|rs|rupees|bill(ed|ing))\b|₹/u.test(billed))
+  const names = header.map(plainName);
+  const billed = taken.indexOf('amount');
+  const isForeign = names.some(
+    (name, column) =>
+      column !== billed &&
+      (taken[column] === 'foreign' ||
+        (taken[column] === 'ignore' && namedRole(name).role === 'amount')),
+  );
+  if (isForeign && /\b(inr|rs|rupees|bill(ed|ing))\b|₹/u.test(names[billed] ?? ''))
     taken.forEach((role, column) => role === 'currency' && (taken[column] = 'ignore'));
+}
+
+/**
+ * The same amount in rupees, beside one in whatever currency was paid: a column that is called so, or one in
+ * the main currency where that is the rupee.
+ *
+ * @param {Role[]} taken
+ * @param {readonly string[]} header
+ * @param {ReturnType<typeof contentOf>[]} columns
+ */
+function keepBase(taken, header, columns) {
+  const names = header.map(plainName);
+  const isMain = names.some(
+    (name, column) =>
+      /^(main|base|home|default) currency/u.test(name) && columns[column].rupees > 0.9,
+  );
+  if (!isMain) taken.forEach((role, column) => role === 'base' && (taken[column] = 'ignore'));
+  if (!taken.includes('currency') || taken.includes('base')) return;
+  const rupees = names.findIndex(
+    (name, column) =>
+      taken[column] === 'ignore' &&
+      /^((amount|amt|value) )?(in )?(inr|rs|rupees|₹)$/u.test(name) &&
+      columns[column].amounts > 0.7,
+  );
+  if (rupees >= 0) taken[rupees] = 'base';
 }
 
 /** @param {Role[]} taken @param {ReturnType<typeof contentOf>[]} columns */
@@ -192,20 +228,36 @@ function byContent(taken, columns) {
     if (column >= 0) taken[column] = 'side';
   }
   if (!taken.some((role) => role === 'description' || role === 'payee' || role === 'note')) {
-    const [longest] = columns
-      .map(({ letters, dates, wordy }, index) => ({
-        letters: dates > 0.5 ? 0 : letters,
-        wordy,
-        index,
-      }))
-      .filter(
-        ({ letters, wordy, index }) =>
-          letters > 0 &&
-          (['ignore', 'extra'].includes(taken[index]) ||
-            // A narration that the bank calls a reference.
-            (taken[index] === 'reference' && wordy > 0.5)),
-      )
-      .sort((a, b) => b.letters - a.letters);
+    const [longest] = wordsIn(taken, columns);
     if (longest) taken[longest.index] = 'description';
   }
+}
+
+/**
+ * What may be the words of the rows, the longest first; what is called an account only where nothing else is.
+ *
+ * @param {readonly Role[]} taken
+ * @param {ReturnType<typeof contentOf>[]} columns
+ */
+function wordsIn(taken, columns) {
+  const words = columns
+    .map(({ letters, dates, wordy, kinds }, index) => ({
+      letters: dates > 0.5 ? 0 : letters,
+      wordy,
+      kinds,
+      index,
+    }))
+    .filter(({ letters }) => letters > 0)
+    .sort((a, b) => b.letters - a.letters);
+  const free = words.filter(
+    ({ wordy, index }) =>
+      ['ignore', 'extra'].includes(taken[index]) ||
+      // A narration that the bank calls a reference.
+      (taken[index] === 'reference' && wordy > 0.5),
+  );
+  return free.length > 0
+    ? free
+    : words.filter(
+        ({ wordy, kinds, index }) => taken[index] === 'account' && wordy > 0.5 && kinds > 0.5,
+      );
 }

@@ -71,7 +71,7 @@ const isNamed = (name, role) => namedRole(plainName(name ?? '')).role === role;
 
 /** @param {Taken[]} taken @param {readonly string[]} names @param {readonly (readonly string[])[]} sample */
 function numericColumns(taken, names, sample) {
-  const fixed = ['date', 'reference', 'serial', 'id', 'time', 'tags', 'foreign'];
+  const fixed = ['date', 'reference', 'serial', 'id', 'time', 'tags', 'foreign', 'base'];
   return [...taken.keys()]
     .filter((column) => {
       const cells = sample.map((cells) => cells[column] ?? '').filter(Boolean);

@@ -59,7 +59,8 @@ export function readRecord(cells, columns, order, { row, key, own }) {
   const words = textOf((role) => all(role).map(plain));
   const text = cut(words, LONGEST_TEXT);
   const date = readDateCell(one('date'), order, one('zone'));
-  const money = moneyOf(one);
+  const currency = currencyOf(one('currency'));
+  const money = inRupees(moneyOf(one), currency, one('base'));
   const balance = balanceOf(one('balance'), one('balance_side'));
 
   if (date === null) return withoutDate(one, money, text, cells);
@@ -80,9 +81,12 @@ export function readRecord(cells, columns, order, { row, key, own }) {
       cells,
       key,
       date,
-      ...money,
+      paise: money.paise,
+      sign: money.sign,
+      plus: money.plus,
+      side: money.side,
       balance,
-      currency: currencyOf(one('currency')) ?? money.currency,
+      currency: money.isConverted ? 'INR' : (currency ?? money.currency),
       text,
       payee: plain(one('payee')),
       category: plain(one('category')),
@@ -147,6 +151,21 @@ function moneyOf(one) {
   const side = amount === out ? 'debit' : 'credit';
   // Some banks write every debit with a minus: the column says the same already.
   return { ...amount, sign: 1, plus: false, side: amount.paise === 0 ? null : side };
+}
+
+/**
+ * What was paid in another currency, as the file itself has it in rupees.
+ *
+ * @param {ReturnType<typeof moneyOf>} money
+ * @param {string | null} currency
+ * @param {string} base
+ * @returns {(Exclude<ReturnType<typeof moneyOf>, string> & {isConverted: boolean}) | string}
+ */
+function inRupees(money, currency, base) {
+  if (typeof money === 'string') return money;
+  const rupees = readAmountCell(base);
+  const isConverted = currency !== null && currency !== 'INR' && typeof rupees === 'object';
+  return isConverted ? { ...money, paise: rupees.paise, isConverted } : { ...money, isConverted };
 }
 
 /** @param {string} cell @param {string} side @returns {number | null} paise, negative where it is owed */

@@ -6,6 +6,41 @@ import { told } from './told.js';
 /** What is easily misread, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const KINDS = [
   [
+    'an amount in rupees by its name, beside the transaction’s own in its currency',
+    `Transaction Date,Transaction Description,Transaction Currency,Transaction Amount,Billing Amount (INR),Type
+05-Oct-2026,HOSTING,USD,20.00,"1,782.44",Dr
+11-Oct-2026,MART,INR,"1,940.00","1,940.00",Dr
+20-Oct-2026,REFUND MART,INR,150.00,150.00,Cr
+`,
+    ['E 2026-10-05 178244', 'E 2026-10-11 194000', 'R 2026-10-20 15000'],
+  ],
+  [
+    'a column of rupees beside the amount in whatever was paid',
+    `Date,Note,INR,Type,Amount,Currency
+13/10/2026,Tea,60,Expense,60,INR
+14/10/2026,Lunch abroad,525,Expense,210,THB
+15/10/2026,Pay,64000,Income,64000,INR
+`,
+    ['E 2026-10-13 6000', 'E 2026-10-14 52500', 'L money in'],
+  ],
+  [
+    'amounts in the main currency, which is the rupee, beside a pair in others',
+    `Date,Category,Expense amount,Income amount,Currency,In main currency,Main currency,Description
+10/25/2026,Food,180.00,0,INR,180.00,INR,Thali
+10/20/2026,Travel,40.00,0,USD,"3,560.00",INR,Visa
+10/01/2026,Job,0,"50,000.00",INR,"50,000.00",INR,Pay
+`,
+    ['E 2026-10-25 18000', 'E 2026-10-20 356000', 'L money in'],
+  ],
+  [
+    'amounts in a main currency that is no rupee',
+    `Date,Amount,Currency,In main currency,Main currency,Description
+10/25/2026,180.00,INR,2.00,USD,Thali
+10/20/2026,40.00,USD,40.00,USD,Visa
+`,
+    ['E 2026-10-25 18000', 'L another currency'],
+  ],
+  [
     'a currency under another name',
     `Date,Merchant,Ccy,Value,Notes
 03/10/2026,Tea Point,INR,20.00,
@@ -316,6 +351,21 @@ describe('words of a row', () => {
   ])('tags joined as %j', async (cell, tags) => {
     const text = `Date;Payee;Tags;Amount\n13/10/2026;Tea;"${cell}";20.00\n14/10/2026;Bus;;9.00\n`;
     expect((await first(text)).tags).toEqual(tags);
+  });
+
+  it.each([
+    ['Account Description', '', 'Tea Point'],
+    ['Account', '', 'Tea Point'],
+    ['Plaza Name', 'Activity', 'Tea Point · Debit'],
+    ['Party', 'Remark', 'Tea Point · Debit'],
+  ])('stand below “%s”', async (name, other, description) => {
+    const more = other && ',Debit';
+    const text = `Date,${name}${other && `,${other}`},Debit,Credit
+13/10/2026,Tea Point${more},20.00,
+14/10/2026,City Cabs${more},9.00,
+15/10/2026,Demo Friend${more},,70.00
+`;
+    expect(await first(text)).toMatchObject({ payee: 'Tea Point', description });
   });
 
   it('have the app’s own category', async () => {

@@ -111,6 +111,7 @@ export const importing = {
       excluded_flag: 'Left out: yes or no',
       currency: 'Currency',
       foreign: 'Foreign amount',
+      base: 'Amount in rupees',
       category: 'Category',
       subcategory: 'Subcategory (a tag)',
       tags: 'Tags',
