@@ -68,6 +68,8 @@ export function readRecord(cells, columns, order, { row, key, own }) {
   if (typeof money === 'string') {
     if (money === BETWEEN_ACCOUNTS) return { leftOut: money };
     const nothing = money === WHY.empty;
+    // A day above its payments.
+    if (nothing && cells.filter(Boolean).length === 1) return { noRow: true };
     if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: BETWEEN_ACCOUNTS };
     // An amount in a column that isn't known is no lack of an amount.
     const isOther = all('ignore').some((cell) => /^\D{0,4}\d[\d,]*\.\d{2}\D{0,5}$/u.test(cell));

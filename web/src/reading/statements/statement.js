@@ -3,6 +3,7 @@
  * out and what is refused, each with its reason, and how sure that is. Every row is accounted for.
  */
 import { accountIn } from './accounts.js';
+import { withDaysAbove } from './day-headings.js';
 import { readTable } from './table-reading.js';
 import { tieRefunds } from './refunds.js';
 import { findTables } from './tables.js';
@@ -72,9 +73,7 @@ import { withYears } from './years.js';
  * @returns {Statement}
  */
 export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}) {
-  let { tables, outside } = findTables(rows);
-  const dated = tables.length === 0 ? withYears(rows) : null;
-  if (dated) ({ tables, outside } = findTables(dated.rows));
+  const { tables, outside, year } = foundIn(rows);
   const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
@@ -89,9 +88,7 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
     tables: read.map(({ reading }) => reading),
     doubts: [
       ...new Set([
-        ...(dated?.year && tables.length > 0
-          ? [`its days have no year: ${dated.year} is taken`]
-          : []),
+        ...(year && tables.length > 0 ? [`its days have no year: ${year} is taken`] : []),
         ...read.flatMap(({ doubts }) => doubts),
       ]),
     ],
@@ -105,6 +102,21 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
     read.flatMap(({ credits }) => credits),
   );
   return statement;
+}
+
+/**
+ * As the rows are, or with what their days leave out.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {ReturnType<typeof findTables> & {year: string}} year: the one that was taken; empty of most
+ */
+function foundIn(rows) {
+  const plain = findTables(rows);
+  if (plain.tables.length > 0) return { ...plain, year: '' };
+  const dated = withYears(rows) ?? { rows, year: '' };
+  const listed = withDaysAbove(dated.rows);
+  const found = [dated.rows, ...(listed ? [listed] : [])].map(findTables);
+  return { ...(found.find(({ tables }) => tables.length > 0) ?? plain), year: dated.year };
 }
 
 /** @param {Aside[]} rows */

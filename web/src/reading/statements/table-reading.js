@@ -2,7 +2,8 @@
 import { holderIn } from './accounts.js';
 import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
-import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
+import { dateOrderAmong, isDateCell, isHalfTaken } from './cell-dates.js';
+import { holdBorrowed } from './borrowed-days.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
@@ -148,12 +149,13 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
   const found = { entries: [], leftOut: [], refused: [], noRow: [] };
   /** @type {Map<Entry, string[]>} the words of those that go on in further rows, in their lines */
   const longer = new Map();
+  /** @type {Map<Entry, Aside>} those with the day of the row above, and what they are without it */
+  const borrowed = new Map();
   /** @type {number | null} the balance of the row before */
   let last = null;
   /** Of all amounts so far, in paise. */
   let sum = 0;
   const dateAt = columns.findIndex(({ role }) => role === 'date');
-  const hasBalance = columns.some(({ role }) => role === 'balance');
   for (const { row, fit } of fitted) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
@@ -171,12 +173,12 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     const from = { row: row.line, key: keyOf(row.cells), own };
     let read = readRecord(fit.cells, columns, order, from);
     const above = found.entries[found.entries.length - 1];
-    if ('refused' in read && read.refused === NO_DATE && above && !hasBalance) {
+    if ('refused' in read && read.refused === NO_DATE && above && !fit.cells.some(isDateCell)) {
       // A list that tells the day once, for all that was spent on it.
       const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
       read = readRecord(cells, columns, order, from);
       if ('entry' in read && read.entry.paise === sum) read = { noRow: true };
-      if ('entry' in read) read.entry.doubts.push('it has no date: that of the row above is taken');
+      if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
     }
     const balance = last;
     if ('entry' in read) last = read.entry.balance ?? last;
@@ -200,6 +202,7 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
       if (before.row === row.line - lines.length) longer.set(before, [...lines, read.continues]);
     }
   }
+  if (borrowed.size > 0) holdBorrowed(found, borrowed, columns);
   const glued = gluedBy([...longer.values()]);
   for (const [entry, lines] of longer)
     entry.text = lines.reduce((all, line, at) => `${all}${glued(lines[at - 1])}${line}`);

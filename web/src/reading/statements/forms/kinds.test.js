@@ -6,6 +6,37 @@ import { told } from './told.js';
 /** What is easily misread, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const KINDS = [
   [
+    'a day that stands on the first of its rows alone, which the balance proves',
+    `Date,Description,Withdrawal,Deposit,Balance
+,Balance Brought Forward,,,9000.00
+02 Oct 2026,UPI/627500000001/TEA,1200.00,,
+,UPI/627500000002/BUS,180.00,,7620.00
+16 Oct 2026,NEFT SALARY,,40000.00,47620.00
+,ATM CASH,3000.00,,44620.00
+,Fees not yet booked,70.00,,41000.00
+`,
+    ['E 2026-10-02 120000', 'E 2026-10-02 18000', 'L money in', 'E 2026-10-16 300000', 'X no date'],
+  ],
+  [
+    'days in rows of their own, above what was paid',
+    `Date,Merchant,Amount
+14 October 2026,,
+,Tea,312.00
+,Metro,40.00
+12 October 2026,,
+,Books,1990.00
+`,
+    ['E 2026-10-14 31200', 'E 2026-10-14 4000', 'E 2026-10-12 199000'],
+  ],
+  [
+    'a planned payment, which is due on another day than that of the row above',
+    `Date,Title,Amount,Type,Due Date
+2026-10-30,Tea,110,EXPENSE,
+,Rent,12000,EXPENSE,2026-11-05
+`,
+    ['E 2026-10-30 11000', 'X no date'],
+  ],
+  [
     'an amount in rupees by its name, beside the transaction’s own in its currency',
     `Transaction Date,Transaction Description,Transaction Currency,Transaction Amount,Billing Amount (INR),Type
 05-Oct-2026,HOSTING,USD,20.00,"1,782.44",Dr

@@ -322,6 +322,21 @@ Savings Account (SA): 0000000000   10,000.00   3,240.50   500.00   7,259.50
     ],
     ['E 2026-10-01 12000', 'L money in', 'L transfer to oneself', 'E 2026-10-14 112050'],
   ],
+  [
+    'an app’s list: no header, and days above what was paid',
+    [
+      `
+Demo Bank - account activity
+14 October 2026
+Sample Grocer                 UPI                 Rs 312.00
+Demo Metro                    UPI                 Rs 40.00
+12 October 2026
+From Demo Friend              UPI               + Rs 500.00
+Sample Books                  Card              Rs 1,990.00
+`,
+    ],
+    ['E 2026-10-14 31200', 'E 2026-10-14 4000', 'L money in', 'E 2026-10-12 199000'],
+  ],
 ];
 
 describe('PDFs', () => {
