@@ -4,10 +4,11 @@
  */
 import { accountIn } from './accounts.js';
 import { withDaysAbove } from './day-headings.js';
+import { listed } from './grids.js';
 import { readTable } from './table-reading.js';
 import { tieRefunds } from './refunds.js';
 import { findTables } from './tables.js';
-import { withYears } from './years.js';
+import { withMonth, withYears } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -73,7 +74,7 @@ import { withYears } from './years.js';
  * @returns {Statement}
  */
 export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}) {
-  const { tables, outside, year } = foundIn(rows);
+  const { tables, outside, year, doubts } = foundIn(rows);
   const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
@@ -89,7 +90,8 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
     doubts: [
       ...new Set([
         ...(year && tables.length > 0 ? [`its days have no year: ${year} is taken`] : []),
-        ...read.flatMap(({ doubts }) => doubts),
+        ...doubts,
+        ...read.flatMap((table) => table.doubts),
       ]),
     ],
     account: accountIn(around),
@@ -108,15 +110,26 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
  * As the rows are, or with what their days leave out.
  *
  * @param {readonly Row[]} rows
- * @returns {ReturnType<typeof findTables> & {year: string}} year: the one that was taken; empty of most
+ * @returns {ReturnType<typeof tablesIn> & {year: string}} year: the one that was taken; empty of most
  */
 function foundIn(rows) {
-  const plain = findTables(rows);
+  const plain = tablesIn(rows);
   if (plain.tables.length > 0) return { ...plain, year: '' };
   const dated = withYears(rows) ?? { rows, year: '' };
-  const listed = withDaysAbove(dated.rows);
-  const found = [dated.rows, ...(listed ? [listed] : [])].map(findTables);
+  const found = [dated.rows, withMonth(rows), withDaysAbove(dated.rows)].map((some) =>
+    some ? tablesIn(some) : plain,
+  );
   return { ...(found.find(({ tables }) => tables.length > 0) ?? plain), year: dated.year };
+}
+
+/** @param {readonly Row[]} rows */
+function tablesIn(rows) {
+  const plain = findTables(rows);
+  const isProved = plain.tables.some(({ columns }) =>
+    columns.some(({ role }) => role === 'balance'),
+  );
+  const grid = isProved ? null : listed(rows);
+  return { ...(grid ? findTables(grid.rows) : plain), doubts: grid?.doubts ?? [] };
 }
 
 /** @param {Aside[]} rows */

@@ -41,7 +41,8 @@ it('shows a row that could not be read', async () => {
 
 it.each([
   ['Asha,Ravi', ['“Ravi” holds amounts that aren’t counted']],
-  ['Amount,Date,Item,Amount', ['“Amount” holds amounts that aren’t counted']],
+  ['Amount,On,Item,Cost', ['“Cost” holds amounts that aren’t counted']],
+  ['Amount,Date,Item,Amount', []],
   ['Amount,Rate', []],
   ['Amount,Amount (INR)', []],
 ])('amounts in columns that aren’t read are doubted: %s', async (columns, expected) => {

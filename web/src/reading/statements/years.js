@@ -4,7 +4,7 @@ import { MONTH, monthNumber } from '../dates.js';
 /** @typedef {import('./cells.js').Row} Row */
 
 const DAY = new RegExp(
-  `^(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?$`,
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.\\s]+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?$`,
   'iu',
 );
 const MONTH_OF_YEAR = new RegExp(
@@ -53,6 +53,41 @@ const whole = ({ line, cells }) => ({
     return at > 0 && isTorn(cells, at - 1) ? [] : [cell];
   }),
 });
+
+/** The one month that rows are about. @param {readonly Row[]} rows @returns {{month: number, year: number} | null} */
+export function monthOf(rows) {
+  const told = monthsOf(rows.map(({ cells }) => cells.join(' ')).join('\n'));
+  return new Set(told.map(({ at }) => at)).size === 1 ? told[0] : null;
+}
+
+/**
+ * Days of a month as numbers, below a title that says which month it is.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {Row[] | null} null where they are none
+ */
+export function withMonth(rows) {
+  const header = rows.findIndex(({ cells }) => cells.some((cell) => DAY_NAME.test(cell)));
+  const month = header > 0 ? monthOf(rows.slice(0, header)) : null;
+  if (!month) return null;
+  const column = rows[header].cells.findIndex((cell) => DAY_NAME.test(cell));
+  const dayOf = (/** @type {Row} */ { cells }) =>
+    /^(\d{1,2})(st|nd|rd|th)?$/iu.exec(cells[column] ?? '')?.[1];
+  const days = rows
+    .slice(header + 1)
+    .map(dayOf)
+    .filter((day) => day !== undefined);
+  if (days.length < FEWEST || days.some((day) => Number(day) < 1 || Number(day) > 31)) return null;
+  return rows.map((row, at) => {
+    const day = at > header ? dayOf(row) : undefined;
+    const date = `${month.year}-${month.month}-${day}`;
+    return day
+      ? { ...row, cells: row.cells.map((cell, index) => (index === column ? date : cell)) }
+      : row;
+  });
+}
+
+const DAY_NAME = /^(day|date|dt|on)\.?$/iu;
 
 /** @param {string} text */
 function monthsOf(text) {

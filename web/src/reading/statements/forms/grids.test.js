@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+
+import { readStatement } from '../read-file.js';
+import { told } from './told.js';
+
+/** @param {string} text */
+const doubts = async (text) => (await readStatement(new TextEncoder().encode(text))).doubts;
+
+const BOTH_WAYS = `Date,Income,Rs.,Expense,Rs.
+01-10-2026,Salary,60000,Rent,15000
+05-10-2026,,,Corner shop,2400
+15-10-2026,Interest,120,Doctor,500
+Total,,60120,,17900
+`;
+const CATEGORIES = `Date,Groceries,Milk,Petrol,Remarks,Total
+13/10/2026,450,60,,,510
+14/10/2026,,60,500,bike,560
+Total,450,120,500,,1070
+`;
+const DAYS = `Monthly expense Oct 2026
+Item,1,2,3,4,5,Total
+Milk,60,60,,,60,180
+Petrol,,500,,,,500
+Total,60,560,0,0,60,680
+`;
+const MONTHS = `October 2026,,,,November 2026,,
+Date,Item,Rs,,Date,Item,Rs
+13/10/2026,Rice,620,,02/11/2026,Oil,780
+20/10/2026,Cable,350,,19/11/2026,Medicines,415
+,Total,970,,,Total,1195
+`;
+
+/** How a household draws up what it spent, the file, and what is in it. @type {[string, string, string[]][]} */
+const GRIDS = [
+  [
+    'a column for each category, and their sum',
+    CATEGORIES,
+    ['E 2026-10-13 45000', 'E 2026-10-13 6000', 'E 2026-10-14 6000', 'E 2026-10-14 50000'],
+  ],
+  [
+    'a column for each day of the month that the title says',
+    DAYS,
+    ['E 2026-10-01 6000', 'E 2026-10-02 6000', 'E 2026-10-05 6000', 'E 2026-10-02 50000'],
+  ],
+  [
+    'income beside expenses',
+    BOTH_WAYS,
+    [
+      'E 2026-10-01 1500000',
+      'L money in',
+      'E 2026-10-05 240000',
+      'E 2026-10-15 50000',
+      'L money in',
+    ],
+  ],
+  [
+    'one month beside the other',
+    MONTHS,
+    ['E 2026-10-13 62000', 'E 2026-11-02 78000', 'E 2026-10-20 35000', 'E 2026-11-19 41500'],
+  ],
+  [
+    'days of the month as numbers, below its name',
+    'Expenses for Oct 2026\nDay,Particulars,Amt\n1,Milk,60\n1,Bread,45\n12,School bus,1800\n,TOTAL,1905\n',
+    ['E 2026-10-01 6000', 'E 2026-10-01 4500', 'E 2026-10-12 180000'],
+  ],
+  [
+    'days of the week before days without a year, in weeks with totals',
+    `OCTOBER 2026 BUDGET
+Day,Spent on,Rupees
+Week 1,,
+"Thu, Oct 1",Vegetables,320
+"Fri, Oct 2",Dentist,1500
+,Sub total,1820
+Week 2,,
+"Thu, Oct 8",Milk card,900
+,Sub total,900
+`,
+    ['E 2026-10-01 32000', 'E 2026-10-02 150000', 'E 2026-10-08 90000'],
+  ],
+];
+
+it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
+
+it('says the category of each', async () => {
+  const { expenses } = await readStatement(new TextEncoder().encode(CATEGORIES));
+  expect(expenses.map(({ category }) => category)).toEqual(['Groceries', 'Milk', 'Milk', 'Petrol']);
+});
+
+it.each([
+  [CATEGORIES, []],
+  [CATEGORIES.replace('1070', '1071').replace('Total,450', 'Total,451'), [expect.any(String)]],
+  [CATEGORIES.replace(/,\d*$/gmu, '').replace(/^Total.*\n/gmu, ''), [expect.any(String)]],
+  [DAYS, []],
+  [DAYS.replace('60,180', '60,190'), [expect.any(String)]],
+  [DAYS.replace(/,Total|,\d*$/gmu, '').replace(/^Total.*\n/gmu, ''), [expect.any(String)]],
+  [BOTH_WAYS, []],
+  [BOTH_WAYS.replace('17900', '18000'), [expect.any(String)]],
+  [MONTHS, []],
+  [MONTHS.replace('1195', '1190'), [expect.any(String)]],
+])('%j is held to its totals, or doubted without', async (text, expected) =>
+  expect(await doubts(text)).toEqual(expected),
+);
