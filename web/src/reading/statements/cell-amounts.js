@@ -14,6 +14,9 @@ import { FOREIGN_CODES, inPaise, readNumber, RUPEES, westernDigits } from '../nu
 
 const LONGEST = 40;
 const IN_RUPEES = new RegExp(String.raw`${RUPEES}|(?:\/-|\/=)\s*$`, 'giu');
+/** How it was paid, behind the amount. */
+const PAID_BY =
+  /(?<=\d(?:\/[-=])?)\s+(?:(?:by|in|via)\s+)?(?:cash|upi|card|gpay|google pay|phonepe|paytm|online)\.?$/iu;
 const OTHER = new RegExp(`(?<![a-z])(${FOREIGN_CODES.join('|')})(?![a-z])`, 'iu');
 const SYMBOLS = /** @type {Record<string, string>} */ ({
   $: 'USD',
@@ -44,7 +47,7 @@ export function readAmountCell(text) {
 
 /** @param {string} text @returns {AmountReading} */
 function readOneAmount(text) {
-  let rest = westernDigits(text).trim();
+  let rest = westernDigits(text).trim().replace(PAID_BY, '');
   if (rest === '' || /^[-–—.]+$/u.test(rest) || /^(nil|null|n\/?a|none)$/iu.test(rest))
     return 'empty';
   if (rest.length > LONGEST || !/\d/u.test(rest)) return 'unreadable';

@@ -49,10 +49,11 @@ const FEWEST_DAYS = 5;
 
 /**
  * @param {readonly Row[]} rows
+ * @param {readonly string[]} titles of their sheets
  * @returns {Listed | null} null where they are no grid
  */
-export function listed(rows) {
-  return ofCategories(rows) ?? ofDays(rows) ?? ofBothWays(rows) ?? ofGroupsSideBySide(rows);
+export function listed(rows, titles) {
+  return ofCategories(rows) ?? ofDays(rows, titles) ?? ofBothWays(rows) ?? ofGroupsSideBySide(rows);
 }
 
 /** @param {readonly Row[]} rows @returns {Listed | null} */
@@ -119,12 +120,12 @@ function ofEachCategory(row, { names, columns, day, note }) {
   });
 }
 
-/** @param {readonly Row[]} rows @returns {Listed | null} */
-function ofDays(rows) {
+/** @param {readonly Row[]} rows @param {readonly string[]} titles @returns {Listed | null} */
+function ofDays(rows, titles) {
   const at = onlyHeader(rows, ({ cells }) => daysIn(cells).length >= FEWEST_DAYS);
   // Of two months in one file, the title of each would have to be told from the other's.
   const isOnly = rows.filter(({ cells }) => daysIn(cells).length >= FEWEST_DAYS).length === 1;
-  const month = at > 0 && isOnly ? monthOf(rows.slice(0, at)) : null;
+  const month = at >= 0 && isOnly ? monthOf(rows.slice(0, at), titles) : null;
   if (!month) return null;
   const { line, cells: names } = rows[at];
   const days = daysIn(names);

@@ -2,6 +2,7 @@
 import { idsOf, isId } from '../identity.js';
 import { alignedRows } from './aligned-text.js';
 import { splitRows } from './cells.js';
+import { dashedRows } from './dashed-text.js';
 import { decodeText } from './decoding.js';
 import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
@@ -24,6 +25,7 @@ const MOST_ROWS = 100000;
  * @property {Row[]} rows
  * @property {string} divider
  * @property {Row[]} others of sheets without transactions
+ * @property {string[]} [titles] of its sheets, which may say the month
  * @property {boolean} [isPage] whether they are parts of one page, which say whose all of it is
  * @property {string} text of a text file, which may hold messages
  */
@@ -46,10 +48,10 @@ export async function readStatement(bytes, options) {
  * @throws {UnreadableFile} where nothing was found
  */
 export async function statementOf(
-  { rows, divider, others, isPage, text },
+  { rows, divider, others, titles, isPage, text },
   { choices, today } = {},
 ) {
-  const table = readRows(rows, { divider, choices, beside: isPage ? others : [] });
+  const table = readRows(rows, { divider, choices, titles, beside: isPage ? others : [] });
   const statement = table.tables.length > 0 ? table : statementOfMessages(text, today);
   if (!statement) throw new UnreadableFile('No transactions were found in the file.');
   statement.no_row.push(...others);
@@ -99,8 +101,10 @@ async function sourceOf(bytes, password) {
   const divided = rows.filter(({ cells }) => cells.length > 2).length;
   const aligned = divided < rows.length / 2 ? alignedRows(text) : [];
   if (findTables(rows).tables.length === 0) {
-    const others = [aligned, stackedRows(text)].find((some) => findTables(some).tables.length > 0);
-    if (others) return { rows: others, divider: '', others: [], text };
+    const others =
+      [aligned, stackedRows(text)].find((some) => findTables(some).tables.length > 0) ??
+      dashedRows(text);
+    if (others.length > 0) return { rows: others, divider: '', others: [], text };
   }
   return { rows, divider, others: [], text };
 }
@@ -121,10 +125,10 @@ function ofPage(html) {
  */
 async function ofSheets(content) {
   const { readSheets } = await import('./spreadsheet.js');
-  const sheets = (await readSheets(content)).map((rows) => {
+  const sheets = (await readSheets(content)).map(({ name, rows }) => {
     const { tables } = findTables(rows);
     const size = tables.reduce((all, table) => all + table.rows.length, 0);
-    return { rows, size, names: JSON.stringify(tables.map(({ header }) => header?.cells)) };
+    return { name, rows, size, names: JSON.stringify(tables.map(({ header }) => header?.cells)) };
   });
   const [best] = [...sheets].sort((a, b) => b.size - a.size);
   if (!best) throw new UnreadableFile('The workbook has no sheets.');
@@ -134,6 +138,7 @@ async function ofSheets(content) {
     rows: alike.flatMap(({ rows }) => rows),
     divider: '',
     others: others.flatMap(({ rows }) => rows),
+    titles: alike.map(({ name }) => name),
     text: '',
   };
 }

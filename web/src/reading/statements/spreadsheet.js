@@ -7,7 +7,7 @@ const MOST_ROWS = 100001;
 
 /**
  * @param {Uint8Array | string} content a workbook's bytes or an HTML page's text
- * @returns {Promise<Row[][]>} the rows of each sheet; lines count on from sheet to sheet
+ * @returns {Promise<{name: string, rows: Row[]}[]>} each sheet; lines count on from sheet to sheet
  * @throws {UnreadableFile}
  */
 export async function readSheets(content) {
@@ -42,7 +42,7 @@ export async function readSheets(content) {
       cells: Array.from(cells, cellText),
     }));
     lines += table.length;
-    return rows.filter(({ cells }) => cells.some(Boolean));
+    return { name, rows: rows.filter(({ cells }) => cells.some(Boolean)) };
   });
 }
 

@@ -69,12 +69,12 @@ import { withMonth, withYears } from './years.js';
 
 /**
  * @param {readonly Row[]} rows
- * @param {{divider?: string, choices?: readonly TableChoice[], beside?: readonly Row[]}} [how] choices: one for
- *   each table; beside: the other rows of a page, which may say whose it is and of when
+ * @param {{divider?: string, choices?: readonly TableChoice[], titles?: readonly string[], beside?: readonly Row[]}} [how]
+ *   choices: one for each table; titles: of its sheets; beside: the other rows of a page, which may say whose it is and of when
  * @returns {Statement}
  */
-export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}) {
-  const { tables, outside, year, doubts } = foundIn(rows);
+export function readRows(rows, { divider = ',', choices = [], titles = [], beside = [] } = {}) {
+  const { tables, outside, year, doubts } = foundIn(rows, titles);
   const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
@@ -110,25 +110,26 @@ export function readRows(rows, { divider = ',', choices = [], beside = [] } = {}
  * As the rows are, or with what their days leave out.
  *
  * @param {readonly Row[]} rows
+ * @param {readonly string[]} titles
  * @returns {ReturnType<typeof tablesIn> & {year: string}} year: the one that was taken; empty of most
  */
-function foundIn(rows) {
-  const plain = tablesIn(rows);
+function foundIn(rows, titles) {
+  const plain = tablesIn(rows, titles);
   if (plain.tables.length > 0) return { ...plain, year: '' };
-  const dated = withYears(rows) ?? { rows, year: '' };
-  const found = [dated.rows, withMonth(rows), withDaysAbove(dated.rows)].map((some) =>
-    some ? tablesIn(some) : plain,
+  const dated = withYears(rows, titles) ?? { rows, year: '' };
+  const found = [dated.rows, withMonth(rows, titles), withDaysAbove(dated.rows)].map((some) =>
+    some ? tablesIn(some, titles) : plain,
   );
   return { ...(found.find(({ tables }) => tables.length > 0) ?? plain), year: dated.year };
 }
 
-/** @param {readonly Row[]} rows */
-function tablesIn(rows) {
+/** @param {readonly Row[]} rows @param {readonly string[]} titles */
+function tablesIn(rows, titles) {
   const plain = findTables(rows);
   const isProved = plain.tables.some(({ columns }) =>
     columns.some(({ role }) => role === 'balance'),
   );
-  const grid = isProved ? null : listed(rows);
+  const grid = isProved ? null : listed(rows, titles);
   return { ...(grid ? findTables(grid.rows) : plain), doubts: grid?.doubts ?? [] };
 }
 

@@ -49,6 +49,23 @@ describe('workbooks', () => {
     },
   );
 
+  it('takes the year, or the month too, from the names of its sheets', async () => {
+    /** @param {Record<string, any[][]>} sheets */
+    const days = async (sheets) =>
+      (await readStatement(await workbook(sheets, 'xlsx'))).expenses.map(({ date }) => date);
+    const header = ['Date', 'Particulars', 'Amount'];
+    expect(
+      await days({
+        'Sep 2026': [header, ['3-Sep', 'Vegetables', 340], ['30-Sep', 'School van', 1800]],
+        'Oct 2026': [header, ['2-Oct', 'Gas', 905]],
+      }),
+    ).toEqual(['2026-09-03', '2026-09-30', '2026-10-02']);
+    expect(await days({ 'Oct-26': [header, [3, 'Vegetables', 340], [14, 'Gas', 905]] })).toEqual([
+      '2026-10-03',
+      '2026-10-14',
+    ]);
+  });
+
   it('takes the account and the order of dates from a table above that of transactions', async () => {
     const head =
       '<table><tr><td>Bank of India</td></tr><tr><td>Account No :</td><td>000010110002345</td></tr>' +

@@ -7,6 +7,7 @@ const DAY = new RegExp(
   `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.\\s]+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?$`,
   'iu',
 );
+const DAY_IN_DIGITS = /^(\d{1,2})[/.](\d{1,2})$/u;
 const MONTH_OF_YEAR = new RegExp(
   `(?<!\\p{L})(${MONTH})[\\s,.'’\\-/]*(?:\\d{1,2},?\\s+)?(20\\d\\d|(?<=['’])\\d\\d)(?!\\d)`,
   'giu',
@@ -18,27 +19,55 @@ const FEWEST = 2;
 
 /**
  * @param {readonly Row[]} rows
+ * @param {readonly string[]} [titles] of their sheets
  * @returns {{rows: Row[], year: string} | null} `year`: the latest of the file; null where no day lacks
  *   its year, or nothing says which it is
  */
-export function withYears(rows) {
+export function withYears(rows, titles = []) {
   if (rows.some(({ cells }) => cells.some((_, at) => isTorn(cells, at))))
     return { rows: rows.map(whole), year: '' };
-  const lacking = rows.flatMap(({ cells }) => cells.filter((cell) => DAY.test(cell)));
-  const told = monthsOf(rows.map(({ cells }) => cells.join(' ')).join('\n'));
+  const lacking = rows.flatMap(({ cells }) =>
+    cells.filter((cell, at) => DAY.test(cell) || (at === 0 && DAY_IN_DIGITS.test(cell))),
+  );
+  const told = monthsTold(rows, titles);
   if (lacking.length < FEWEST || told.length === 0) return null;
   const latest = told.reduce((a, b) => (b.at > a.at ? b : a));
-  /** The latest such month that the file may be about. @param {string} cell */
-  const dated = (cell) => {
+  /** The latest such month that the file may be about. @param {number} month */
+  const yearOf = (month) => (month > latest.month ? latest.year - 1 : latest.year);
+  const inDigits = daysInDigits(rows, told);
+  /** @param {string} cell @param {number} at */
+  const dated = (cell, at) => {
+    const day = at === 0 ? inDigits(cell) : null;
+    if (day) return `${yearOf(day.month)}-${day.month}-${day.day}`;
     const found = DAY.exec(cell);
-    if (!found) return cell;
-    const month = monthNumber(found[1] ?? found[2]);
-    const year = month > latest.month ? latest.year - 1 : latest.year;
-    return `${cell.replace(/\.$/u, '')} ${year}`;
+    return found
+      ? `${cell.replace(/\.$/u, '')} ${yearOf(monthNumber(found[1] ?? found[2]))}`
+      : cell;
   };
   return {
     rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(dated) })),
     year: String(latest.year),
+  };
+}
+
+/**
+ * `1/10` is a day where all such are of a month that the file tells.
+ *
+ * @param {readonly Row[]} rows
+ * @param {readonly {month: number}[]} told
+ * @returns {(cell: string) => {day: number, month: number} | null}
+ */
+function daysInDigits(rows, told) {
+  const pairs = rows.flatMap(({ cells }) => [
+    DAY_IN_DIGITS.exec(cells[0])?.slice(1).map(Number) ?? [],
+  ]);
+  const months = new Set(told.map(({ month }) => month));
+  const at = [1, 0].find((place) =>
+    pairs.every((pair) => pair.length === 0 || months.has(pair[place])),
+  );
+  return (cell) => {
+    const pair = DAY_IN_DIGITS.exec(cell)?.slice(1).map(Number);
+    return pair && at !== undefined ? { day: pair[1 - at], month: pair[at] } : null;
   };
 }
 
@@ -54,21 +83,34 @@ const whole = ({ line, cells }) => ({
   }),
 });
 
-/** The one month that rows are about. @param {readonly Row[]} rows @returns {{month: number, year: number} | null} */
-export function monthOf(rows) {
-  const told = monthsOf(rows.map(({ cells }) => cells.join(' ')).join('\n'));
+/**
+ * The one month that rows are about.
+ *
+ * @param {readonly Row[]} rows
+ * @param {readonly string[]} titles
+ * @returns {{month: number, year: number} | null}
+ */
+export function monthOf(rows, titles) {
+  const told = monthsTold(rows, titles);
   return new Set(told.map(({ at }) => at)).size === 1 ? told[0] : null;
+}
+
+/** @param {readonly Row[]} rows @param {readonly string[]} titles `Oct 2026`, `Oct-26` */
+function monthsTold(rows, titles) {
+  const names = titles.map((title) => title.replace(/(?<=\p{L}[-\s_]?)(?=\d\d$)/u, '20'));
+  return monthsOf([...rows.map(({ cells }) => cells.join(' ')), ...names].join('\n'));
 }
 
 /**
  * Days of a month as numbers, below a title that says which month it is.
  *
  * @param {readonly Row[]} rows
+ * @param {readonly string[]} titles of their sheets
  * @returns {Row[] | null} null where they are none
  */
-export function withMonth(rows) {
+export function withMonth(rows, titles) {
   const header = rows.findIndex(({ cells }) => cells.some((cell) => DAY_NAME.test(cell)));
-  const month = header > 0 ? monthOf(rows.slice(0, header)) : null;
+  const month = header >= 0 ? monthOf(rows.slice(0, header), titles) : null;
   if (!month) return null;
   const column = rows[header].cells.findIndex((cell) => DAY_NAME.test(cell));
   const dayOf = (/** @type {Row} */ { cells }) =>

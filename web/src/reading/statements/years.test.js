@@ -21,6 +21,22 @@ it.each([
     ['Due date January 28, 2027', 'December 31|Tea', 'January 3|Bus'],
     ['December 31 2026', 'January 3 2027'],
   ],
+  [
+    ['October 2026', 'Thu, Oct 1|Tea', 'Friday 2 Oct|Bus'],
+    ['Thu, Oct 1 2026', 'Friday 2 Oct 2026'],
+  ],
+  [
+    ['October 2026', '1/10|Tea', '13/10|Bus'],
+    ['2026-10-1', '2026-10-13'],
+  ],
+  [
+    ['October 2026', '10/1|Tea', '10/13|Bus'],
+    ['2026-10-1', '2026-10-13'],
+  ],
+  [
+    ['October 2026', '1/4|Tea', '1/2|Bus'],
+    ['1/4', '1/2'],
+  ],
   [['Expenses', '1 Oct|Tea', '13 Oct|Bus'], null],
   [['October 2026', '1 Oct|Tea', 'Total|20'], null],
 ])('%j', (lines, expected) => expect(days(lines)).toEqual(expected));

@@ -33,6 +33,17 @@ Date,Item,Rs,,Date,Item,Rs
 /** How a household draws up what it spent, the file, and what is in it. @type {[string, string, string[]][]} */
 const GRIDS = [
   [
+    'notes, a line for each payment',
+    `Oct 2026 expenses
+
+1/10 - Milk - 60
+2/10 - Corner store - 1,240
+4/10 - Petrol - 500/- cash
+Total 1800
+`,
+    ['E 2026-10-01 6000', 'E 2026-10-02 124000', 'E 2026-10-04 50000'],
+  ],
+  [
     'a column for each category, and their sum',
     CATEGORIES,
     ['E 2026-10-13 45000', 'E 2026-10-13 6000', 'E 2026-10-14 6000', 'E 2026-10-14 50000'],
