@@ -5,6 +5,7 @@ record is worked out from day to day, by nothing of `tracker`.
 """
 
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
 from jobs import record_due
+from tracker import recording, rules
 from tracker.clock import today
 from tracker.deadline import Deadline
 from tracker.errors import BusyError
@@ -31,6 +33,33 @@ CATEGORIES = ("rent", "fuel")
 amounts = st.integers(1, 500)
 
 
+@dataclass
+class Recurring:
+    """A rule as the person means it, and what has come of it."""
+
+    amount: int | None
+    """None: asked each time."""
+    category: str
+    every: int
+    first: date
+    is_there: bool = True
+    paused: bool = False
+    skipped: set[date] = field(default_factory=set)
+    come: set[date] = field(default_factory=set)
+    """Its days that were recorded or asked about."""
+    asked: set[date] = field(default_factory=set)
+    """Those of them whose amount is not told."""
+
+    def is_on(self, day):
+        is_one = day >= self.first and (day - self.first).days % self.every == 0
+        return is_one and day not in self.skipped
+
+    def next_after(self, day):
+        while not self.is_on(day := day + timedelta(days=1)):
+            pass
+        return day
+
+
 class Month(RuleBasedStateMachine):
     """One person whose days pass, and what they must be shown."""
 
@@ -38,32 +67,99 @@ class Month(RuleBasedStateMachine):
         super().__init__()
         self.person, self.books, self.run_at = person, books, run_at
         self.day = BEGUN
+        run_at(BEGUN)  # which makes it that day again
         self.rules = {}
-        """By id: amount, category, days apart, first day, and whether it is there."""
+        """By id, those that were deleted among them."""
         self.expected = {}
         """What is spent, below zero of refunds: by rule and day, or by an id alone."""
         self.budgets = {}
 
     @rule(amount=amounts, category=st.sampled_from(CATEGORIES), every=st.integers(1, 5))
     def add_rule(self, amount, category, every):
-        first = max(self.day, BEGUN) + timedelta(days=1)
+        self.make(Recurring(amount, category, every, self.day + timedelta(days=1)))
+
+    # Fewer than it may ask for in all steps together.
+    @rule(category=st.sampled_from(CATEGORIES), every=st.integers(2, 5))
+    def add_rule_that_asks(self, category, every):
+        self.make(Recurring(None, category, every, self.day + timedelta(days=1)))
+
+    def make(self, made):
         answer = self.person.recur(
             frequency="daily",
-            every=every,
-            start=first.isoformat(),
-            amount_paise=amount,
-            category=category,
+            every=made.every,
+            start=made.first.isoformat(),
+            amount_paise=made.amount,
+            category=made.category,
         )
         assert answer.status == 201
-        self.rules[answer.json["id"]] = [amount, category, every, first, True]
+        self.rules[answer.json["id"]] = made
 
-    @precondition(lambda self: any(rule[-1] for rule in self.rules.values()))
+    def there(self):
+        return {rule_id: one for rule_id, one in self.rules.items() if one.is_there}
+
+    def running(self):
+        return {rule_id: one for rule_id, one in self.there().items() if not one.paused}
+
+    def paused(self):
+        return {rule_id: one for rule_id, one in self.there().items() if one.paused}
+
+    def asking(self):
+        return {rule_id: one for rule_id, one in self.there().items() if one.asked}
+
+    def edit(self, rule_id, **changes):
+        assert self.person.edit_rule(self.person.rule(rule_id).json, **changes).status == 200
+
+    def skip(self, rule_id, day):
+        self.rules[rule_id].skipped.add(day)
+        skipped = sorted(one.isoformat() for one in self.rules[rule_id].skipped)
+        self.edit(rule_id, skipped=skipped)
+
+    @precondition(there)
     @rule(data=st.data())
     def delete_a_rule(self, data):
-        there = [rule_id for rule_id, rule in self.rules.items() if rule[-1]]
-        rule_id = data.draw(st.sampled_from(there))
+        rule_id = data.draw(st.sampled_from([*self.there()]))
         assert self.person.delete_rule(rule_id).status == 204
-        self.rules[rule_id][-1] = False
+        self.rules[rule_id].is_there = False
+
+    @precondition(running)
+    @rule(data=st.data())
+    def pause_a_rule(self, data):
+        rule_id = data.draw(st.sampled_from([*self.running()]))
+        self.rules[rule_id].paused = True
+        self.edit(rule_id, paused=True)
+
+    @precondition(paused)
+    @rule(data=st.data(), days=st.integers(0, 9))
+    def days_pass_and_a_rule_is_resumed(self, data, days):
+        self.pass_days(days)
+        rule_id = data.draw(st.sampled_from([*self.paused()]))
+        self.rules[rule_id].paused = False
+        self.edit(rule_id, paused=False)
+        # What passed meanwhile stays out; what is due this very day comes at once.
+        self.comes(rule_id, self.day)
+
+    @precondition(there)
+    @rule(data=st.data())
+    def skip_the_next(self, data):
+        rule_id, one = data.draw(st.sampled_from([*self.there().items()]))
+        self.skip(rule_id, one.next_after(self.day))
+
+    @precondition(asking)
+    @rule(data=st.data(), amount=amounts)
+    def tell_an_amount(self, data, amount):
+        rule_id, one = data.draw(st.sampled_from([*self.asking().items()]))
+        day = data.draw(st.sampled_from(sorted(one.asked)))
+        assert self.person.confirm(rule_id, day.isoformat(), amount).status == 201
+        one.asked.remove(day)
+        self.expected[rule_id, day.isoformat()] = (one.category, amount)
+
+    @precondition(asking)
+    @rule(data=st.data())
+    def let_one_go(self, data):
+        rule_id, one = data.draw(st.sampled_from([*self.asking().items()]))
+        day = data.draw(st.sampled_from(sorted(one.asked)))
+        one.asked.remove(day)
+        self.skip(rule_id, day)
 
     @rule(
         days=st.integers(0, 9),
@@ -71,6 +167,10 @@ class Month(RuleBasedStateMachine):
         call=st.integers(1, 24),
     )
     def days_pass_and_a_run_comes(self, days, how, call):
+        self.pass_days(days, how, call)
+
+    def pass_days(self, days, how="once", call=1):
+        passed = [self.day + timedelta(days=one + 1) for one in range(days)]
         self.day += timedelta(days=days)
         if how == "killed":
             self.run_at(self.day, breaks_at=call)
@@ -78,14 +178,20 @@ class Month(RuleBasedStateMachine):
             at_once(*[lambda: self.run_at(self.day)] * 2)
         for _ in range(2 if how == "twice" else 1):
             self.run_at(self.day)
-        self.what_is_due_is_expected()
+        for day in passed:
+            for rule_id in self.there():
+                self.comes(rule_id, day)
 
-    def what_is_due_is_expected(self):
-        for rule_id, (amount, category, every, first, there) in self.rules.items():
-            day = first
-            while there and day <= self.day:
-                self.expected[rule_id, day.isoformat()] = (category, amount)
-                day += timedelta(days=every)
+    def comes(self, rule_id, day):
+        """Expect what a day brings by a rule, which may have come already."""
+        one = self.rules[rule_id]
+        if one.paused or day in one.come or not one.is_on(day):
+            return
+        one.come.add(day)
+        if one.amount is None:
+            one.asked.add(day)
+        else:
+            self.expected[rule_id, day.isoformat()] = (one.category, one.amount)
 
     @rule(amount=amounts, category=st.sampled_from(CATEGORIES), is_refund=st.booleans())
     def spend_or_get_back(self, amount, category, is_refund):
@@ -122,6 +228,14 @@ class Month(RuleBasedStateMachine):
         assert self.books.left_over(self.person) == []
         for month in MONTHS:
             assert self.person.budgets(month) == self.budgets_in(month)
+        told = {it["id"]: (it["state"], it["next"], it["asked"]) for it in self.person.rules()}
+        assert told == {rule_id: self.told_of(one) for rule_id, one in self.there().items()}
+
+    def told_of(self, one):
+        asked = sorted(day.isoformat() for day in one.asked)
+        if one.paused:
+            return ("paused", None, asked)
+        return ("active", one.next_after(self.day).isoformat(), asked)
 
     def budgets_in(self, month):
         found = {}
@@ -138,7 +252,8 @@ def run_at(monkeypatch, client):
     # Two runs at once are on one day: what they share is patched around both, not by each.
     now = SimpleNamespace(day=BEGUN.isoformat(), client=client)
     monkeypatch.setattr(record_due, "table", lambda: Table(now.client, TABLE_NAME))
-    monkeypatch.setattr(record_due, "today", lambda: now.day)
+    for module in (record_due, rules, recording):
+        monkeypatch.setattr(module, "today", lambda: now.day)
     context = SimpleNamespace(get_remaining_time_in_millis=lambda: 900_000)
 
     def run(day, *, breaks_at=None):
@@ -161,5 +276,5 @@ def run_at(monkeypatch, client):
 def test_a_month_agrees_after_every_step(new_person, books, run_at):
     run_machine(
         lambda: Month(new_person(), books, run_at),
-        settings=runs(examples=4, steps=12),
+        settings=runs(examples=6, steps=20),
     )
