@@ -3,6 +3,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { gluedBy } from './broken-lines.js';
+import { saysBalance, saysSection } from './row-words.js';
 
 /** @typedef {{page: number, y: number, height: number, cells: string[]}} Placed a line in its columns */
 
@@ -12,10 +13,6 @@ const WORDS = ['description', 'payee', 'details', 'note'];
 /** A line that says something else of the payment; the payee's name ends before it. */
 const LABELLED =
   /^(upi |bank )?(transaction|txn|order) id|^utr|^(paid|sent) (by|to|from)|^(debited|credited) |^upi id/iu;
-
-/** Between the rows of two cards, or kinds of payments. */
-const SECTION =
-  /^\W*((primary |add-?on )?card (no|number)\b|card ?holder|(domestic|international) (transactions|spends)|transactions (for|of|in) )/iu;
 
 /** UPI apps put the time below the day. */
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]m)?$/iu;
@@ -44,7 +41,7 @@ export function joinedRows(names, lines) {
     ({ cells }, index) =>
       !anchors[index] &&
       words >= 0 &&
-      !SECTION.test(cells[words]) &&
+      !saysSection(cells[words]) &&
       cells.every(
         (cell, column) =>
           cell === '' ||
@@ -55,6 +52,11 @@ export function joinedRows(names, lines) {
   );
   const isBare = lines.map(({ cells }, index) => anchors[index] && words >= 0 && !cells[words]);
   const isCentred = standsInTheMiddle(anchors, goesOn, isBare);
+  // Of what was brought forward nothing more is told: the words below it are of the next row.
+  const isClosed = lines.map(
+    ({ cells }, index) => anchors[index] && words >= 0 && saysBalance(cells[words]),
+  );
+  const open = anchors.map((isAnchor, index) => isAnchor && !isClosed[index]);
   /** @type {Map<number, string[][]>} the lines of each row */
   const rows = new Map();
   let row = -1;
@@ -62,7 +64,9 @@ export function joinedRows(names, lines) {
     // What is neither a row nor goes on with one ends it.
     if (anchors[index]) row = index;
     else if (!goesOn[index]) row = -1;
-    const owner = isCentred && goesOn[index] ? nearest(lines, anchors, isBare, index) : row;
+    const isBelowClosed = goesOn[index] && isClosed[row];
+    const next = isBelowClosed ? nextOf(open, goesOn, index) : row;
+    const owner = isCentred && goesOn[index] ? nearest(lines, open, isBare, index) : next;
     const its = rows.get(owner);
     if (its) its.push(cells);
     else if (owner >= 0) rows.set(owner, [cells]);
@@ -98,6 +102,13 @@ function standsInTheMiddle(anchors, goesOn, isBare) {
   if (above > 0) return isBare[first] || goesOn.lastIndexOf(true) > first;
   const bare = [...isBare.keys()].filter((at) => isBare[at]);
   return bare.length > 0 && bare.every((at) => goesOn[at - 1] && goesOn[at + 1]);
+}
+
+/** The row that begins below a line, with nothing but words between. @param {readonly boolean[]} open @param {readonly boolean[]} goesOn @param {number} index */
+function nextOf(open, goesOn, index) {
+  let at = index;
+  while (goesOn[at]) at += 1;
+  return open[at] ? at : -1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
 import { plainReference, referenceOf } from './narration.js';
 import { restored } from '../neutral-text.js';
-import { saysBalance, saysTotal, sideOf, typeOf } from './row-words.js';
+import { saysBalance, saysSection, saysTotal, sideOf, typeOf } from './row-words.js';
 
 /**
  * @typedef {import('./column-names.js').Role} Role
@@ -105,7 +105,9 @@ export function readRecord(cells, columns, order, { row, key, own }) {
 function withoutDate(one, money, text, cells) {
   const written = one('date');
   const filled = cells.filter(Boolean).length;
-  if (saysTotal(text) || saysTotal(written) || saysBalance(text) || saysBalance(written))
+  if (typeof money === 'object' && [one('category'), one('subcategory')].some(saysBalance))
+    return { leftOut: 'balance' };
+  if ([text, written].some((said) => saysTotal(said) || saysBalance(said)) || saysSection(text))
     return { noRow: true };
   if (written === '' && typeof money === 'string' && text !== '' && filled === 1)
     return { continues: text };

@@ -59,7 +59,7 @@ const CARD_PAYMENT =
 const REFUND =
   /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
-  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|balance as on|^(net )?outstanding balance/iu;
+  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text);
@@ -93,6 +93,15 @@ export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
     text,
   );
+const SECTION =
+  /^\W*((primary |add-?on )?card (no|number)\b|card ?holder|(domestic|international) (transactions|spends)|transactions (for|of|in) |(retail )?purchases? (and|&) (cash|instal+ments?|other|debits?)\b|(other )?(fees?|charges?|interest) (and|&) (other )?(charges?|fees|debits|interest)\s*$|payments?,? (and|&) (other )?credits?\s*$)/iu;
+
+/** A line between the rows of two cards, or kinds of payments. @param {string} text */
+export const saysSection = (text) => SECTION.test(text);
+
+/** A line above what the whole statement comes to. @param {string} text */
+export const saysSummary = (text) => /^\W*(statement|account|transaction) summary\b/iu.test(text);
+
 /** Words of money that came in, for files whose signs alone don't tell. @param {string} text */
 export const saysIncome = (text) =>
   /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|wages?|pay ?che(ck|que)s?|pension)\b/iu.test(

@@ -10,7 +10,14 @@ import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { NO_DATE, readRecord } from './records.js';
 import { repaired } from './repair.js';
-import { saysCardStatement, saysCardThanks, sideOf, statusOf, typeOf } from './row-words.js';
+import {
+  saysCardStatement,
+  saysCardThanks,
+  saysSummary,
+  sideOf,
+  statusOf,
+  typeOf,
+} from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { tagReader, wholeTag } from './tags.js';
@@ -153,6 +160,8 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
   const borrowed = new Map();
   /** @type {number | null} the balance of the row before */
   let last = null;
+  const hasBalance = columns.some(({ role }) => role === 'balance');
+  let isBelowSummary = false;
   /** Of all amounts so far, in paise. */
   let sum = 0;
   const dateAt = columns.findIndex(({ role }) => role === 'date');
@@ -172,6 +181,7 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     }
     const from = { row: row.line, key: keyOf(row.cells), own };
     let read = readRecord(fit.cells, columns, order, from);
+    if (isBelowSummary && 'refused' in read && read.refused === NO_DATE) read = { noRow: true };
     const above = found.entries[found.entries.length - 1];
     if ('refused' in read && read.refused === NO_DATE && above && !fit.cells.some(isDateCell)) {
       // A list that tells the day once, for all that was spent on it.
@@ -180,6 +190,8 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
       if ('entry' in read && read.entry.paise === sum) read = { noRow: true };
       if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
     }
+    isBelowSummary =
+      hasBalance && !('entry' in read) && (isBelowSummary || row.cells.some(saysSummary));
     const balance = last;
     if ('entry' in read) last = read.entry.balance ?? last;
     else if ('leftOut' in read) last = read.balance ?? last;

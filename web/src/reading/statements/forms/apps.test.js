@@ -5,6 +5,15 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const APPS = [
   [
+    'AndroMoney: what an account began with, of no day',
+    `"Id","Currency","Amount","Category","Sub-Category","Date","Expense(Transfer Out)","Income(Transfer In)","Note","Payee/Payer"
+"1","INR","1000","SYSTEM","INIT_AMOUNT","10100101","","Cash","",""
+"2","INR","75","Food","Snack","20261004","Cash","","tea","Corner"
+"3","INR","2000","Transfer","ATM","20261015","Bank","Cash","",""
+`,
+    ['L balance', 'E 2026-10-04 7500', 'L transfer to oneself'],
+  ],
+  [
     'Firefly III: numbers that follow each other are no balance, and transfers stand among the sides',
     `user_id,group_id,journal_id,type,currency_code,amount,foreign_currency_code,foreign_amount,description,date,source_name,destination_name,category
 1,1,10,Withdrawal,INR,-450.00,,,Books,2026-10-14T00:00:00+05:30,Bank,Demo Books,Books

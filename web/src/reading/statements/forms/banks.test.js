@@ -5,6 +5,20 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const BANKS = [
   [
+    'a summary below the rows, whose values stand below the columns, on each of its pages',
+    `DATE        PARTICULARS                 WITHDRAWALS       DEPOSITS        BALANCE
+----------------------------------------------------------------------------------
+01-10-2026  UPI/627400000001/TEA             120.00                       9880.00
+13-10-2026  NEFT SAMPLE WORKS                              5000.00       14880.00
+14-10-2026  ATM PUNE                        2000.00                      12880.00
+STATEMENT SUMMARY  :-
+Opening Balance     Dr Count   Cr Count      Debits       Credits     Closing Bal
+   10,000.00              2          1      2,120.00     5,000.00       12,880.00
+15-10-2026  ATM PUNE                         500.00                      12380.00
+`,
+    ['E 2026-10-01 12000', 'L money in', 'E 2026-10-14 200000', 'E 2026-10-15 50000'],
+  ],
+  [
     'ICICI savings: a blank first column, a preamble of labels, legends below',
     `,DETAILED STATEMENT,,,,,,,
 ,Account Number,,000401000000 ( INR ) - ASHA DEMO,,,,,

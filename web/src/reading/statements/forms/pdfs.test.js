@@ -361,4 +361,41 @@ describe('PDFs', () => {
       'BIL/ONL/000900000001/ SAMPLE POWER/00001/ ASHA',
     ]);
   });
+
+  it.each([
+    [
+      'headings between the kinds of a card’s payments',
+      `
+Demo Bank Credit Card
+Date          Transaction details                        Spends Area         Amount (Rs.)
+              Payments and Other Credits
+04/10/2026    PAYMENT RECEIVED-MOBILE                                        12,000.00 Cr
+              Retail Purchases and Cash Transactions
+02/10/2026    DEMO FUEL PUNE                             Fuel                2,000.00
+13/10/2026    DEMO CINEMA PUNE                           Entertainment       780.00
+              Other Fees and Charges
+16/10/2026    JOINING FEE                                                    499.00
+`,
+      ['DEMO FUEL PUNE', 'DEMO CINEMA PUNE', 'JOINING FEE'],
+    ],
+    [
+      'what was brought forward',
+      `
+DATE          MODE       PARTICULARS                        DEPOSITS      WITHDRAWALS     BALANCE
+01-10-2026               B/F                                                              7,000.00
+                         UPI/DEMO PIZZA/demo@ok/
+03-10-2026               Dinner/DEMO BANK                                    640.00       6,360.00
+                         /627600000001/ICIab12/
+15-10-2026    MOBILE     MMT/IMPS/627800000002/gift/                       2,000.00       4,360.00
+                         ASHA S/SBIN0000000
+`,
+      [
+        'UPI/DEMO PIZZA/demo@ok/ Dinner/DEMO BANK /627600000001/ICIab12/',
+        'MMT/IMPS/627800000002/gift/ ASHA S/SBIN0000000',
+      ],
+    ],
+  ])('keep %s out of the narrations beside them', async (_, page, texts) => {
+    const { expenses } = await readStatement(await drawnPdf([page]));
+    expect(expenses.map(({ description }) => description)).toEqual(texts);
+  });
 });
