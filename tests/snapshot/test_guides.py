@@ -19,6 +19,7 @@ from tests.snapshot.release import problems, release_of
 from tests.snapshot.synthesis import STACKS, STAGES, synthesize
 from tests.snapshot.test_identity_stack import OWN_DOMAIN
 from tests.snapshot.test_monitoring_stack import alarms
+from tracker.repository import keys
 
 GUIDE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 BOTH = GUIDE + (ROOT / "README.md").read_text(encoding="utf-8")
@@ -86,14 +87,22 @@ def test_every_command_of_ours_can_be_typed():
             assert _parser().parse_args(words).perform
 
 
+BLOCKS = re.findall(r"```sh\n(.*?)```", BOTH, re.DOTALL)
+
+
 def commands_of_aws():
     """Each `aws …` of the guides as its words: service, command, and what follows."""
-    blocks = re.findall(r"```sh\n(.*?)```", BOTH, re.DOTALL)
-    lines = "\n".join(blocks).replace("\\\n", " ").split("\n")
-    commands = [line.strip() for line in lines if re.match(r" *aws [a-z]", line)]
+    lines = "\n".join(BLOCKS).replace("\\\n", " ").split("\n")
+    # Of `POOL=$(aws …)` what is within.
+    kept = (re.match(r" *(?:\w+=\$\()?(aws [a-z].*)", it) for it in lines)
+    commands = [it[1].removesuffix(")") if "=$(" in it[0] else it[1] for it in kept if it]
     # A query goes on over several lines, and what the shell would put in is one word.
-    whole = [re.sub(r"\$\(.*?\)", "x", re.sub("'$", "''", it)) for it in commands]
-    return [tuple(shlex.split(it, comments=True)[1:]) for it in whole]
+    closed = (it + "'" * (it.count("'") % 2) for it in commands)
+    whole = [re.sub(r"\$\(\(.*?\)\)|\$\(.*?\)", "x", it) for it in closed]
+    prose = re.sub(r"```.*?```", "", BOTH, flags=re.DOTALL)
+    within = [" ".join(it.split()) for it in re.findall(r"`(aws [^`]+)`", prose)]
+    words = [tuple(shlex.split(it, comments=True)[1:]) for it in (*whole, *within)]
+    return [it for it in dict.fromkeys(words) if it[0] != "configure"]
 
 
 OPTIONS_OF_EVERY_COMMAND = {"region", "query", "output", "cli-read-timeout"}
@@ -112,7 +121,37 @@ def test_every_command_of_aws_is_one_and_has_what_it_needs(words):
     known = {*members, *(f"no-{name}" for name in members), *OPTIONS_OF_EVERY_COMMAND}
     assert given - known == set()
     named = {members.get(word.removeprefix("no-")) for word in given}
-    assert {*shape.required_members} <= named
+    # Without any, it is spoken of and not to be typed.
+    assert {*shape.required_members} <= named or not rest
+
+
+def test_the_commands_within_sentences_and_assignments_are_looked_at_too():
+    names = {words[:2] for words in commands_of_aws()}
+    assert ("cloudformation", "continue-update-rollback") in names
+    assert ("cloudformation", "describe-stacks") in names
+
+
+def test_every_variable_is_set_before_it_is_used():
+    text = "\n".join(re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL))
+    loops = set(re.findall(r"\bfor (\w+) in", text))
+    for name in set(re.findall(r"\$(\w+)", text)) - loops:
+        used = re.search(rf"\${name}\b", text)
+        assert used
+        assert re.search(rf"^ *{name}=", text[: used.start()], re.MULTILINE), name
+
+
+def test_no_command_needs_the_date_of_linux():
+    assert "date -d" not in BOTH
+
+
+def test_a_day_is_given_anew_by_the_key_and_the_name_that_the_count_has():
+    command = GUIDE.split("aws dynamodb update-item ", 1)[1].split("```", 1)[0]
+    words = shlex.split(command.replace("\\\n", " "))
+    key = json.loads(words[words.index("--key") + 1])
+    assert key == keys.primary("USER#$SUB", keys.TALLY)
+    names = json.loads(words[words.index("--expression-attribute-names") + 1])
+    assert words[words.index("--update-expression") + 1] == f"REMOVE {next(iter(names))}"
+    assert re.fullmatch(r"w\d{4}-\d\d-\d\d", *names.values())
 
 
 def git(folder, *words):
