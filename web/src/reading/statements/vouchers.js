@@ -26,9 +26,10 @@ export function withSidesOfBooks(taken, names, records) {
     if (sides[0] === sides[1]) return [];
     return [{ cells, side: /** @type {Side} */ (sides[0] ? 'debit' : 'credit') }];
   });
+  const hasBalance = taken.some(({ role }) => role === 'balance');
   const isOfBooks = [...taken.keys()].some((column) => {
     const told = rows.flatMap(({ cells, side }) => {
-      const meant = meantBy(cells[column] ?? '');
+      const meant = meantBy(cells[column] ?? '', hasBalance);
       return meant ? [{ meant, side }] : [];
     });
     const kinds = new Set(told.map(({ meant }) => meant)).size;
@@ -49,9 +50,16 @@ function isMoved(cell) {
   return typeof amount === 'object' && amount.paise > 0;
 }
 
-/** What a bank would call it. @param {string} cell the kind of a voucher, or the word before an account @returns {Side | null} */
-function meantBy(cell) {
+/**
+ * What a bank would call it.
+ *
+ * @param {string} cell the kind of a voucher, or the word before an account
+ * @param {boolean} hasBalance a bank that writes `To` and `By` means the other way by them, and tells the balance
+ * @returns {Side | null}
+ */
+function meantBy(cell, hasBalance) {
   const word = cell.trim().toLowerCase();
+  if (/^(to|by)$/u.test(word) && hasBalance) return null;
   if (/^(to|receipt)$/u.test(word)) return 'credit';
   if (/^(by|payment)$/u.test(word)) return 'debit';
   return typeOf(word) === 'expense' && word.length < LONGEST_KIND ? 'debit' : null;

@@ -5,18 +5,26 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const BANKS = [
   [
-    'a summary below the rows, whose values stand below the columns, on each of its pages',
-    `DATE        PARTICULARS                 WITHDRAWALS       DEPOSITS        BALANCE
-----------------------------------------------------------------------------------
-01-10-2026  UPI/627400000001/TEA             120.00                       9880.00
-13-10-2026  NEFT SAMPLE WORKS                              5000.00       14880.00
-14-10-2026  ATM PUNE                        2000.00                      12880.00
-STATEMENT SUMMARY  :-
-Opening Balance     Dr Count   Cr Count      Debits       Credits     Closing Bal
-   10,000.00              2          1      2,120.00     5,000.00       12,880.00
-15-10-2026  ATM PUNE                         500.00                      12380.00
+    'a summary below the rows, whose values stand below the columns',
+    `#,Date,Description,Withdrawal (Dr.),Deposit (Cr.),Balance
+1,03 Oct 2026,UPI/TEA,210.00,,11790.00
+2,06 Oct 2026,UPI/FRIEND,,105.00,11895.00
+3,14 Oct 2026,METRO,1840.35,,10054.65
+Account Summary,,,,,
+Particulars,,Opening Balance,Total Withdrawal (Dr.),Total Deposit (Cr.),
+,,Savings Account,2050.35,,10054.65
+4,15 Oct 2026,ATM PUNE,500.00,,9554.65
 `,
-    ['E 2026-10-01 12000', 'L money in', 'E 2026-10-14 200000', 'E 2026-10-15 50000'],
+    ['E 2026-10-03 21000', 'L money in', 'E 2026-10-14 184035', 'E 2026-10-15 50000'],
+  ],
+  [
+    'To and By in cells of their own, as a bank means them',
+    `Date,,Particulars,Debit,Credit,Balance
+03/10/2026,TO,TRANSFER UPI TEA,120.00,,9880.00
+13/10/2026,BY,TRANSFER NEFT WORKS,,5000.00,14880.00
+14/10/2026,TO,ATM PUNE,2000.00,,12880.00
+`,
+    ['E 2026-10-03 12000', 'L money in', 'E 2026-10-14 200000'],
   ],
   [
     'ICICI savings: a blank first column, a preamble of labels, legends below',
