@@ -5,6 +5,15 @@ import { told } from './told.js';
 /** The name of a form, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const BANKS = [
   [
+    'a cheque to oneself, which is cash like that of a machine',
+    `Date,Narration,Debit,Credit,Balance
+13/10/2026,CHQ PAID TO SELF AT 00000 PUNE,5000.00,,14652.00
+14/10/2026,ATM PUNE,500.00,,14152.00
+15/10/2026,NEFT TRANSFER TO SELF,1000.00,,13152.00
+`,
+    ['E 2026-10-13 500000', 'E 2026-10-14 50000', 'L transfer to oneself'],
+  ],
+  [
     'a summary below the rows, whose values stand below the columns',
     `#,Date,Description,Withdrawal (Dr.),Deposit (Cr.),Balance
 1,03 Oct 2026,UPI/TEA,210.00,,11790.00
