@@ -60,7 +60,6 @@ import { fieldsOf, sameContent, subject } from './store/changes.js';
 import { calledInAddress, go, stayIn } from './router.js';
 import { readDraft } from './store/draft.js';
 import { Ledgers } from './store/ledgers.js';
-import { Live } from './store/live.js';
 import { mayWriteAs } from './store/members.js';
 import { makePlace } from './store/place.js';
 import { ROOM as OUTBOX } from './store/outbox.js';
@@ -123,7 +122,7 @@ export class Store extends Telling {
   #warnings = null;
   #refreshedAt = Date.now();
   #looks = new Looks(() => this.retry());
-  /** @type {Live | null} */
+  /** @type {import('./store/live.js').Live | null} */
   #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
   #unknown = new Set();
@@ -189,12 +188,7 @@ export class Store extends Telling {
     this.#here = place;
     Object.assign(this, place);
     this.ledgers.last = id;
-    this.#live ??= new Live({
-      ask: (ledger, known) => this.#placeOf(ledger).api.revision(ledger, known),
-      changed: () => this.#othersChanged(),
-      gone: (ledger) => this.#removed(this.#placeOf(ledger)),
-    });
-    this.#live.follow(id);
+    this.#follow();
     this.#warnings = null;
     this.#unknown.clear();
     stayIn(id, this.#sharesAny);
@@ -213,6 +207,18 @@ export class Store extends Telling {
     if (id) this.members.refresh();
     place.drain();
     if (this.mayList) this.kept.freshen();
+  }
+
+  /** See what others change in the ledger that is shown; in one's own there are none. */
+  async #follow() {
+    if (!this.api.ledger && !this.#live) return;
+    const { Live } = await import('./store/live.js');
+    this.#live ??= new Live({
+      ask: (ledger, known) => this.#placeOf(ledger).api.revision(ledger, known),
+      changed: () => this.#othersChanged(),
+      gone: (ledger) => this.#removed(this.#placeOf(ledger)),
+    });
+    this.#live.follow(this.api.ledger ?? '');
   }
 
   /**

@@ -5,7 +5,6 @@
  * @typedef {import('../../types.js').Settlement} Settlement
  */
 import { ApiError } from '../api.js';
-import { idOf } from '../../reading/identity.js';
 import { newId } from '../ids.js';
 import { Asking } from './asking.js';
 
@@ -83,6 +82,7 @@ export class Fair {
   async settle({ from, to, amount_paise }, date) {
     const before = this.settlements.map(({ id }) => id).sort();
     const said = [this.api.ledger, from, to, amount_paise, ...before];
+    const { idOf } = await import('../../reading/identity.js');
     const id = await idOf(`expense-tracker/settlement/1\n${said.join('\n')}`);
     try {
       await this.api.addSettlement(this.api.ledger, { id, from, to, amount_paise, date });
