@@ -188,7 +188,6 @@ export class Store extends Telling {
     this.#here = place;
     Object.assign(this, place);
     this.ledgers.last = id;
-    this.#follow();
     this.#warnings = null;
     this.#unknown.clear();
     stayIn(id, this.#sharesAny);
@@ -207,13 +206,16 @@ export class Store extends Telling {
     if (id) this.members.refresh();
     place.drain();
     if (this.mayList) this.kept.freshen();
+    await this.#follow();
   }
 
   /** See what others change in the ledger that is shown; in one's own there are none. */
   async #follow() {
     if (!this.api.ledger && !this.#live) return;
-    const { Live } = await import('./store/live.js');
-    this.#live ??= new Live({
+    const coming = await import('./store/live.js').catch(() => null);
+    // Without a network it may not come; then there is nothing to see either.
+    if (!coming) return;
+    this.#live ??= new coming.Live({
       ask: (ledger, known) => this.#placeOf(ledger).api.revision(ledger, known),
       changed: () => this.#othersChanged(),
       gone: (ledger) => this.#removed(this.#placeOf(ledger)),
