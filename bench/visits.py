@@ -5,10 +5,12 @@ they take turns, each round in a browser profile of its own. A second visit find
 browser leaves: no connection, and a service worker that has to start.
 """
 
+import re
 from statistics import median
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+import httpx
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 
 from bench import engine
@@ -61,6 +63,7 @@ def measure() -> dict[str, Any]:
             session = signed_in(browser, outputs, EXPENSES).storage_state()
             rounds = [_round(browser, outputs, session, network) for _ in range(ROUNDS + 1)]
             browser.close()
+        put_by_bytes = _put_by_bytes(outputs.app_url)
     # The first round starts the functions' workers.
     figures = {
         name: round(median(getattr(one, name) for one in rounds[1:])) for name in _Round._fields
@@ -70,6 +73,7 @@ def measure() -> dict[str, Any]:
         "expenses": EXPENSES,
         "round_trip_ms": ROUND_TRIP_MS,
         "slowdown": SLOWDOWN,
+        "put_by_bytes": put_by_bytes,
         **figures,
         "best_second_ms": round(min(one.second_ms for one in rounds[1:])),
         "ratio": round(figures["second_ms"] / figures["first_ms"], 2),
@@ -105,6 +109,21 @@ def _open(context: BrowserContext, outputs: Outputs) -> tuple[Page, float]:
     page.goto(outputs.app_url, timeout=LONGEST_MS, wait_until="commit")
     wait_until_shown(page, "window.bench && bench.total")
     return page, page.evaluate("bench.total")
+
+
+def _put_by_bytes(app_url: str) -> int:
+    """Add up what the service worker puts by of a release, as it goes over the network."""
+    with httpx.Client(base_url=app_url, headers={"Accept-Encoding": "br"}, timeout=30) as client:
+        worker = client.get("/service-worker.js").text
+        paths = re.findall(r"url:[`\"']([^`\"']+)", worker)
+        bytes_ = 0
+        for path in paths:
+            with client.stream("GET", path) as answer:
+                answer.raise_for_status()
+                for _ in answer.iter_raw():
+                    pass
+                bytes_ += answer.num_bytes_downloaded
+    return bytes_
 
 
 def _close(page: Page) -> None:

@@ -9,6 +9,7 @@ MOST_WARM_MS = 2.0
 MOST_PACKAGE_BYTES = 8_000_000
 MOST_GROWTH = 1.2
 MOST_SECOND_VISIT_MS = 600
+MOST_PUT_BY_BYTES = 600_000
 
 
 def startup(part: dict[str, Any]) -> list[str]:
@@ -258,5 +259,10 @@ def visits(part: dict[str, Any]) -> list[str]:
             f"total shown in at most {MOST_SECOND_VISIT_MS} ms at a second visit",
             f"{part['second_ms']:,} ms",
             reached=part["second_ms"] <= MOST_SECOND_VISIT_MS,
+        ),
+        target(
+            f"at most {MOST_PUT_BY_BYTES // 1000} KB put by at rest, readers of files not counted",
+            f"{part['put_by_bytes'] / 1000:.0f} KB compressed",
+            reached=part["put_by_bytes"] <= MOST_PUT_BY_BYTES,
         ),
     ]

@@ -122,6 +122,7 @@ export class Store extends Telling {
   #warnings = null;
   #refreshedAt = Date.now();
   #looks = new Looks(() => this.retry());
+  #closed = false;
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
@@ -206,19 +207,23 @@ export class Store extends Telling {
     if (id) this.members.refresh();
     place.drain();
     if (this.mayList) this.kept.freshen();
-    await this.#follow();
+    this.#follow();
   }
 
   /** See what others change in the ledger that is shown; in one's own there are none. */
   async #follow() {
     if (!this.api.ledger && !this.#live) return;
+    // Without a network it may not come; there is nothing to see either, until that is back.
     const coming = await import('./store/live.js').catch(() => null);
-    // Without a network it may not come; then there is nothing to see either.
-    if (!coming) return;
+    if (!coming || this.#closed) return;
     this.#live ??= new coming.Live({
-      ask: (ledger, known) => this.#placeOf(ledger).api.revision(ledger, known),
+      ask: async (ledger, known) =>
+        (await this.#places.get(ledger)?.api.revision(ledger, known)) ?? null,
       changed: () => this.#othersChanged(),
-      gone: (ledger) => this.#removed(this.#placeOf(ledger)),
+      gone: (ledger) => {
+        const place = this.#places.get(ledger);
+        if (place) this.#removed(place);
+      },
     });
     this.#live.follow(this.api.ledger ?? '');
   }
@@ -258,6 +263,12 @@ export class Store extends Telling {
 
   /** One was in a ledger when the page was here last. @param {string} id */
   async #outSince(id) {
+    // What is listed may lag behind: a ledger that was just made may not be there yet.
+    const isIn = await this.#own.getLedger(id).then(
+      (ledger) => this.ledgers.put(ledger),
+      (error) => !(error instanceof ApiError && error.status === 404),
+    );
+    if (isIn) return;
     if (!this.#places.has(id) && !(await this.#waits(id))) {
       await this.forget(id);
       return;
@@ -369,6 +380,7 @@ export class Store extends Telling {
 
   /** Send and keep nothing more. */
   close() {
+    this.#closed = true;
     for (const { queue, kept, habits } of this.#places.values()) {
       queue.close();
       kept.close();
@@ -648,7 +660,7 @@ export class Store extends Telling {
     this.refresh();
     this.categories.load();
     this.members.refresh();
-    this.ledgers.load();
+    this.#loadLedgers();
   }
 
   /** Try again what did not reach the server. */
@@ -657,6 +669,7 @@ export class Store extends Telling {
     this.categories.load();
     this.categories.retry();
     this.#drain();
+    this.#follow();
     this.#loadLedgers();
     this.members.refresh();
   }

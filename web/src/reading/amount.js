@@ -18,6 +18,7 @@ import { fraction, inPaise, NUMBER as WRITTEN, RUPEES, westernDigits } from './n
  * @property {number} paise
  * @property {boolean} marked a currency stands with it
  * @property {boolean} scaled it is a sum, or a word such as `lakh`, `sau` or `paise` stands with it
+ * @property {boolean} cut it is money, and what follows may belong to it: `₹1 250,50`, `₹500 - 10%`
  *
  * @typedef {import('./numbers.js').Fraction} Fraction of rupees
  * @typedef {{end: number, value: Fraction, marked: boolean, scaled: boolean}} Term
@@ -33,9 +34,10 @@ const CURRENCY = sticky(RUPEES);
 /** `/-` and `/=`, which close an amount on paper. */
 const CLOSING = sticky(String.raw`\/[-=](?![\d₹])`);
 const PAISE = word('pais[ae]|पैस[ेा]');
+/** Apart from its number it is a litre, but of money. */
+const LONE_L = word('l');
 /**
- * Powers of ten, and whether the unit is said without a number too: `hazaar rupaye`. A lone `l` is a
- * litre wherever it stands apart.
+ * Powers of ten, and whether the unit is said without a number too: `hazaar rupaye`.
  *
  * @type {[RegExp, number, boolean][]}
  */
@@ -43,10 +45,15 @@ const UNITS = [
   [word('hundreds?|sau|सौ'), 2, true],
   [word('thousands?|haza+r|haja+r|हज़ार|हजार'.normalize('NFC')), 3, true],
   [word('k'), 3, false],
-  [word('lacs?|lakhs?|लाख'), 5, true],
+  [word('la+(?:c|ck|k|kh)s?|lks?|लाख'), 5, true],
   [word('(?<=\\d)l'), 5, false],
-  [word('crs?|crores?|करोड़|करोड'.normalize('NFC')), 7, false],
+  [LONE_L, 5, false],
+  [word('mi?l?li?on|mn'), 6, false],
+  [word('crs?|crores?|karor|karod|करोड़|करोड'.normalize('NFC')), 7, false],
 ];
+/** Behind an amount of money: more of a number, or what is done with it. */
+const MORE =
+  /^(?:\s?['’·½⅓⅔¼¾]|[\s,.]*[\s,.]\d[\d,.]*(?: ?p(?!\p{L})|(?![\d,. ]*(?:\p{L}|[-/:])))|\s*[-−–/÷]\s*\d|\s*\+\s*\p{L}|\s*(?:e\d|(?:lpa|p|pa)(?![\p{L}\d])))/iu;
 const AND = word('and|aur|और');
 const NUMBER = sticky(WRITTEN);
 const WORD = sticky(String.raw`[\p{L}\p{M}]+`);
@@ -97,7 +104,8 @@ export function amountsIn(text) {
     const after = term ? text.slice(term.end) : '';
     if (term && read && 'paise' in read && !/^[\d_:%]|^[.,/-]\d/u.test(after)) {
       const { marked, scaled } = term;
-      spans.push({ from: at, to: term.end, paise: read.paise, marked, scaled });
+      const cut = marked && MORE.test(after);
+      spans.push({ from: at, to: term.end, paise: read.paise, marked, scaled, cut });
       at = term.end;
     } else at += 1;
   }
@@ -120,10 +128,12 @@ function choicesOf(texts) {
 
 /** In a statement `250.00 Dr` is debited and `250.00 Cr` credited, or 250 crore. @param {string} text */
 function besideDrOrCr(text) {
-  const match = /^(.*\d)\s*(?:(dr|debit)|(?<=\.\d\d\s*)cr)\.?$/iu.exec(text);
+  const match = /^(.*\d)\s*(?:(dr|debit)|(?<=\.\d\d\s*|\d{3}\s+)cr)\.?$/iu.exec(text);
   if (!match) return null;
   const [, amount, debit] = match;
-  return debit ? readAmount(amount) : choicesOf([amount, `${amount} crore`]);
+  if (debit) return readAmount(amount);
+  const meant = choicesOf([amount, `${amount} crore`]);
+  return 'choices' in meant && meant.choices.length === 0 ? null : meant;
 }
 
 /** `1,20` is 1.20 to one and an unfinished 1,200 to another. @param {string} text */
@@ -137,6 +147,7 @@ function choicesOfComma(text) {
 /** Amounts with a currency among other words. @param {string} text @returns {AmountReading | null} */
 function markedIn(text) {
   const marked = amountsIn(text).filter((span) => span.marked);
+  if (marked.some(({ cut }) => cut)) return null;
   const choices = [...new Set(marked.map(({ paise }) => paise))];
   if (choices.length === 0) return null;
   return choices.length === 1 ? { paise: choices[0] } : { choices };
@@ -227,7 +238,7 @@ function readPart(text, start, { marked, isFirst }) {
   }
   for (const [unit, power, alone] of UNITS) {
     const found = match(unit, text, at);
-    if (!found) continue;
+    if (!found || (unit === LONE_L && !marked)) continue;
     const past = at + found.length;
     if (end === start && !(alone && isFirst && (marked || hasCurrency(text, past)))) return null;
     return { end: past, value: { n: value.n * 10n ** BigInt(power), d: value.d }, power };

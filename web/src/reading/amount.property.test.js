@@ -69,10 +69,10 @@ test('whatever is written, each digit of it counts or it is no amount', () => {
   const read = { amounts: 0, refused: 0 };
   for (let round = 0; round < COUNT * 10; round++) {
     const length = 1 + Math.floor(random() * 9);
-    const text = Array.from({ length }, () => '0123456789,,..  '[Math.floor(random() * 16)]).join(
-      '',
-    );
-    const reading = readAmount(text);
+    const digits = Array.from({ length }, () => '0123456789,,..  '[Math.floor(random() * 16)]);
+    const text = digits.join('');
+    const mark = ['', '₹', 'Rs '][Math.floor(random() * 3)];
+    const reading = readAmount(mark + text);
     if (!('paise' in reading)) {
       read.refused += 1;
       continue;

@@ -150,9 +150,31 @@ describe('an amount', () => {
 test('amounts are found within a line, with what stands beside them', () => {
   const line = 'paid Rs.250.00 for 2 lakh seeds, ref 1.2.3 and UPI77 at 10:30';
   expect(amountsIn(line).map(({ from, to, ...rest }) => [line.slice(from, to), rest])).toEqual([
-    ['Rs.250.00', { paise: 25000, marked: true, scaled: false }],
-    ['2 lakh', { paise: 20000000, marked: false, scaled: true }],
+    ['Rs.250.00', { paise: 25000, marked: true, scaled: false, cut: false }],
+    ['2 lakh', { paise: 20000000, marked: false, scaled: true, cut: false }],
   ]);
+});
+
+test.each([
+  ...['₹1’250', "Rs 1'25'000", '₹1 250,50', 'Rs. 1 ,234.00', '₹1, 234', '₹1234. 50', 'Rs.1234 .50'],
+  ...['₹1·50', '₹2½', '₹12 50p', 'Rs 12 34', '₹5e3', 'Rs 5 p', '₹12 lpa', '₹1 lakh 25'],
+  ...['₹500 - 10%', '₹100 + tip', 'Rs 500 + GST', '₹1200 / 4 people'],
+])('of %s no part is taken for all of it', (text) => {
+  expect(readAmount(text)).toEqual({ problem: 'unreadable' });
+});
+
+test.each([
+  ['₹3.5 L', 350_000_00],
+  ['₹1.5 laakh', 150_000_00],
+  ['1.5 lacks', 150_000_00],
+  ['₹1.5 lk', 150_000_00],
+  ['₹2 karod', 2_00_00_000_00],
+  ['₹2.5 million', 25_00_000_00],
+  ['1.5 cr', 1_50_00_000_00],
+])('%s is %i paise', (text, paise) => expect(readAmount(text)).toEqual({ paise }));
+
+test('what is credited may be meant with Cr, and asked for', () => {
+  expect(readAmount('500 CR')).toEqual({ choices: [50_000, 500_00_00_000_00] });
 });
 
 test('digits of every script have their value', () => {

@@ -37,6 +37,10 @@ export function lineAmounts(text) {
   const unread = unreadIn(text, all);
   if (possible.length === 0) return unread ?? open(quantities(text, all));
   const [first, ...others] = narrowed(possible);
+  if (first.cut) return { ...NONE, problem: 'unreadable' };
+  const beside = readAmount(text.slice(first.from, first.to));
+  if (others.length === 0 && 'choices' in beside)
+    return open(beside.choices.map((paise) => ({ ...first, paise })));
   if (first.each && all.length > 1 && others.length === 0) return open(forAll(first, all));
   const isOne =
     others.length === 0 ||

@@ -15,6 +15,7 @@ import { isFor, isForeign, isLabel, isMeasure, isReference, isThing } from './qu
  * @property {number | null} count its value if it is a whole number below 100 and nothing more
  * @property {boolean} leads a word follows it
  * @property {boolean} each it is said to be the price of one
+ * @property {boolean} cut what follows may belong to it
  */
 
 /** More than this many are hardly counted in a line about spending. */
@@ -45,14 +46,15 @@ function splitGroups(text, span) {
 }
 
 /** @param {string} text @param {import('./amount.js').AmountSpan} span @returns {LineNumber} */
-function lineNumber(text, { from, to, paise, marked, scaled }) {
+function lineNumber(text, { from, to, paise, marked, scaled, cut }) {
   const written = text.slice(from, to);
   const isShort = /^\d{1,2}$/u.test(written);
   return {
-    ...{ paise, from, to, marked, scaled },
+    ...{ paise, from, to, marked, scaled, cut },
     kind: marked ? 'number' : kindOf(text, { from, to, scaled }),
     count: isShort ? Number(written) : null,
-    leads: wordAfter(text, to) !== '',
+    // Of `1200 - 50 off` the second is taken off, and counts nothing.
+    leads: wordAfter(text, to) !== '' && !/\d\s+[-−–]\s*$/u.test(text.slice(0, from)),
     each: /@ ?$/u.test(text.slice(0, from)) || /^ ?(\/ ?\p{L}|(per|each)\b)/iu.test(text.slice(to)),
   };
 }

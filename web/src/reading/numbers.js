@@ -15,7 +15,7 @@ export const NUMBER = [
   String.raw`\d+(?:\.\d*)?|\.\d+`,
 ].join('|');
 /** What names the currency, in any alphabet in use for it. */
-export const RUPEES = String.raw`₹|(?<![\p{L}\p{M}])(?:rs|inr|rupees?|rupa(?:y[ae]|iya)|रु(?:प(?:ये|ए|या))?)(?![\p{L}\p{M}])\.?`;
+export const RUPEES = String.raw`₹|(?<![\p{L}\p{M}])(?:rs|inr|rupees?|rup[aei]?(?:y[ae]?|ya|iya)|र[ुू](?:प(?:ये|ए|या))?)(?![\p{L}\p{M}])(?:\.|:(?=\s?\d))?|₨`;
 /** Codes of other currencies that Indians meet. */
 export const FOREIGN_CODES = 'usd eur gbp aed sgd jpy aud cad chf thb myr npr lkr cny hkd'.split(
   ' ',

@@ -47,7 +47,7 @@ import { NO_PAYMENT, readMessage } from './statements/messages.js';
 const CAME_BACK = /(?<![\p{L}\p{M}])refund(ed)?(?![\p{L}\p{M}])/iu;
 const TAG = /(?<=^|\s)#([\p{L}\p{M}\p{N}_-]{1,32})(?=\s|$)/gu;
 const OF_A_BANK =
-  /\b(?:upi|vpa|neft|imps|rtgs|utr|rrn|txn|otp|avl|a\/c|debited|credited)\b|\bref(?:erence)?\W{0,3}(?:no\W{0,3})?\d/iu;
+  /\b(?:upi|vpa|neft|imps|rtgs|utr|rrn|txn|otp|avl|a\/c|debited|credited|spent on|withdrawn|paid to|paid .{1,20} to)\b|\bcard (?:x|ending|no)|\bref(?:erence)?\W{0,3}(?:no\W{0,3})?\d/iu;
 
 /**
  * @param {string} text @param {Known} known @param {Chosen} [chosen]
@@ -98,8 +98,14 @@ function messageIn(text, today) {
   if (!OF_A_BANK.test(text)) return null;
   const { kind, reason, amount_paise, date, payee, reference, account } = readMessage(tidied(text));
   if (reason === NO_PAYMENT) return null;
-  const isOne = Boolean(reference || account || date || reason === 'one-time password');
-  if (!isOne || (kind === 'expense' && !payee)) return null;
+  const isOne = Boolean(
+    reference ||
+    account ||
+    date ||
+    reason === 'one-time password' ||
+    (payee && /\bpaid\b.*\bto\b.*\b(?:via|using)\b/iu.test(text)),
+  );
+  if (!isOne || (kind === 'expense' && !payee && !reference)) return null;
   const isMeant = kind !== 'left out';
   return {
     fields: {

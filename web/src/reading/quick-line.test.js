@@ -207,6 +207,9 @@ describe('a line that leaves a choice', () => {
     ['dinner 1200/4', [300]],
     ['1200-50 shirt', [1150]],
     ['shirt 1200 - 50', [1200, 50, 1150]],
+    ['shirt 1200 - 50 off', [1200, 50, 1150]],
+    ['500 - 50 cashback', [500, 50, 450]],
+    ['500 cr market auto', [500, 500e7]],
     ['20 plates', [20]],
     ['ref 4411', [4411]],
     ['chai 120 or 1.005', [120]],
@@ -220,6 +223,11 @@ describe('a line that leaves a choice', () => {
 
   test.each([
     ['uber 250 next friday', ['2026-11-27', '2026-12-04'], 'uber'],
+    ['uber 250 nxt fri', ['2026-11-27', '2026-12-04'], 'uber'],
+    ['uber 250 friday next', ['2026-11-27', '2026-12-04'], 'uber'],
+    ['24/7 store 340', ['2026-07-24', TODAY], '24/7 store'],
+    ['1/2 coffee 30', ['2026-02-01', TODAY], '1/2 coffee'],
+    ['next week rent 250', ['2026-12-02', TODAY], 'next week rent'],
     ['1st floor polish 900', ['2026-11-01', TODAY], '1st floor polish'],
     ['hotel 12 nov to 15 nov ₹9000', ['2026-11-12', '2026-11-15'], 'hotel 12 nov to 15 nov'],
   ])('%s could be of %j', (line, dates, description) => {
@@ -250,6 +258,37 @@ describe('a line that leaves a choice', () => {
 });
 
 test.each([
+  ['agle somvar doodh 60', 60, 'doodh', '2026-11-30'],
+  ['अगले सोमवार दवा २५०', 250, 'दवा', '2026-11-30'],
+  ['coming monday tea 20', 20, 'tea', '2026-11-30'],
+  ['aane wale kal chai 250', 250, 'chai', '2026-11-26'],
+  ['2 din baad chai 20', 20, 'chai', '2026-11-27'],
+  ['in 2 days chai 20', 20, 'chai', '2026-11-27'],
+  ['पिछले हफ्ते सब्जी २००', 200, 'सब्जी', '2026-11-18'],
+  ['पिछले शुक्रवार चाय 20', 20, 'चाय', '2026-11-20'],
+  ['45th cross auto 60', 60, '45th cross auto', TODAY],
+  ['60th birthday cake 900', 900, '60th birthday cake', TODAY],
+  ['50-50 biscuit 10', 10, '50-50 biscuit', TODAY],
+  ['emi 3/12 4500', 4500, 'emi 3/12', TODAY],
+  ['part 2/3 fees 5000', 5000, 'part 2/3 fees', TODAY],
+  ['500 रूपये दवा', 500, 'दवा', TODAY],
+  ['rs:500 dawai', 500, 'dawai', TODAY],
+  [
+    'INR 1,450.00 spent on HDFC Bank Card x0000 at SAMPLE on 2026-11-24:12:30:45',
+    1450,
+    'Sample',
+    '2026-11-24',
+  ],
+  ['Rs.500 spent on SBI card ending 0000 at DEMO MART on 24/11/26', 500, 'Demo Mart', '2026-11-24'],
+  ['₹250 paid to Tea Point via PhonePe', 250, 'Tea Point', TODAY],
+])('%s is ₹%d of %s, %s', (line, rupees, description, date) =>
+  expect(read(line).read).toMatchObject({ amount_paise: rupees * 100, description, date }),
+);
+
+test.each([
+  ['₹1 lakh 25', 'unreadable'],
+  ['₹12 lpa', 'unreadable'],
+  ['₹1200 / 4 people', 'unreadable'],
   ['1.005 chai', 'too-fine'],
   ['car 99999999999999', 'too-large'],
   ['chai 0', 'not-above-zero'],

@@ -19,6 +19,7 @@ import { isMeasure, isThing } from './quantities.js';
  * @property {string} today
  * @property {boolean} on whether `on` stands before it
  * @property {string} word that follows and could be what it is said of: `12th fees`
+ * @property {string} before the word that stands before it
  *
  * @typedef {(groups: Record<string, string>, context: Context) => (string | null)[] | null} Reader
  */
@@ -38,6 +39,11 @@ const WEEKDAY = WEEKDAYS.flat()
 const DAY = String.raw`(?<day>\d{1,2})(?<th>st|nd|rd|th)?`;
 const COUNT = String.raw`(?<count>\d{1,3}|an?|[\p{L}\p{M}]+)`;
 const AGO = 'ago|back|pe?hle|पहले';
+const LATER = 'later|hence|ba+d|बाद';
+const LAST = 'last|past|previous|pichh?l[ei]|beete|पिछले|पिछली|बीते';
+const NEXT = 'next|nxt|coming|agl[ei]|aane\\s+wal[ei]|अगले|अगली|आने\\s+वाले';
+const WEEK = 'week|ha?ft[ea]|हफ़्ते|हफ्ते'.normalize('NFC');
+const MONTHS = 'month|mahin[ae]|महीने';
 const YEAR = String.raw`(?:,?\s*(?<year>20[1-4]\d)|\s*['’](?<short>\d{2}))?`;
 
 /** @type {Reader} */
@@ -47,11 +53,14 @@ const wholeDate = ({ whole }) => [writtenDate(whole, 'dmy')];
 const FORMS = [
   ['day before yesterday|pars[ou]n?|परसों|परसो', (_, { today }) => [addDays(today, -2)]],
   ['(?:yesterday|last)\\s+(?:night|evening)', (_, { today }) => [addDays(today, -1)]],
+  [`(?:aane\\s+wal[ea]|आने\\s+वाले)\\s+(?:kal|कल)`, (_, { today }) => [addDays(today, 1)]],
   ['yesterday|kal|कल', (_, { today }) => [addDays(today, -1)]],
   ['today|aaj|आज', (_, { today }) => [today]],
   ['day after tomorrow', (_, { today }) => [addDays(today, 2)]],
   ['tomorrow', (_, { today }) => [addDays(today, 1)]],
   [`${COUNT}\\s+(?:days?|din|दिन)\\s+(?:${AGO})`, ago((today, count) => addDays(today, -count))],
+  [`${COUNT}\\s+(?:days?|din|दिन)\\s+(?:${LATER})`, ago((today, count) => addDays(today, count))],
+  [`in\\s+${COUNT}\\s+days?`, ago((today, count) => addDays(today, count))],
   [
     `${COUNT}\\s+(?:weeks?|ha?ft[ea]y?|हफ़्ते|हफ्ते)\\s+(?:${AGO})`.normalize('NFC'),
     ago((today, count) => addDays(today, -7 * count)),
@@ -60,10 +69,13 @@ const FORMS = [
     `${COUNT}\\s+(?:months?|mahin[ae]|महीने)\\s+(?:${AGO})`,
     ago((today, count) => addMonths(today, -count)),
   ],
-  ['(?:last|past|previous|pichh?le)\\s+(?:week|ha?ft[ea])', (_, { today }) => [addDays(today, -7)]],
+  [`(?:${LAST})\\s+(?:${WEEK})`, (_, { today }) => [addDays(today, -7)]],
+  [`(?:${NEXT})\\s+(?:${WEEK})`, (_, { today }) => [addDays(today, 7), today]],
   // A bill of last month may be paid today.
-  ['last\\s+month|pichh?le\\s+mahine', (_, { today }) => [addMonths(today, -1), today]],
-  [`(?<which>last|past|this|next|pichh?le)\\s+(?<name>${WEEKDAY})`, weekdayOf],
+  [`(?:${LAST})\\s+(?:${MONTHS})`, (_, { today }) => [addMonths(today, -1), today]],
+  [`(?:${NEXT})\\s+(?:${MONTHS})`, (_, { today }) => [addMonths(today, 1), today]],
+  [`(?<which>${LAST}|this|${NEXT})\\s+(?<name>${WEEKDAY})`, weekdayOf],
+  [`(?<name>${WEEKDAY})\\s+(?<which>next|nxt)`, weekdayOf],
   [`(?<name>${WEEKDAY})`, weekdayOf],
   [String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`, wholeDate],
   [String.raw`\d{1,2}(?<mark>[-/.])\d{1,2}\k<mark>(?:\d{4}|\d{2})`, wholeDate],
@@ -102,7 +114,8 @@ export function dateIn(text, today) {
     for (const { 0: all, index: from, groups = {} } of left.matchAll(pattern)) {
       const to = from + all.length;
       const word = /^\s+([\p{L}\p{M}]+)/u.exec(left.slice(to))?.[1] ?? '';
-      const meant = read(groups, { today, on: Boolean(groups.on), word }) ?? [];
+      const before = /([\p{L}\p{M}]+)\s+$/u.exec(left.slice(0, from))?.[1] ?? '';
+      const meant = read(groups, { today, on: Boolean(groups.on), word, before }) ?? [];
       const dates = [...new Set(meant.filter((date) => date !== null))];
       if (dates.length === 0) continue;
       spans.push({ from, to, dates });
@@ -134,20 +147,27 @@ function weekdayOf({ which, name }, { today, on, word }) {
   const isAlsoAWord = ['sun', 'sat', 'wed'].includes(name.toLowerCase());
   if (!which) return isAlsoAWord && word && !on ? [latest, today] : [latest];
   const said = which.toLowerCase();
+  const isNext = new RegExp(`^(?:${NEXT})$`, 'u').test(said);
   if (said === 'this') return [addDays(weekStart(today), wanted - 1)];
-  if (said !== 'next') return [addDays(today, -(back || 7))];
+  if (!isNext) return [addDays(today, -(back || 7))];
   const coming = addDays(latest, 7);
   // Of one in this same week, the week after may be meant.
   return weekStart(coming) === weekStart(today) ? [coming, addDays(coming, 7)] : [coming];
 }
 
+/** What of several a number behind it tells. */
+const PARTS = /^(?:emi|part|instal?lments?|kist|kisht|किस्त|no|number|flat|house|gate|page|size)$/iu;
+
 /** @type {Reader} */
-function dayAndMonth({ day, mark, month }, { today, on, word }) {
+function dayAndMonth({ day, mark, month }, { today, on, word, before }) {
   const date = latestOfYear(Number(month), Number(day), today);
+  // `50-50 biscuits`, and `emi 3/12`
+  if (date === null || (PARTS.test(before) && !on)) return null;
   if (!word || on) return [date];
   // `1/2 kg`, and `10-12 eggs`
   if (isMeasure(word) || isThing(word)) return null;
-  return mark === '-' ? [date, today] : [date];
+  const isElse = mark === '-' || `${day}${mark}${month}` === '1/2' || day === '24';
+  return isElse ? [date, today] : [date];
 }
 
 /** @type {Reader} */
@@ -160,6 +180,8 @@ function named({ day, name, year, short }, { today }) {
 /** @type {Reader} */
 function dayOfMonth({ day, date }, { today, on, word }) {
   const found = latestOfMonth(Number(day ?? date), today);
+  // `45th cross`
+  if (found === null) return null;
   // `1st floor`, `10th fees`
   return date || on || !word ? [found] : [found, today];
 }

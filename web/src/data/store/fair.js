@@ -86,6 +86,11 @@ export class Fair {
     const id = await idOf(`expense-tracker/settlement/1\n${said.join('\n')}`);
     try {
       await this.api.addSettlement(this.api.ledger, { id, from, to, amount_paise, date });
+    } catch (error) {
+      // The other has said so, on another day.
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+      await this.#load();
+      if (!this.settlements.some((one) => one.id === id)) throw error;
     } finally {
       await this.#load();
     }

@@ -44,6 +44,18 @@ test('a transfer that both say was made is one, until something was given since'
   expect(third).not.toBe(first);
 });
 
+test('a transfer that the other has said on another day is no error', async () => {
+  const { api, fair: one } = fair();
+  api.addSettlement.mockRejectedValue(new ApiError(409, {}));
+  await expect(one.settle(TRANSFER, '2026-11-25')).rejects.toThrow();
+  const [[, { id }]] = api.addSettlement.mock.calls;
+  // Looked at before the other recorded it.
+  api.listSettlements
+    .mockResolvedValueOnce({ items: [{ id, ...TRANSFER, date: '2026-11-24' }] })
+    .mockResolvedValue({ items: [] });
+  await one.settle(TRANSFER, '2026-11-25');
+});
+
 test('what could not be loaded is said, and what is known stays', async () => {
   const { api, fair: one } = fair();
   one.look();

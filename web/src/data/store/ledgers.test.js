@@ -164,6 +164,22 @@ test('of a ledger that one is in no more the device keeps nothing', async () => 
   expect(device.store.state.notices).toEqual([]);
 });
 
+test('a ledger that is not listed yet is there all the same', async () => {
+  const home = share('home', [{ id: 'h' }]);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  device.close();
+  device.server.listLedgers = async () => ({ items: [] });
+  await device.open('home');
+  await vi.waitFor(() => expect(device.store.ledger.name).toBe('Ledger home'));
+  listed();
+  await device.settled();
+  expect(listed()).toEqual(['h']);
+  expect(home.isOut).toBe(false);
+  expect(device.store.state.notices).toEqual([]);
+});
+
 test('it is called by its name also where the list of ledgers has it no more', async () => {
   const home = share('home', [{ id: 'h' }]);
   await device.store.enter('home');

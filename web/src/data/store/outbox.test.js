@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { onDevice } from './device-double.js';
 
 const device = onDevice();
@@ -12,7 +12,11 @@ async function when(state, change = () => {}) {
 }
 const goesOffline = (/** @type {(store: import('../store.js').Store) => unknown} */ change) =>
   when('down', change);
-const comesBack = () => when('up', (store) => store.retry());
+async function comesBack() {
+  await when('up', (store) => store.retry());
+  await vi.waitFor(() => expect(device.store.state.unsent).toBe(0));
+  await device.settled();
+}
 const asked = () => device.server.log.filter((one) => !one.startsWith('GET'));
 const names = () => device.store.categories.items.map(({ name }) => name);
 

@@ -15,6 +15,8 @@ const MOST_CHARACTERS = 3e6;
 const LONGEST_TEXT = 500;
 const CUT = `its text is longer than ${LONGEST_TEXT} characters: it is cut`;
 const NO_DATE = 'it has no date: the day it was read is taken';
+/** A message is read when it came, or some weeks after; other numbers have twelve digits too. */
+const MOST_DAYS_BACK = 60;
 const DAY_OF_REFERENCE = 'it has no date: the day that its reference begins with is taken';
 
 /**
@@ -97,5 +99,6 @@ function dayOfReference(reference, today) {
   const thisYear = parts(today).year;
   const year = thisYear - ((thisYear - Number(last) + 10) % 10);
   const day = addDays(makeDate(year, 1, 1), Number(days) - 1);
-  return parts(day).year === year && day <= today ? day : null;
+  const isLately = day <= today && day >= addDays(today, -MOST_DAYS_BACK);
+  return parts(day).year === year && isLately ? day : null;
 }

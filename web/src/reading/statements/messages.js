@@ -27,7 +27,7 @@ const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
 
 /** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
 /** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
 const STOPPED = /insufficient|blocked|\bpending\b/iu;
 /** Somebody asks for it. */
@@ -35,14 +35,16 @@ const ASKED =
   /request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
 /** It is to move, or might, unless the same sentence says that it did: `debited towards EMI due on 05-10-26`. */
 const AHEAD =
-  /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
+  /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto|processed|executed)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
 const DONE =
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|completed|processed)|\bprocessed successfully\b/iu;
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT =
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|auto ?pay (?:of|for)|standing instruction for|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
+/** What pays by itself, and mostly tells of it before: it counts where it is done. */
+const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for)\b/iu;
 const IN =
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
 const AMOUNT =
@@ -131,7 +133,11 @@ export function readMessage(text) {
   const [stamp = '', came = ''] = STAMP.exec(whole) ?? [];
   const message = whole.slice(stamp.length);
   const [amount] = amountsIn(message);
-  const [out, into] = [firstOf(OUT, message), firstOf(IN, message)];
+  const isDone = saysDone(message);
+  const [out, into] = [
+    Math.min(firstOf(OUT, message), isDone ? firstOf(BY_ITSELF, message) : Infinity),
+    firstOf(IN, message),
+  ];
   const known = {
     amount_paise: amount?.paise ?? null,
     date: daysIn(message)[0] ?? readDateCell(came, 'dmy'),
@@ -146,7 +152,6 @@ export function readMessage(text) {
     ...known,
   });
   if (ONE_TIME.test(message)) return leftOut('one-time password');
-  const isDone = saysDone(message);
   if (
     (FAILED.test(message) || (!isDone && STOPPED.test(message))) &&
     !/refund|reversed|reversal/iu.test(message)
@@ -173,11 +178,14 @@ export function readMessage(text) {
     /\brefund|(?<!\bbe )\breversed|\bcashback (of|received|credited)/iu.test(message)
   ) {
     // The payment's own day may be told before the one on which it came back.
-    const date = daysIn(message).sort().pop() ?? known.date;
+    const date = daysIn(message.replace(UNTIL, ' ')).sort().pop() ?? known.date;
     return saysRefund(message) ? { kind: 'refund', ...known, date } : leftOut('money in');
   }
   return { kind: 'expense', ...known };
 }
+
+/** Days by which something is to be. */
+const UNTIL = /\b(?:by|till|until|upto|up to|before|within|valid|expir\w+)\b[^.\n]{0,40}/giu;
 
 /** @param {string} text @returns {string[]} the days that it names, in order */
 const daysIn = (text) =>

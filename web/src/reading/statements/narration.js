@@ -9,7 +9,7 @@ const RAILS =
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */
 const MANDATE =
   /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
-const TWELVE = /(?<![\da-z*])(\d{12})(?![\d*x])/iu;
+const TWELVE = /(?<=\b(?:upi|imps|neft|rrn|p2[am])|(?<![\da-z*]))(\d{12})(?![\d*x])/iu;
 
 /** As the API has it, which takes letters, digits and a few marks. */
 const LONGEST_REFERENCE = 64;
@@ -101,9 +101,17 @@ export function payeeIn(narration) {
   );
   const names = parts.filter((part) => /[a-z]{3}/iu.test(part) && !NOT_A_NAME.test(part));
   // To a third party: what it is for, and then to whom.
-  const name = /^(tpt|mmt)\b/iu.test(told) ? names[names.length - 1] : names[0];
+  const name = namedIn(told, names);
   // Of some the bank tells nothing but their address.
   return titled(name ?? ofAddress(told) ?? '');
+}
+
+/** @param {string} told @param {string[]} names what could be one, in order */
+function namedIn(told, names) {
+  if (/^tpt\b/iu.test(told)) return names[names.length - 1];
+  // By its place: kind, rail, number, remark, name, and the bank's, which may be cut short.
+  const [, , , , named = '', bank] = /^mmt\//iu.test(told) ? told.split('/') : [];
+  return bank !== undefined && names.includes(named.trim()) ? named : names[0];
 }
 
 /** Who an address of UPI is of, where its letters say so and not whose machine it is. @param {string} text */
@@ -115,7 +123,7 @@ function ofAddress(text) {
 }
 
 const CASH =
-  /^(?:eaw|nwd|atw|awl|nfs|atm)\b[-/ ]|\bcash wdl\b|^atm wd[lr]\b|\batm (?:cash|withdrawal)\b|^cash withdrawal\b/iu;
+  /^(?!.*\b(?:amc|fees?|charges?|chgs?|chrgs?|annual|declined?)\b)(?:eaw|nwd|atw|awl|nfs|atm)\b[-/ ]|\bcash wdl\b|^atm wd[lr]\b|\batm (?:cash|withdrawal)\b|^cash withdrawal\b(?!.*\b(?:fees?|charges?|chgs?)\b)/iu;
 
 /** How SBI says that it booked something, before it says what. */
 const BOOKED =

@@ -40,6 +40,9 @@ it.each([
   ['BIL/INFT/EJ00000001/OctRent/ RAVI DEMO', 'OctRent'],
   ['MMT/IMPS/628200000004/Music class/SAMPLE ARTS/Demo Bank', 'Sample Arts'],
   ['MMT/IMPS/627800000002/gift/ RAVI DEMO/SBIN0000000', 'Ravi Demo'],
+  ['MMT/IMPS/627800000002/OK/RAVI DEMO/Sample Nation', 'Ravi Demo'],
+  ['ATM CARD AMC', 'Atm Card Amc'],
+  ['CASH WITHDRAWAL CHARGES', 'Cash Withdrawal Charges'],
   ['IMPS-INET/RRN:628200000002/SAMPLE SOCIETY', 'Sample Society'],
   ['UPI/627500000001/From:me@yesbank/To:tea.point@ybl/UPI', 'Tea Point'],
   ['TRANSFER TO 97150000 NEFT/IDIBH26280000006/SAMPLE WATER /HDFC00', 'Sample Water'],
@@ -64,6 +67,7 @@ it.each([
   ['UPIAR/628500000001/DR/SAMPLE MEDICAL', ['S00000002'], '628500000001'],
   ['NEFT SAMPLE WORKS', ['S1234567'], 'S1234567'],
   ['NEFT/MB/AXMB262880000567/SAMPLE', [null], 'AXMB262880000567'],
+  ['UPI627400000001/TEA POINT', [null], '627400000001'],
   ['UPI-TEA-627400000001', [null], '627400000001'],
 ])('the reference of %s beside %j is %s', (narration, columns, reference) =>
   expect(referenceOf(narration, columns)).toBe(reference),

@@ -62,7 +62,8 @@ const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
 /** A cheque to oneself is cash, as from a machine. */
-const CASH = /\b(chq|cheque|cash)\b.{0,20}\bself\b/iu;
+const CASH =
+  /^(?!.*\b(?:trf|tfr|transfer|a\/c|account)\b).*\b(?:chq|cheque|cash)\b.{0,20}\bself\b/iu;
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);

@@ -515,6 +515,31 @@ const FORMS = [
     '2026-10-10',
     'Reliance Dig',
   ],
+  [
+    'Your Standing Instruction for Rs.499 at SAMPLE will be executed on 05-10-26',
+    'a request, not a payment',
+    499,
+  ],
+  ['Autopay of Rs.649 for SAMPLE will be processed on 05-10-26', 'a request, not a payment', 649],
+  ['Standing instruction for Rs 500 was not executed on 05-10-26', 'not completed', 500],
+  [
+    'Reminder: autopay for Rs.1499 SAMPLE on 12-10-26. Keep your account funded',
+    'no payment in it',
+    1499,
+  ],
+  ['Autopay for your Sample bill of Rs 649 is successfully set', 'no payment in it', 649],
+  [
+    'Cashback of Rs 50 credited to your card on 05-10-26. Valid till 31-12-26',
+    'refund',
+    50,
+    '2026-10-05',
+  ],
+  [
+    'Refund of Rs 60 credited to your card XX0000 on 05-10-26. Reflects in statement by 12-11-26',
+    'refund',
+    60,
+    '2026-10-05',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
@@ -565,7 +590,9 @@ it('the day of what has none is the one that its reference begins with, which is
   expect(statementOfMessages(text, '2026-11-25')?.expenses).toMatchObject([
     { date: '2026-10-17', doubts: [expect.stringContaining('reference')] },
   ]);
-  // Not one that is yet to come.
+  // Not one that is yet to come, nor of years ago.
+  const other = text.replace('629012700011', '912312700011');
+  expect(statementOfMessages(other, '2026-11-25')?.expenses[0].date).toBe('2026-11-25');
   const later = text.replace('629012700011', '636512700011');
   expect(statementOfMessages(later, '2026-11-25')?.expenses).toMatchObject([
     { date: '2026-11-25', doubts: [expect.stringContaining('day it was read')] },

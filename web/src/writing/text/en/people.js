@@ -71,8 +71,10 @@ export const people = {
   leave: 'Leave this ledger',
   leaveSure:
     'Leave “{name}”? You see nothing of it from now on. What you entered stays, under your name. To come back you have to be invited again.',
-  splitSure:
-    'Costs are shared here: what was spent until today stays shared as it is, so settle up.',
+  alikeSure:
+    'Costs are shared alike here: what was spent until today stays shared as it is, so settle up.',
+  sharesSure:
+    'Costs are shared by shares here: they stay as they are until an owner changes them, so settle up.',
   left: 'You have left “{name}”.',
   delete: 'Delete this ledger',
   deleteHint:
