@@ -287,6 +287,26 @@ def test_a_category_typed_in_full_is_chosen(page: Page, person: Person) -> None:
     assert [expense["category"] for expense in person.expenses()] == ["groceries"]
 
 
+def test_a_name_that_could_be_of_several_stays_until_one_is_chosen(
+    page: Page, person: Person
+) -> None:
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type("45")
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    category.fill("Food")
+    form.get_by_role("combobox", name="Description").click()
+    expect(category).to_have_value("Food")
+    form.get_by_role("button", name="Save", exact=True).click()
+    expect(form.locator("#category-error")).to_be_visible()
+    expect(category).to_have_value("Food")
+    category.fill("Food & dining")
+    save(form)
+    wait_until_sent(page)
+    assert [expense["category"] for expense in person.expenses()] == ["food-dining"]
+
+
 @pytest.mark.both_screens
 def test_a_new_category_is_made_when_its_expense_is_saved(page: Page, person: Person) -> None:
     open_expenses(page)

@@ -81,14 +81,21 @@ class CategoryPicker extends PageElement {
     this.box.show(this.text.trim() ? 0 : -1);
   }
 
-  /** What is typed in full counts as chosen, as does a name that nothing in the list resembles. */
+  /**
+   * What is typed in full counts as chosen, as does a name that nothing in the list resembles. Of anything else
+   * nobody knows which is meant: it stays, and nothing is chosen.
+   */
   #blur() {
     const typed = (this.text ?? '').trim();
     const options = this.#options();
     const exact = typed && categoryNamed(typed);
     if (exact && !exact.archived) this.#set(exact.id);
     else if (typed && options.length === 1 && 'create' in options[0]) this.#choose(options[0]);
-    this.text = null;
+    else if (typed) {
+      this.#set('');
+      this.text = typed;
+    }
+    if (!typed) this.text = null;
     this.box.close();
   }
 

@@ -45,7 +45,7 @@ class PeriodTotal extends PageElement {
           </div>
           <dl>
             ${
-              days
+              days > 1
                 ? html`<div>
                     <dd class="amount">${shortMoney(average)}</dd>
                     <dt>${t('overview.total.average', { count: days, shown: number(days) })}</dt>
