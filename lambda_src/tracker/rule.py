@@ -24,6 +24,10 @@ from tracker.revision import Revised
 
 Flag = Annotated[bool, Meta(description="true or false")]
 
+SKIPPED = frozenset({"skipped"})
+MOVED_WITH_DAY = SKIPPED | {"day", "start", "end"}
+"""What an edit changes that moves each of a rule's times within its month."""
+
 
 class RuleFields(Recurrence, frozen=True, kw_only=True):
     """What a rule says of its expenses and of their days."""
@@ -168,7 +172,8 @@ def begin(
 def revise(rule: Rule, content: RuleContent, *, today: str, now: str) -> Rule:
     """Make the next version of a rule.
 
-    What is overdue stays so, as long as the days are the same; other days, and those after a pause,
+    What is overdue stays so, as long as the days are the same. Where they move within their months,
+    the next is due on its new day, though that has passed. Other days, and those after a pause,
     begin today. No day is recorded twice, however they change.
 
     Raises
@@ -180,9 +185,7 @@ def revise(rule: Rule, content: RuleContent, *, today: str, now: str) -> Rule:
     # What an old rule says of its past is recorded; its day may be another one of the first month.
     if content.start < rule.start[:7]:
         _check_start(content, today)
-    since = today
-    if _same_days(rule, content) and not rule.paused:
-        since = min(rule.next or today, today)
+    since = _since(rule, content, today)
     return msgspec.structs.replace(
         rule,
         **_said(content),
@@ -205,8 +208,21 @@ def _said(content: RuleContent) -> dict[str, Any]:
     return {name: value for name, value in msgspec.structs.asdict(content).items() if name != "id"}
 
 
-def _same_days(rule: Rule, content: RuleContent) -> bool:
-    names = (name for name in Recurrence.__struct_fields__ if name != "skipped")
+def _since(rule: Rule, content: RuleContent, today: str) -> str:
+    """Say from when on an edited rule is due, which may be a month: its days all come after it."""
+    if rule.paused or rule.next is None:
+        return today
+    if _same_but(rule, content, SKIPPED):
+        return min(rule.next, today)
+    of_month = rule.frequency in ("monthly", "yearly")
+    if of_month and rule.last and _same_but(rule, content, MOVED_WITH_DAY):
+        # The month whose time is due next: each has one still, and none a second.
+        return min(rule.next[:7], today)
+    return today
+
+
+def _same_but(rule: Rule, content: RuleContent, changeable: frozenset[str]) -> bool:
+    names = (name for name in Recurrence.__struct_fields__ if name not in changeable)
     return all(getattr(rule, name) == getattr(content, name) for name in names)
 
 

@@ -181,6 +181,65 @@ def test_the_day_of_an_old_rule_may_be_another_one_of_the_month_it_began_in(asha
     assert asha.edit_rule(moved.json, start="2024-10-31").wrong_fields == ["start"]
 
 
+@pytest.mark.parametrize("start", ["2026-08-05", "2026-08-20"])
+def test_a_moved_day_that_has_passed_meanwhile_is_recorded_on_its_own(asha, day, start):
+    day("2026-09-20")
+    rent = asha.recur(start="2026-08-20").json
+    day("2026-10-10")
+    moved = asha.edit_rule(rent, day=5, start=start).json
+    assert days_recorded(asha) == ["2026-08-20", "2026-09-20", "2026-10-05"]
+    assert (moved["last"], moved["next"]) == ("2026-10-05", "2026-11-05")
+
+
+def test_the_last_day_there_is_may_move_into_the_past(asha, day):
+    day("2026-09-20")
+    rent = asha.recur(start="2026-08-20", end="2026-10-20").json
+    day("2026-10-10")
+    moved = asha.edit_rule(rent, day=5, start="2026-08-05", end="2026-10-05").json
+    assert (moved["last"], moved["state"]) == ("2026-10-05", "ended")
+
+
+def test_a_day_moved_in_a_rule_two_years_old_records_no_month_twice(asha, day):
+    day("2024-09-20")
+    old = asha.recur(start="2024-09-20", every=3).json
+    day("2026-09-20")
+    rule = asha.edit_rule(old, amount_paise=26_000_00).json
+    recorded = days_recorded(asha)
+    assert (rule["next"], len(recorded)) == ("2026-12-20", 9)
+    day("2026-12-10")
+    moved = asha.edit_rule(rule, day=5, start="2024-09-05").json
+    assert (moved["next"], days_recorded(asha)) == ("2027-03-05", [*recorded, "2026-12-05"])
+    # Other months are other days: they begin today.
+    assert asha.edit_rule(moved, start="2024-10-05").json["next"] == "2027-01-05"
+
+
+def test_a_day_moved_to_later_in_the_month_leaves_the_month_its_one(asha, day):
+    day("2026-11-05")
+    rent = asha.recur(start="2026-10-05").json
+    day("2026-11-10")
+    said = {"day": 20, "start": "2026-10-20"}
+    moved = asha.edit_rule(rent, **said, skipped=["2026-11-20"]).json
+    assert (moved["next"], len(days_recorded(asha))) == ("2026-12-20", 2)
+    day("2026-11-25")
+    assert asha.edit_rule(rent | {"version": 2}, **said).json["next"] == "2026-12-20"
+
+
+def test_another_weekday_begins_today(asha, day):
+    day("2026-11-30")
+    milk = asha.recur(frequency="weekly", start="2026-11-23").json
+    day("2026-12-04")
+    moved = asha.edit_rule(milk, start="2026-11-24").json
+    assert (milk["last"], moved["next"]) == ("2026-11-30", "2026-12-08")
+
+
+def test_what_is_overdue_stays_so_where_only_the_day_of_the_month_moves(asha, day):
+    rent = asha.recur(start="2026-11-20").json
+    asha.edit_category("rent", archived=True)
+    day("2027-01-10")
+    moved = asha.edit_rule(rent, day=5, start="2026-11-05").json
+    assert (moved["state"], moved["next"]) == ("waiting", "2026-12-05")
+
+
 def test_what_a_pause_left_out_stays_left_out(asha, day):
     rule = asha.edit_rule(asha.recur().json, paused=True).json
     assert (rule["state"], rule["next"]) == ("paused", None)
