@@ -10,7 +10,7 @@ import { icon } from '../../writing/icons.js';
 import { t } from '../../writing/text.js';
 import './rule-editor.css';
 import { daysFields } from './rule-days.js';
-import { areDaysSaid, contentOf, editOf, errorsIn, fieldsOf } from './rule-form.js';
+import { areDaysSaid, contentOf, dueFrom, editOf, errorsIn, fieldsOf } from './rule-form.js';
 import { ruleWords } from './rule-words.js';
 
 /**
@@ -216,9 +216,9 @@ class RuleEditor extends Sheet {
     const said = contentOf(this.fields);
     const content = this.rule ? editOf(this.rule, said) : said;
     const { today } = store.state;
-    const { last = null, skipped = [] } = this.rule ?? {};
-    const after = last && last >= today ? addDays(last, 1) : today;
-    const ahead = timesWithin({ skipped, ...content }, { from: after, to: addDays(today, FAR) });
+    const { skipped = [] } = this.rule ?? {};
+    const from = this.rule ? dueFrom(this.rule, content, today) : today;
+    const ahead = timesWithin({ skipped, ...content }, { from, to: addDays(today, FAR) });
     const days = ahead.slice(0, PREVIEWED).map(({ day }) => writtenDate(day));
     return html`<div class="preview" role="status">
       <p>${ruleWords(content)}</p>

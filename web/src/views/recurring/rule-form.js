@@ -28,7 +28,7 @@
 import { onAnotherDay } from '../../data/another-day.js';
 import { WEEKDAYS, times } from '../../data/recurrence.js';
 import { tidiedTag, written } from '../../reading/folding.js';
-import { isDate, parts, weekday as weekdayOf } from '../../writing/dates.js';
+import { addDays, isDate, monthStart, parts, weekday as weekdayOf } from '../../writing/dates.js';
 import { descriptionProblem } from '../../parts/description-input/description-problem.js';
 import { tagsProblem } from '../../parts/tags-input/tags-problem.js';
 import { t } from '../../writing/text.js';
@@ -93,6 +93,10 @@ const OF_DAYS = /** @type {const} */ ([
   ...['frequency', 'every', 'weekday', 'nth', 'start', 'end', 'count', 'first_number'],
 ]);
 
+const DAY_FIELDS = /** @type {const} */ ([...OF_DAYS, 'day']);
+/** What an edit changes that moves each of a rule's times within its month. */
+const MOVED_WITH_DAY = ['day', 'start', 'end'];
+
 /**
  * What an edit says of a rule: where only the day of the month is another one, no more of its times are
  * to come than were.
@@ -106,6 +110,26 @@ export function editOf(rule, content) {
   if (!day || day === (rule.day ?? parts(rule.start).day)) return content;
   if (OF_DAYS.some((name) => content[name] !== rule[name])) return content;
   return { ...content, ...onAnotherDay(rule, day) };
+}
+
+/**
+ * From when on an edited rule is due, as the server has it (`revise`): what is overdue stays so, and the
+ * month whose time is next keeps it, though its new day has passed.
+ *
+ * @param {Rule} rule
+ * @param {ReturnType<typeof contentOf>} content
+ * @param {string} today
+ */
+export function dueFrom(rule, content, today) {
+  const { frequency, last, next, paused } = rule;
+  const others = DAY_FIELDS.filter((name) => content[name] !== rule[name]);
+  const isOfMonth = frequency === 'monthly' || frequency === 'yearly';
+  const isMoved = isOfMonth && last && others.every((name) => MOVED_WITH_DAY.includes(name));
+  let since = today;
+  if (next && !paused && !others.length) since = next;
+  else if (next && !paused && isMoved) since = monthStart(next);
+  if (since > today) since = today;
+  return last && last >= since ? addDays(last, 1) : since;
 }
 
 /** @param {Fields} fields @returns {Errors} in the order of the form */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addTexts } from '../../writing/text.js';
 import { recurring } from '../../writing/text/en/recurring.js';
 import { timesWithin } from '../../data/recurrence.js';
-import { contentOf, editOf, errorsIn, fieldsOf } from './rule-form.js';
+import { contentOf, dueFrom, editOf, errorsIn, fieldsOf } from './rule-form.js';
 import { ruleWords } from './rule-words.js';
 
 beforeAll(() => addTexts({ recurring }));
@@ -124,6 +124,46 @@ describe('another day of an EMI of six, of which the third was on 5 November', (
       '1 2026-11-28',
       '2 2026-12-28',
     ]);
+  });
+});
+
+describe('from when on an edited rule of the 20th is due, on 10 October', () => {
+  const rule = /** @type {import('../../types.js').Rule} */ ({
+    ...RENT,
+    description: '',
+    tags: /** @type {string[]} */ ([]),
+    ...{ frequency: 'monthly', every: 1, day: 20, weekday: null, nth: null },
+    ...{ start: '2026-08-20', end: null, count: null, first_number: 1 },
+    ...{ skipped: /** @type {string[]} */ ([]), paused: false },
+    ...{ last: '2026-09-20', next: '2026-10-20' },
+  });
+  /** @param {Partial<typeof rule>} stands @param {Partial<import('./rule-form.js').Fields>} changes */
+  const next = (stands, changes) => {
+    const before = { ...rule, ...stands };
+    const edit = editOf(before, contentOf({ ...fieldsOf(before, TODAY), ...changes }));
+    const from = dueFrom(before, edit, '2026-10-10');
+    return timesWithin({ ...before, ...edit }, { from, to: '2027-12-31' })[0].day;
+  };
+
+  it.each(
+    /** @type {[object, object, string][]} */ ([
+      [{}, {}, '2026-10-20'],
+      [{}, { day: '5' }, '2026-10-05'],
+      [{}, { day: '5', frequency: 'yearly' }, '2027-08-05'],
+      [{}, { day: '25' }, '2026-10-25'],
+      [{ skipped: ['2026-10-20'], next: '2026-11-20' }, { day: '5' }, '2026-11-05'],
+      [{ paused: true, next: null }, { day: '5' }, '2026-11-05'],
+      [{ last: null }, { day: '5' }, '2026-11-05'],
+      [
+        { day: 5, start: '2026-08-05', last: '2026-10-05', next: '2026-11-05' },
+        { day: '20' },
+        '2026-11-20',
+      ],
+      [{ last: '2026-07-20', next: '2026-08-20' }, {}, '2026-08-20'],
+      [{ last: '2026-08-20', next: '2026-09-20' }, { day: '5' }, '2026-09-05'],
+    ]),
+  )('as it stands, but %j, edited to %j: next on %s', (stands, changes, day) => {
+    expect(next(stands, changes)).toBe(day);
   });
 });
 
