@@ -71,6 +71,8 @@ export class Queue {
     this.#set([...this.pending, change]);
     // What is nowhere yet would be taken for what another tab has sent, here and there.
     await kept;
+    // Withdrawn meanwhile: other tabs, told so already, would show it for good.
+    if (!this.pending.some(({ id }) => id === change.id)) return;
     this.#tell({ type: 'queued', change });
     await this.drain();
   }

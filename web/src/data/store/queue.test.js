@@ -91,6 +91,15 @@ describe('two tabs', () => {
     expect(server.expenses.has('a')).toBe(true);
   });
 
+  test('what is withdrawn before the device has it shows in no other', async () => {
+    const { store } = device;
+    const { id } = store.addExpense(FIELDS);
+    expect(store.queue.withdraw(store.state.pending[0].id)).toBe(true);
+    await device.settled();
+    expect([store.state.pending, other.state.pending]).toEqual([[], []]);
+    expect(device.server.expenses.has(id)).toBe(false);
+  });
+
   test('what is taken back in one is taken back in the other', async () => {
     const { server, store } = device;
     server.holding = true;
