@@ -69,8 +69,8 @@ export default [
     },
   },
   {
-    // config.json is a file, and second-factor.js and signing-out.js talk to Cognito.
-    files: ['src/data/{api,api.test,config,second-factor,signing-out}.js'],
+    // config.json is a file, and auth.js, second-factor.js and signing-out.js talk to Cognito.
+    files: ['src/data/{api,api.test,auth,config,second-factor,signing-out}.js'],
     rules: { 'no-restricted-globals': 'off' },
   },
   ...roomRules,

@@ -15,6 +15,8 @@
 const STORED = 'oidc.user:';
 /** Somebody left without a network, and Cognito takes whoever comes next for them: `due`, then `asked`. */
 const LOGOUT = 'expense-tracker.logout';
+/** A sign-in that gets no answer until then says so. */
+const PATIENCE_MS = 10_000;
 
 /** Whether somebody has signed in on this device; the session may be over. */
 export const hasSession = () => Object.keys(localStorage).some((key) => key.startsWith(STORED));
@@ -98,6 +100,8 @@ export class Auth {
   /** To the sign-in, where somebody who asked for it has first been to Cognito's sign-out. */
   async #goOn() {
     if (localStorage.getItem(LOGOUT) !== 'asked') return;
+    // Not led here by Cognito, which may not have heard of it.
+    if (wentBack()) return this.endLater();
     localStorage.removeItem(LOGOUT);
     await this.signIn().catch(() => {});
   }
@@ -162,9 +166,15 @@ export class Auth {
     }
   }
 
-  /** Go to the hosted page, to come back to where the person is now. */
+  /**
+   * Go to the hosted page, to come back to where the person is now.
+   *
+   * @throws {Error} where it cannot be reached
+   */
   async signIn() {
     if (localStorage.getItem(LOGOUT)) {
+      // A page that does not load leaves nothing to go on from.
+      await this.#reachCognito();
       localStorage.setItem(LOGOUT, 'asked');
       location.assign(this.logoutAddress);
       return;
@@ -192,12 +202,35 @@ export class Auth {
     localStorage.setItem(LOGOUT, 'due');
   }
 
+  /**
+   * The sign-out's own address leads back to this page, which browsers may refuse to a request that
+   * came from elsewhere; this one of the same host answers at once.
+   *
+   * @throws {Error} where Cognito cannot be reached
+   */
+  async #reachCognito() {
+    await fetch(`${this.settings.hosted_ui_url}/oauth2/revoke`, {
+      method: 'POST',
+      // Whatever it says: nobody reads it.
+      mode: 'no-cors',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  }
+
   /** Where Cognito's own session ends. */
   get logoutAddress() {
     const { client_id, hosted_ui_url } = this.settings;
     const query = new URLSearchParams({ client_id, logout_uri: `${location.origin}/` });
     return `${hosted_ui_url}/logout?${query}`;
   }
+}
+
+function wentBack() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return (
+    /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === 'back_forward'
+  );
 }
 
 /** All that the library has stored, sign-ins that were begun included. */

@@ -62,6 +62,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -97,17 +98,60 @@ describe('signing out', () => {
     expect(done.at(-1)).toBe('loads anew');
   });
 
-  test('without a network stays in the app, and the next sign-in begins with a sign-out', async () => {
-    send.mockRejectedValue(new TypeError('Failed to fetch'));
-    await signOut(auth, store);
-    expect(done).toEqual(['told', '/']);
+  describe('without a network', () => {
+    beforeEach(async () => {
+      send.mockRejectedValue(new TypeError('Failed to fetch'));
+      await signOut(auth, store);
+      await loadAnew();
+      done = done.filter((one) => one !== 'told');
+    });
 
-    await loadAnew();
-    await auth.signIn();
-    expect(done.slice(2)).toEqual([LOGOUT]);
-    // Cognito leads back to the page, which goes on to the sign-in.
-    await loadAnew();
-    expect(done.slice(3)).toEqual(['signs in']);
-    expect(Object.keys(localStorage)).toEqual([]);
+    test('stays in the app, and the next sign-in begins with a sign-out', async () => {
+      expect(done).toEqual(['/']);
+      send.mockResolvedValue(new Response());
+      await auth.signIn();
+      expect(done.slice(1)).toEqual([LOGOUT]);
+      // Cognito leads back to the page, which goes on to the sign-in.
+      await loadAnew();
+      expect(done.slice(2)).toEqual(['signs in']);
+      expect(Object.keys(localStorage)).toEqual([]);
+    });
+
+    test('a sign-in says that it cannot be reached, and the next one signs out all the same', async () => {
+      await expect(auth.signIn()).rejects.toThrow('Failed to fetch');
+      await loadAnew();
+      expect(done).toEqual(['/']);
+      send.mockResolvedValue(new Response());
+      await auth.signIn();
+      expect(done.slice(1)).toEqual([LOGOUT]);
+    });
+
+    test('a sign-in does not wait for an answer without a limit', async () => {
+      const limit = new AbortController();
+      vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+      send.mockImplementation(
+        (_, { signal }) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason));
+          }),
+      );
+      const signingIn = auth.signIn();
+      limit.abort(new DOMException('too long', 'TimeoutError'));
+      await expect(signingIn).rejects.toThrow('too long');
+      expect(done).toEqual(['/']);
+    });
+
+    test('whoever goes back from a sign-out that did not load signs out again', async () => {
+      send.mockResolvedValue(new Response());
+      await auth.signIn();
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+        /** @type {any} */ ({ type: 'back_forward' }),
+      ]);
+      await loadAnew();
+      vi.mocked(performance.getEntriesByType).mockRestore();
+      await loadAnew();
+      await auth.signIn();
+      expect(done.slice(1)).toEqual([LOGOUT, LOGOUT]);
+    });
   });
 });
