@@ -26,7 +26,7 @@ import { withPayee } from './payees.js';
  *   seem to be there
  *
  * @typedef {object} PlanRow
- * @property {number} line
+ * @property {number} line its own, where several stand in one line of the file (`lines.js`)
  * @property {readonly string[]} cells
  * @property {Kind} kind
  * @property {Kind} found what it was taken for, before any correction

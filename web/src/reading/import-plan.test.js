@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addedAgain, moved } from './import-moves.js';
 import { NO_CHOICES, planImport, rowsToImport } from './import-plan.js';
+import { lineInFile } from './statements/lines.js';
 import { readSource, readStatement, statementOf } from './statements/read-file.js';
 
 const categories = [
@@ -238,6 +239,52 @@ it('ties a refund to the purchase of the same file that has its reference', asyn
   expect(refund.expense?.purchase).toBe(purchase.expense?.id);
   const without = (await plan(text, { kinds: { 2: 'left out' } })).rows[2];
   expect(without.expense?.purchase).toBeUndefined();
+});
+
+describe('payments in one line of a file', () => {
+  const GRID = `Date,Food,Transport,Rent,Notes
+01/10/2026,200,50,,lunch
+02/10/2026,100,,,
+13/10/2026,300,20,8000,
+`;
+  const THIRTEENTH = 3;
+
+  /** @param {Partial<import('./import-plan.js').Choices>} [choices] */
+  const planned = async (choices) => (await plan(GRID, choices)).rows.slice(-THIRTEENTH);
+
+  it('are rows of their own, in the order of the file', async () => {
+    const { rows } = await plan(GRID);
+    const lines = rows.map(({ line }) => line);
+    expect(new Set(lines).size).toBe(7);
+    expect(rows.map(({ line }) => lineInFile(line))).toEqual([1, 2, 2, 3, 4, 4, 4]);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+  });
+
+  it('are corrected and left out each for itself', async () => {
+    const [food, transport, rent] = await planned();
+    const written = { date: '2026-10-13', amount_paise: 850000, description: 'Rent' };
+    const rows = await planned({
+      written: { [rent.line]: written },
+      kinds: { [food.line]: 'left out' },
+      categories: { [transport.line]: 'transport' },
+    });
+    expect(rows.map(({ kind, by, expense }) => [kind, by, expense?.amount_paise])).toEqual([
+      ['left out', 'file', 30000],
+      ['expense', 'you', 2000],
+      ['expense', 'file', 850000],
+    ]);
+  });
+
+  it('get each an id of its own where they are added again', async () => {
+    const rows = await planned();
+    let count = 0;
+    const { again } = addedAgain(NO_CHOICES, rows, () => `new ${(count += 1)}`);
+    expect((await planned({ again })).map(({ expense }) => expense?.id)).toEqual([
+      'new 1',
+      'new 2',
+      'new 3',
+    ]);
+  });
 });
 
 describe('messages', () => {

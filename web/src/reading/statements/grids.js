@@ -6,6 +6,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { countsOn } from './columns.js';
+import { withOwnLines } from './lines.js';
 import { saysTotal, typeOf } from './row-words.js';
 import { monthOf } from './years.js';
 
@@ -53,7 +54,9 @@ const FEWEST_DAYS = 5;
  * @returns {Listed | null} null where they are no grid
  */
 export function listed(rows, titles) {
-  return ofCategories(rows) ?? ofDays(rows, titles) ?? ofBothWays(rows) ?? ofGroupsSideBySide(rows);
+  const found =
+    ofCategories(rows) ?? ofDays(rows, titles) ?? ofBothWays(rows) ?? ofGroupsSideBySide(rows);
+  return found && { ...found, rows: withOwnLines(found.rows) };
 }
 
 /** @param {readonly Row[]} rows @returns {Listed | null} */

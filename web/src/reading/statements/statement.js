@@ -13,7 +13,7 @@ import { withMonth, withYears } from './years.js';
 /**
  * @typedef {import('./cells.js').Row} Row
  * @typedef {object} Item
- * @property {number} row
+ * @property {number} row its line, and its own alone (`lines.js`)
  * @property {string[]} cells
  * @property {string[]} key what makes its id: its cells without those that only number it
  * @property {string} id made of its key, or the file's own

@@ -3,6 +3,7 @@ import { PageElement } from '../../parts/element.js';
 import { date, money, number } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
+import { lineInFile } from '../../reading/statements/lines.js';
 import { t } from '../../writing/text.js';
 import { offerDownload } from './download.js';
 import './import-result.css';
@@ -156,7 +157,7 @@ class ImportResult extends PageElement {
       <button
         class="button"
         type="button"
-        aria-label=${t('importing.rows.againNamed', { row: number(line), payee: name })}
+        aria-label=${t('importing.rows.againNamed', { row: number(lineInFile(line)), payee: name })}
         @click=${() => this.#tell('again', [row])}
       >
         ${t('importing.rows.again')}

@@ -4,6 +4,7 @@ import { PageElement } from '../../parts/element.js';
 import { amountText } from '../../parts/expense-amount.js';
 import { date, number } from '../../writing/format.js';
 import { isSame } from '../../reading/folding.js';
+import { lineInFile } from '../../reading/statements/lines.js';
 import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './import-rows.css';
@@ -119,7 +120,7 @@ class ImportRows extends PageElement {
       ...(reason ? [{ text: reason, kind: '' }] : []),
     ];
     return html`<p class="facts small">
-      <span class="muted">${t('importing.review.row', { line: number(line) })}</span>
+      <span class="muted">${t('importing.review.row', { line: lineText(line) })}</span>
       ${said.map(({ text, kind: its }) => html`<span class="mark ${its}">${text}</span>`)}
       ${why ? html`<span class="muted">${why}</span>` : nothing}
     </p>`;
@@ -134,7 +135,7 @@ class ImportRows extends PageElement {
       <span class="dot" ${cssProperties({ '--colour': store.category(id)?.colour })}></span>
       <select
         class="input"
-        aria-label=${t('importing.rows.category', { payee: payee || number(row.line) })}
+        aria-label=${t('importing.rows.category', { payee: payee || lineText(row.line) })}
         @change=${(/** @type {any} */ event) => this.#tell('category', { row, id: event.target.value })}
       >
         ${
@@ -163,7 +164,7 @@ class ImportRows extends PageElement {
       return html`<button
         class="button"
         type="button"
-        aria-label=${t('importing.rows.againNamed', { row: number(line), payee })}
+        aria-label=${t('importing.rows.againNamed', { row: lineText(line), payee })}
         @click=${() => this.#tell('again', { rows: [row] })}
       >
         ${t('importing.rows.again')}
@@ -171,7 +172,7 @@ class ImportRows extends PageElement {
     }
     return html`<select
       class="input kind"
-      aria-label=${t('importing.rows.kind', { row: number(line), payee })}
+      aria-label=${t('importing.rows.kind', { row: lineText(line), payee })}
       @change=${(/** @type {any} */ event) =>
         this.#tell('move', { rows: [row], kind: event.target.value })}
     >
@@ -201,6 +202,9 @@ function restOf(description, payee) {
   const front = `${payee} · `;
   return description.startsWith(front) ? description.slice(front.length) : description;
 }
+
+/** @param {number} line of a row */
+const lineText = (line) => number(lineInFile(line));
 
 /** @param {Pick<PlanRow, 'kind'>} row */
 const isWritten = ({ kind }) => kind === 'expense' || kind === 'refund';

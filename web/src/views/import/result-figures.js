@@ -2,10 +2,11 @@
 import { t } from '../../writing/text.js';
 import { table } from './export-csv.js';
 import { neutralised } from '../../reading/neutral-text.js';
+import { lineInFile } from '../../reading/statements/lines.js';
 
 /**
  * @typedef {object} RowOutcome
- * @property {number} line
+ * @property {number} line in the file
  * @property {import('../../writing/text.js').TextKey} outcome
  * @property {string} reason in words; empty where there is nothing to say
  * @property {boolean} refused it should have been imported and was not
@@ -21,10 +22,11 @@ import { neutralised } from '../../reading/neutral-text.js';
 export function rowOutcomes({ rows }, presences, { results }) {
   const written = new Map(results.map((result) => [result.row.line, result]));
   return rows.flatMap((row) => {
-    const { line, cells, kind, reason } = row;
-    const result = written.get(line);
+    const { cells, kind, reason } = row;
+    const line = lineInFile(row.line);
+    const result = written.get(row.line);
     if (result) return [{ line, cells, ...outcomeOf(result) }];
-    const presence = presences.get(line);
+    const presence = presences.get(row.line);
     if (presence) return [{ line, cells, ...THERE, reason: t(`importing.presence.${presence}`) }];
     if (kind === 'refused') return [{ line, cells, ...REFUSED, reason }];
     return kind === 'no row' ? [] : [{ line, cells, ...LEFT_OUT, reason }];

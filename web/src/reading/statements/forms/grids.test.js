@@ -57,11 +57,11 @@ Total 1800
     'income beside expenses',
     BOTH_WAYS,
     [
+      'L money in',
       'E 2026-10-01 1500000',
-      'L money in',
       'E 2026-10-05 240000',
-      'E 2026-10-15 50000',
       'L money in',
+      'E 2026-10-15 50000',
     ],
   ],
   [
