@@ -45,6 +45,8 @@ const NO_MONEY = [
   'amount',
 ];
 const WORDS = ['note', 'description', 'payee', 'details'];
+/** They say nothing of a payment besides its day. */
+const COUNTING = ['date', 'time', 'zone', 'serial'];
 /** Fewer numbers in a row could be of anything. */
 const FEWEST_DAYS = 5;
 
@@ -81,21 +83,19 @@ function ofCategories(rows) {
       isOfMoney(body, column),
   );
   if (isOther || body.length < 2 || columns.length < 2) return null;
-  const note = roles.findIndex((role, column) => WORDS.includes(role) && !columns.includes(column));
+  const notes = notesBeside(body, roles, [day, total, ...columns]);
   const isSummed = body.every(
     ({ cells }) =>
       !cells[total] || paiseIn(cells[total]) === sumOf(columns.map((column) => cells[column])),
   );
   const hasSums = body.every(({ cells }) => cells[total]);
-  // Where every row has its words, it is one payment, and the columns may be of whoever paid.
-  const isNamed = body.every(({ cells }) => cells[note]);
-  if (!isSummed || (isNamed && !hasSums)) return null;
+  if (!isSummed || !notes) return null;
   const hasTotals = below.some(({ cells }) => isTotal(cells));
   const isFit = totalsFit(below, columns);
   const payments = below.flatMap((row) =>
     isTotal(row.cells) || isSame(row.cells, names)
       ? [shortened(row)]
-      : ofEachCategory(row, { names, columns, day, note }),
+      : ofEachCategory(row, { names, columns, day, notes }),
   );
   const isProved = hasSums || (hasTotals && isFit);
   return {
@@ -109,16 +109,43 @@ function ofCategories(rows) {
 }
 
 /**
+ * What else a row says, in no more than a few remarks: one with words or a number of its own is one payment,
+ * and the columns are its parts, or those of whoever paid.
+ *
+ * @param {readonly Row[]} body
+ * @param {readonly import('./column-names.js').Role[]} roles
+ * @param {readonly number[]} used the columns that the grid tells
+ * @returns {number[] | null} columns; null where the grid would leave out what a row says
+ */
+function notesBeside(body, roles, used) {
+  const width = body.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const others = [...Array(width).keys()]
+    .filter((column) => !used.includes(column) && !COUNTING.includes(roles[column]))
+    .map((column) => ({
+      column,
+      filled: body.map(({ cells }) => cells[column] ?? '').filter(Boolean),
+    }))
+    .filter(({ filled }) => filled.length > 0);
+  const isOfRemarks = others.every(
+    ({ column, filled }) =>
+      WORDS.includes(roles[column]) &&
+      filled.length <= body.length / 2 &&
+      !filled.some((cell) => typeof readAmountCell(cell) === 'object'),
+  );
+  return isOfRemarks ? others.map(({ column }) => column) : null;
+}
+
+/**
  * @param {Row} row
- * @param {{names: string[], columns: number[], day: number, note: number}} grid
+ * @param {{names: string[], columns: number[], day: number, notes: number[]}} grid
  * @returns {Row[]} one for each category; the row itself where nothing is in any
  */
-function ofEachCategory(row, { names, columns, day, note }) {
+function ofEachCategory(row, { names, columns, day, notes }) {
   const { line, cells } = row;
-  const parts = columns.filter((column) => cells[column]);
+  const parts = columns.filter((column) => readAmountCell(cells[column] ?? '') !== 'empty');
   if (parts.length === 0) return [row];
   return parts.map((column) => {
-    const words = [names[column], cells[note] ?? ''].filter(Boolean).join(' · ');
+    const words = [names[column], ...notes.map((note) => cells[note])].filter(Boolean).join(' · ');
     return { line, cells: [cells[day] ?? '', names[column], words, cells[column]] };
   });
 }
@@ -287,19 +314,21 @@ function daysIn(cells) {
   return isRow && Number(cells[days[0]]) > 0 ? days : [];
 }
 
-/** @param {readonly Row[]} body @param {number} column */
+/**
+ * Mostly: one that can't be read is refused by its name, and one with a minus is looked at as elsewhere.
+ *
+ * @param {readonly Row[]} body
+ * @param {number} column
+ */
 function isOfMoney(body, column) {
   const filled = body.map(({ cells }) => cells[column] ?? '').filter(Boolean);
-  return (
-    filled.length > 0 &&
-    !countsOn(filled) &&
-    filled.every((cell) => {
-      const amount = readAmountCell(cell);
-      return (
-        !isDateCell(cell) && (amount === 'empty' || (typeof amount === 'object' && amount.sign > 0))
-      );
-    })
-  );
+  const amounts = filled.filter((cell) => {
+    const amount = readAmountCell(cell);
+    return (
+      !isDateCell(cell) && (amount === 'empty' || (typeof amount === 'object' && amount.sign > 0))
+    );
+  });
+  return amounts.length > filled.length / 2 && !countsOn(filled);
 }
 
 /** @param {readonly string[]} cells @param {readonly string[]} others */

@@ -49,6 +49,44 @@ Total 1800
     ['E 2026-10-13 45000', 'E 2026-10-13 6000', 'E 2026-10-14 6000', 'E 2026-10-14 50000'],
   ],
   [
+    'columns of categories with one amount that can’t be read, one given back and one crossed out',
+    'Date,Food,Transport,Rent\n13/10/2026,200,50 (auto),-\n14/10/2026,-50,30,\n15/10/2026,300,20,8000\n',
+    [
+      'E 2026-10-13 20000',
+      'X amount that can’t be read',
+      'R 2026-10-14 5000',
+      'E 2026-10-14 3000',
+      'E 2026-10-15 30000',
+      'E 2026-10-15 2000',
+      'E 2026-10-15 800000',
+    ],
+  ],
+  [
+    'no categories: the parts of what one payee was paid',
+    'Date,Restaurant,Food,Delivery charge,GST,Total\n13/10/2026,Punjab Grill,500,40,25,565\n14/10/2026,Udupi,300,40,15,355\n',
+    ['E 2026-10-13 56500', 'E 2026-10-14 35500'],
+  ],
+  [
+    'no categories: the parts of an order with a number',
+    'Order Date,Order ID,Items,Item value,Delivery,Total\n13/10/2026,A-1,Shirt,500,40,540\n14/10/2026,A-2,Shoe,300,40,340\n',
+    ['E 2026-10-13 54000', 'E 2026-10-14 34000'],
+  ],
+  [
+    'no categories: the parts of a trip',
+    'Trip Date,From,Fare,Toll,Tip,Total\n13/10/2026,Airport,500,40,0,540\n14/10/2026,Home,300,40,20,360\n',
+    ['E 2026-10-13 54000', 'E 2026-10-14 36000'],
+  ],
+  [
+    'no categories: who paid how much of it',
+    'Date,Item,Total,Asha,Ravi\n13/10/2026,Dinner,500,250,250\n14/10/2026,Taxi,300,100,200\n',
+    ['E 2026-10-13 50000', 'E 2026-10-14 30000'],
+  ],
+  [
+    'no categories: how it was paid, beside the category',
+    'Date,Details,Category,Cash,UPI\n13/10/2026,Milk,Food,60,\n14/10/2026,,Food,,100\n15/10/2026,Rice,Food,200,\n',
+    ['E 2026-10-13 6000', 'X no amount', 'E 2026-10-15 20000'],
+  ],
+  [
     'a column for each day of the month that the title says',
     DAYS,
     ['E 2026-10-01 6000', 'E 2026-10-02 6000', 'E 2026-10-05 6000', 'E 2026-10-02 50000'],
