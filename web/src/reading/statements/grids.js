@@ -163,28 +163,58 @@ function ofDays(rows, titles) {
   const total = names.findIndex((name) => saysTotal(name));
   if (item === undefined) return null;
   const below = rows.slice(at + 1);
-  const items = below.filter(({ cells }) => cells[item] && !isTotal(cells));
+  const told = below.filter(({ cells }) => !isTotal(cells) && isOfDays(cells, { item, days }));
+  const isSummed = endsInSums(told, { item, days });
+  const spent = isSummed ? told.slice(0, -1) : told;
   const isFit =
     totalsFit(below, days) &&
-    items.every(
+    spent.every(
       ({ cells }) =>
         total < 0 ||
         !cells[total] ||
         paiseIn(cells[total]) === sumOf(days.map((day) => cells[day])),
     );
-  const isProved = isFit && (total >= 0 || items.length < below.length);
+  const isProved = isFit && (total >= 0 || isSummed || below.some(({ cells }) => isTotal(cells)));
+  const withAmounts = new Set(spent);
+  // An item's name may stand once, for the rows below it as well.
+  let name = '';
   const payments = below.flatMap((row) => {
-    const its = items.includes(row) ? days.filter((day) => row.cells[day]) : [];
-    if (its.length === 0) return [shortened(row)];
-    return its.map((day) => ({
-      line: row.line,
-      cells: [`${month.year}-${month.month}-${names[day]}`, row.cells[item], row.cells[day]],
-    }));
+    const { line: own, cells } = row;
+    name = (!isTotal(cells) && cells[item]) || name;
+    if (!withAmounts.has(row)) return [shortened(row)];
+    return days
+      .filter((day) => readAmountCell(cells[day] ?? '') !== 'empty')
+      .map((day) => ({
+        line: own,
+        cells: [`${month.year}-${month.month}-${names[day]}`, name, cells[day]],
+      }));
   });
   return {
     rows: [...rows.slice(0, at), { line, cells: ['Date', 'Item', 'Amount'] }, ...payments],
     doubts: isProved ? [] : [isFit ? NOT_PROVED_DAYS : NO_FIT],
   };
+}
+
+/** @param {readonly string[]} cells @param {{item: number, days: readonly number[]}} grid */
+const isOfDays = (cells, { item, days }) =>
+  cells[item]
+    ? days.some((day) => readAmountCell(cells[day] ?? '') !== 'empty')
+    : days.some((day) => typeof readAmountCell(cells[day] ?? '') === 'object');
+
+/**
+ * Whether the last row, without a word, is what the others come to on every day.
+ *
+ * @param {readonly Row[]} rows
+ * @param {{item: number, days: readonly number[]}} grid
+ */
+function endsInSums(rows, { item, days }) {
+  const above = rows.slice(0, -1);
+  const last = rows[above.length]?.cells ?? [];
+  return (
+    above.length > 1 &&
+    !last[item] &&
+    days.every((day) => paiseIn(last[day]) === sumOf(above.map(({ cells }) => cells[day])))
+  );
 }
 
 /**

@@ -92,6 +92,20 @@ Total 1800
     ['E 2026-10-01 6000', 'E 2026-10-02 6000', 'E 2026-10-05 6000', 'E 2026-10-02 50000'],
   ],
   [
+    'a column for each day, an item in two rows, and sums without a word',
+    `October 2026
+Sl,Particulars,1,2,3,4,5
+1,Milk,30,30,,30,
+,,,,50,,-
+2,Paper,5,5,5,5,5
+,,35,35,55,35,5
+`,
+    [
+      ...['E 2026-10-01 3000', 'E 2026-10-02 3000', 'E 2026-10-04 3000', 'E 2026-10-03 5000'],
+      ...[1, 2, 3, 4, 5].map((day) => `E 2026-10-0${day} 500`),
+    ],
+  ],
+  [
     'income beside expenses',
     BOTH_WAYS,
     [
@@ -133,6 +147,12 @@ it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(r
 it('says the category of each', async () => {
   const { expenses } = await readStatement(new TextEncoder().encode(CATEGORIES));
   expect(expenses.map(({ category }) => category)).toEqual(['Groceries', 'Milk', 'Milk', 'Petrol']);
+});
+
+it('says the item of each, also where its name stands above', async () => {
+  const text = 'October 2026\nItem,1,2,3,4,5\nMilk,30,30,,30,\n,,,50,,\nPaper,,,,,\n,5,,,,\n';
+  const { expenses } = await readStatement(new TextEncoder().encode(text));
+  expect(expenses.map(({ payee }) => payee)).toEqual(['Milk', 'Milk', 'Milk', 'Milk', 'Paper']);
 });
 
 it.each([
