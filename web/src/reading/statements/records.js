@@ -107,8 +107,8 @@ function withoutDate(one, money, text, cells) {
   const filled = cells.filter(Boolean).length;
   if (typeof money === 'object' && [one('category'), one('subcategory')].some(saysBalance))
     return { leftOut: 'balance' };
-  if ([text, written].some((said) => saysTotal(said) || saysBalance(said)) || saysSection(text))
-    return { noRow: true };
+  if ([text, written].some((said) => saysTotal(said) || saysBalance(said))) return { noRow: true };
+  if (typeof money === 'string' && saysSection(text)) return { noRow: true };
   if (written === '' && typeof money === 'string' && text !== '' && filled === 1)
     return { continues: text };
   if (typeof money === 'object') {

@@ -13,6 +13,7 @@ import { repaired } from './repair.js';
 import {
   saysCardStatement,
   saysCardThanks,
+  saysSection,
   saysSummary,
   sideOf,
   statusOf,
@@ -183,11 +184,17 @@ function entriesOf(fitted, columns, order, { keyOf, own }) {
     let read = readRecord(fit.cells, columns, order, from);
     if (isBelowSummary && 'refused' in read && read.refused === NO_DATE) read = { noRow: true };
     const above = found.entries[found.entries.length - 1];
-    if ('refused' in read && read.refused === NO_DATE && above && !fit.cells.some(isDateCell)) {
+    // What the rows of a section come to may stand beside its name; a balance would tell.
+    const mayBorrow =
+      !fit.cells.some(isDateCell) && (hasBalance || !fit.cells.some((cell) => saysSection(cell)));
+    if ('refused' in read && read.refused === NO_DATE && above && mayBorrow) {
       // A list that tells the day once, for all that was spent on it.
       const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
       read = readRecord(cells, columns, order, from);
-      if ('entry' in read && read.entry.paise === sum) read = { noRow: true };
+      // What several rows come to; of a balance it is held to that.
+      const isSum =
+        !hasBalance && found.entries.length > 1 && 'entry' in read && read.entry.paise === sum;
+      if (isSum) read = { noRow: true };
       if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
     }
     isBelowSummary =

@@ -18,6 +18,30 @@ const KINDS = [
     ['E 2026-10-02 120000', 'E 2026-10-02 18000', 'L money in', 'E 2026-10-16 300000', 'X no date'],
   ],
   [
+    'a day that stands once, for as much as all rows so far, which the balance proves',
+    `Date,Narration,Debit,Credit,Balance
+13/10/2026,UPI/627500000001/ANITA,500,,9500
+,UPI/627500000002/BABU,500,,9000
+14/10/2026,UPI/627500000003/CHAI,20,,8980
+,INTEREST AND CHARGES,1020,,7960
+15/10/2026,UPI/627500000004/EGGS,70,,7890
+`,
+    [
+      ...['E 2026-10-13 50000', 'E 2026-10-13 50000', 'E 2026-10-14 2000'],
+      ...['E 2026-10-14 102000', 'E 2026-10-15 7000'],
+    ],
+  ],
+  [
+    'a day that stands once, above two of one amount',
+    'Date,Item,Amount\n13/10/2026,Tea,10\n,Bus,10\n14/10/2026,Rice,70\n',
+    ['E 2026-10-13 1000', 'E 2026-10-13 1000 ?', 'E 2026-10-14 7000'],
+  ],
+  [
+    'payments named like a section, without a day and with an amount',
+    'Date,Item,Amount\n13/10/2026,Milk,60\n,Purchases and other groceries,70\n,Interest and charges,80\n14/10/2026,Tea,10\n',
+    ['E 2026-10-13 6000', 'X no date', 'X no date', 'E 2026-10-14 1000'],
+  ],
+  [
     'days in rows of their own, above what was paid',
     `Date,Merchant,Amount
 14 October 2026,,
