@@ -63,14 +63,14 @@ export function findTables(rows) {
   return { tables, outside };
 }
 
-/** The share of rows that are payments of their own, where no header says that they are. */
+/** The share of rows that are payments of their own, where they may be prose. */
 const LEAST_RECORDS = 1 / 8;
 
 /** @param {readonly Row[]} rows */
 function withoutHeader(rows) {
   const records = rows.filter(({ cells }) => looksLikeRecord(cells));
-  // A line of prose may look like one: `1 Oct, 2026 - 31 Oct, 2026`.
-  if (records.length === 0 || records.length < rows.length * LEAST_RECORDS)
+  const isProse = records.every(({ cells }) => mayBeProse(cells));
+  if (records.length === 0 || (isProse && records.length < rows.length * LEAST_RECORDS))
     return { tables: [], outside: [...rows] };
   const first = rows.indexOf(records[0]);
   // The row above the first record is its header, in words that the table of names doesn't have.
@@ -85,6 +85,9 @@ function withoutHeader(rows) {
     outside: rows.slice(0, first),
   };
 }
+
+/** `1 Oct, 2026 - 31 Oct, 2026`: its only amount is a year. @param {readonly string[]} cells */
+const mayBeProse = (cells) => cells.filter(isMoney).every((cell) => /^(19|20)\d\d$/u.test(cell));
 
 /** @param {Row | null} header @param {Row[]} rows @returns {Table} */
 function tableOf(header, rows) {

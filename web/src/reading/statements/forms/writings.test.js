@@ -3,6 +3,10 @@ import { expect, it } from 'vitest';
 import { UnreadableFile } from '../unreadable.js';
 import { told } from './told.js';
 
+/** @param {number} count */
+const lines = (count) =>
+  Array.from({ length: count }, () => 'Interest is paid quarterly').join('\n');
+
 /** How a file is written, the file, and what each of its rows is. @type {[string, string, string[]][]} */
 const WRITINGS = [
   [
@@ -29,6 +33,17 @@ Sample Mart
 ₹351
 `,
     ['E 2026-10-30 8500', 'L money in', 'X no amount'],
+  ],
+  [
+    'few payments without a header, among many lines of terms',
+    `Member statement of the Sahakari Bank
+${lines(8)}
+13/10/2026,Milk,60.00
+${lines(10)}
+14/10/2026,Rice,160.00
+${lines(8)}
+`,
+    ['E 2026-10-13 6000', 'E 2026-10-14 16000'],
   ],
   [
     'signed amounts under Debit/Credit',
