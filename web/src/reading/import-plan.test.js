@@ -275,6 +275,13 @@ describe('payments in one line of a file', () => {
     ]);
   });
 
+  it('are none of a header that the file doesn’t have', async () => {
+    const text = '13 Oct 2026\nMilk\n60\n14 Oct 2026\nRice\n₹160\n15 Oct 2026\nTea\n₹20\n';
+    const written = { date: '2026-10-13', amount_paise: 6000, description: 'Milk' };
+    const { rows } = await plan(text, { written: { 1: written }, kinds: { 1: 'expense' } });
+    expect(rows.map(({ kind }) => kind)).toEqual(['expense', 'no row', 'expense', 'expense']);
+  });
+
   it('get each an id of its own where they are added again', async () => {
     const rows = await planned();
     let count = 0;

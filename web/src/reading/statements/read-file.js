@@ -6,7 +6,7 @@ import { dashedRows } from './dashed-text.js';
 import { decodeText } from './decoding.js';
 import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
-import { stackedRows } from './stacked-text.js';
+import { STACKED, stackedRows } from './stacked-text.js';
 import { readRows } from './statement.js';
 import { blocksOf } from './pages.js';
 import { findTables } from './tables.js';
@@ -28,6 +28,7 @@ const MOST_ROWS = 100000;
  * @property {string[]} [titles] of its sheets, which may say the month
  * @property {boolean} [isPage] whether they are parts of one page, which say whose all of it is
  * @property {string} text of a text file, which may hold messages
+ * @property {string[]} [doubts] of how its rows were found
  */
 
 /**
@@ -48,13 +49,14 @@ export async function readStatement(bytes, options) {
  * @throws {UnreadableFile} where nothing was found
  */
 export async function statementOf(
-  { rows, divider, others, titles, isPage, text },
+  { rows, divider, others, titles, isPage, text, doubts = [] },
   { choices, today } = {},
 ) {
   const table = readRows(rows, { divider, choices, titles, beside: isPage ? others : [] });
   const statement = table.tables.length > 0 ? table : statementOfMessages(text, today);
   if (!statement) throw new UnreadableFile('No transactions were found in the file.');
   statement.no_row.push(...others);
+  statement.doubts.push(...doubts);
   await giveIds(statement);
   return statement;
 }
@@ -101,10 +103,11 @@ async function sourceOf(bytes, password) {
   const divided = rows.filter(({ cells }) => cells.length > 2).length;
   const aligned = divided < rows.length / 2 ? alignedRows(text) : [];
   if (findTables(rows).tables.length === 0) {
-    const others =
-      [aligned, stackedRows(text)].find((some) => findTables(some).tables.length > 0) ??
-      dashedRows(text);
-    if (others.length > 0) return { rows: others, divider: '', others: [], text };
+    const ways = [{ rows: aligned }, { rows: stackedRows(text), doubts: [STACKED] }];
+    const found = ways.find((way) => findTables(way.rows).tables.length > 0) ?? {
+      rows: dashedRows(text),
+    };
+    if (found.rows.length > 0) return { ...found, divider: '', others: [], text };
   }
   return { rows, divider, others: [], text };
 }

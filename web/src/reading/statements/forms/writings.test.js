@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { readStatement } from '../read-file.js';
+import { STACKED } from '../stacked-text.js';
 import { UnreadableFile } from '../unreadable.js';
 import { told } from './told.js';
 
@@ -33,6 +35,21 @@ Sample Mart
 ₹351
 `,
     ['E 2026-10-30 8500', 'L money in', 'X no amount'],
+  ],
+  [
+    'payments one below the other, the day between the words and the amount',
+    'My wallet\nAnita Stores\n13 Oct 2026\n₹500\nBabu Milk\n14 Oct 2026\n10:20 am\n₹60\nChai Point\n15 Oct 2026\n₹20\n',
+    ['E 2026-10-13 50000', 'E 2026-10-14 6000', 'E 2026-10-15 2000'],
+  ],
+  [
+    'payments one below the other, the day last',
+    'Anita Stores\n₹500\n13 Oct 2026\nBabu Milk\n₹60\n14 Oct 2026\nChai Point\n₹20\n15 Oct 2026\nEnd of list\n',
+    ['E 2026-10-13 50000', 'E 2026-10-14 6000', 'E 2026-10-15 2000'],
+  ],
+  [
+    'payments one below the other, two of one day',
+    '13 Oct 2026\nPaid to Anita\n₹500\nPaid to Babu\n₹60\n14 Oct 2026\nRice\n₹160\n',
+    ['E 2026-10-13 50000', 'E 2026-10-13 6000', 'E 2026-10-14 16000'],
   ],
   [
     'few payments without a header, among many lines of terms',
@@ -328,4 +345,27 @@ Demo Bank
 Nobody signs this
 `;
   await expect(told(text)).rejects.toThrow(UnreadableFile);
+});
+
+it.each([
+  [
+    'Title\nAnita Stores\n13 Oct 2026\n₹500\nBabu Milk\n14 Oct 2026\n₹60\n',
+    ['Anita Stores', 'Babu Milk'],
+  ],
+  ['Anita Stores\n₹500\n13 Oct 2026\nBabu Milk\n₹60\n14 Oct 2026\n', ['Anita Stores', 'Babu Milk']],
+  ['13 Oct 2026\n₹500\nAnita Stores\n14 Oct 2026\n₹60\nBabu Milk\n', ['Anita Stores', 'Babu Milk']],
+  [
+    'October\n13 Oct 2026\n₹500\nAnita Stores\n14 Oct 2026\n₹60\nBabu Milk\n',
+    ['Anita Stores', 'Babu Milk'],
+  ],
+])('takes the words of each payment one below the other with a doubt: %j', async (text, payees) => {
+  const { expenses, doubts } = await readStatement(new TextEncoder().encode(text));
+  expect(expenses.map(({ payee }) => payee)).toEqual(payees);
+  expect(doubts).toContain(STACKED);
+});
+
+it('finds no payments in lines of which nothing says which belong together', async () => {
+  const text = 'Anita Stores\n13 Oct 2026\n₹500\nBabu\n14 Oct 2026\n15 Oct 2026\n₹20\n';
+  const { expenses, refused } = await readStatement(new TextEncoder().encode(text));
+  expect([...expenses, ...refused]).toEqual([]);
 });
