@@ -80,9 +80,10 @@ function ofCategories(rows) {
       names[column] !== '' &&
       !NO_MONEY.includes(roles[column]) &&
       !COUNTED.test(plainName(names[column])) &&
-      isOfMoney(body, column),
+      isOfMoney(body, column, [1, -1]),
   );
-  if (isOther || body.length < 2 || columns.length < 2) return null;
+  const spent = columns.filter((column) => isOfMoney(body, column, [1]));
+  if (isOther || body.length < 2 || spent.length < 2) return null;
   const notes = notesBeside(body, roles, [day, total, ...columns]);
   const isSummed = body.every(
     ({ cells }) =>
@@ -349,13 +350,15 @@ function daysIn(cells) {
  *
  * @param {readonly Row[]} body
  * @param {number} column
+ * @param {readonly number[]} signs that most of its amounts have
  */
-function isOfMoney(body, column) {
+function isOfMoney(body, column, signs) {
   const filled = body.map(({ cells }) => cells[column] ?? '').filter(Boolean);
   const amounts = filled.filter((cell) => {
     const amount = readAmountCell(cell);
     return (
-      !isDateCell(cell) && (amount === 'empty' || (typeof amount === 'object' && amount.sign > 0))
+      !isDateCell(cell) &&
+      (amount === 'empty' || (typeof amount === 'object' && signs.includes(amount.sign)))
     );
   });
   return amounts.length > filled.length / 2 && !countsOn(filled);

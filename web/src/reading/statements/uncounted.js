@@ -21,7 +21,7 @@ export function notCounted(columns, names, entries) {
     const name = (names[column] ?? '').trim();
     const isFree = role === 'ignore' && why !== 'you said so';
     if (!isFree || name === '' || OTHER_NUMBERS.test(plainName(name))) return [];
-    const filled = entries.filter(({ cells }) => cells[column]?.trim());
+    const filled = entries.filter(({ cells }) => readAmountCell(cells[column] ?? '') !== 'empty');
     const amounts = filled.map(({ cells }) => readAmountCell(cells[column]));
     const isMoney = filled.every(
       ({ cells }, at) => typeof amounts[at] === 'object' && !isDateCell(cells[column]),

@@ -62,6 +62,14 @@ Total 1800
     ],
   ],
   [
+    'columns of categories beside one of what was given back',
+    'Date,Groceries,Milk,Petrol,Returned\n13/10/2026,450,60,,\n14/10/2026,,60,500,-20\n',
+    [
+      ...['E 2026-10-13 45000', 'E 2026-10-13 6000', 'E 2026-10-14 6000', 'E 2026-10-14 50000'],
+      'R 2026-10-14 2000',
+    ],
+  ],
+  [
     'no categories: the parts of what one payee was paid',
     'Date,Restaurant,Food,Delivery charge,GST,Total\n13/10/2026,Punjab Grill,500,40,25,565\n14/10/2026,Udupi,300,40,15,355\n',
     ['E 2026-10-13 56500', 'E 2026-10-14 35500'],
@@ -153,6 +161,15 @@ it('says the item of each, also where its name stands above', async () => {
   const text = 'October 2026\nItem,1,2,3,4,5\nMilk,30,30,,30,\n,,,50,,\nPaper,,,,,\n,5,,,,\n';
   const { expenses } = await readStatement(new TextEncoder().encode(text));
   expect(expenses.map(({ payee }) => payee)).toEqual(['Milk', 'Milk', 'Milk', 'Milk', 'Paper']);
+});
+
+it('doubts amounts that aren’t counted, also beside one that is crossed out', async () => {
+  const text =
+    'Date,Item,Total,Asha,Ravi\n13/10/2026,Dinner,500,300,200\n14/10/2026,Taxi,300,300,-\n15/10/2026,Tea,90,45,45\n';
+  expect(await doubts(text)).toEqual([
+    expect.stringContaining('“Asha”'),
+    expect.stringContaining('“Ravi”'),
+  ]);
 });
 
 it.each([
