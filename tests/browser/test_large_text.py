@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,6 +35,10 @@ def _spending(person: Person) -> None:
         ("2024-03-02", 250_75, "groceries"),
         ("2024-02-02", 2_500_00, "food-dining"),
     )
+    person.set_budget(made["id"], "2024-03", 1_00_00_000_00)
+    rule = {"description": LONG, "amount_paise": 25_000_00, "category": made["id"]}
+    rule |= {"frequency": "monthly", "start": "2099-01-05", "id": str(uuid.uuid4())}
+    person.call("POST", "/recurring", json=rule)
 
 
 def show(page: Page, path: str, there: str) -> None:
@@ -61,6 +66,9 @@ def check(page: Page) -> None:
         ("/expenses?from=2024-01-01&to=2024-03-31&without=fuel,rent&tag=office", ".end, .nothing"),
         ("/categories", "categories-view li"),
         ("/import?without=rent", "export-card expense-filters"),
+        ("/recurring", "rule-list li"),
+        ("/people", "people-view form"),
+        ("/invitation#not-one", "main [role=alert]"),
     ],
 )
 def test_a_view_keeps_what_it_says(page: Page, path: str, there: str) -> None:
@@ -98,8 +106,34 @@ def open_edit(page: Page) -> None:
     dialog(page)
 
 
+def open_refund(page: Page) -> None:
+    open_edit(page)
+    page.get_by_role("button", name="Refund…").click()
+
+
+def open_month(page: Page) -> None:
+    open_account(page)
+    page.get_by_role("button", name="Your month").click()
+
+
+def open_second_factor(page: Page) -> None:
+    open_account(page)
+    page.get_by_role("button", name="Two-step sign-in").click()
+
+
+def open_problems(page: Page) -> None:
+    page.get_by_role("button", name="Add expense").first.click()
+    dialog(page).get_by_role("button", name="Save", exact=True).click()
+
+
 @pytest.mark.both_screens
-@pytest.mark.parametrize("opens", [open_account, open_unsettled, open_help, open_new, open_edit])
+@pytest.mark.parametrize(
+    "opens",
+    [
+        *(open_account, open_unsettled, open_help, open_new, open_edit, open_problems),
+        *(open_refund, open_month, open_second_factor),
+    ],
+)
 def test_a_dialog_keeps_what_it_says(page: Page, opens: Callable[[Page], None]) -> None:
     show(page, "/expenses", "expense-list .entry")
     opens(page)
@@ -112,6 +146,26 @@ def test_the_category_editor_keeps_what_it_says(page: Page) -> None:
     page.get_by_role("button", name=LONG).click()
     page.locator("category-editor dialog").wait_for()
     check(page)
+
+
+@pytest.mark.both_screens
+def test_what_is_imported_keeps_what_it_says(page: Page) -> None:
+    show(page, "/import", "import-view h1")
+    rows = "Date,Narration,Withdrawal Amt.,Deposit Amt.,Closing Balance\n"
+    rows += f"03/10/2026,UPI-{LONG}-A@OK-627600000001,240.10,,9759.90\n05/10/2026,ODD,1.2.3,,\n"
+    content = {"name": f"{LONG}.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    page.locator("input[type=file]").first.set_input_files(content)
+    page.locator("import-review .summary").wait_for()
+    check(page)
+
+
+@pytest.mark.both_screens
+def test_who_shares_a_ledger_keeps_what_it_says(page: Page, person: Person) -> None:
+    body = {"name": LONG, "member_name": LONG}
+    ledger = person.call("POST", "/ledgers", json=body)["id"]
+    for path, there in (("people", "invitation-list"), ("expenses", "empty-ledger")):
+        show(page, f"/{path}?ledger={ledger}", there)
+        check(page)
 
 
 def test_the_bottom_bar_is_whole_and_what_is_under_it_can_be_reached(

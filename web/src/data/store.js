@@ -52,7 +52,7 @@
  */
 import { ApiError, NoLedgerError, SignedOutError, UnreachableError } from './api.js';
 import { today } from '../writing/dates.js';
-import { date, shortMoney } from '../writing/format.js';
+import { shortMoney } from '../writing/format.js';
 import { Device } from './device.js';
 import { newId } from './ids.js';
 import { forgetPerson, forgetScope } from './leaving.js';
@@ -66,7 +66,6 @@ import { ROOM as OUTBOX } from './store/outbox.js';
 import { ROOM as CHANGES } from './store/queue.js';
 import { Settings } from './store/settings.js';
 import { Telling } from './store/telling.js';
-import { unsentOf } from './store/unsettled.js';
 import { Looks, watch } from './store/watching.js';
 import { t } from '../writing/text.js';
 
@@ -123,6 +122,8 @@ export class Store extends Telling {
   #refreshedAt = Date.now();
   #looks = new Looks(() => this.retry());
   #closed = false;
+  /** @type {Set<Place>} that one is out of, and about to leave */
+  #leaving = new Set();
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
@@ -324,31 +325,23 @@ export class Store extends Telling {
    *
    * @param {Place} place
    */
-  #removed(place) {
+  async #removed(place) {
     const id = place.api.ledger;
+    if (this.#places.get(id) !== place || this.#leaving.has(place)) return;
+    this.#leaving.add(place);
     const name = this.ledgers.nameOf(id);
-    if (this.#places.get(id) !== place) return;
-    const { written, deleted } = unsentOf(place);
-    place.outbox.giveUp(new ApiError(404, {}));
-    const small = [
-      ...place.unsettled.refusals.map(({ what }) => what),
-      ...deleted.map(({ amount_paise: paise, date: day, description }) =>
-        t('ledgers.outDeletion', {
-          amount: shortMoney(paise),
-          date: date(day),
-          description,
-        }).trim(),
-      ),
-    ];
-    const own = this.#placeOf('').unsettled;
-    const reason = t('ledgers.outReason', { name });
-    for (const change of written) own.add({ id: newId(), kind: 'refused', change, reason });
-    for (const what of small) own.add({ id: newId(), kind: 'refusal', what, reason });
-    const count = written.length + small.length;
+    const coming = await import('./store/unsent.js').catch(() => null);
+    // It is told again at the next question.
+    if (!coming) {
+      this.#leaving.delete(place);
+      return;
+    }
+    const count = coming.keepUnsent(place, this.#placeOf('').unsettled, name);
+    await this.forget(id);
     const text = name
       ? t(count ? 'ledgers.outUnsent' : 'ledgers.out', { name, count })
       : t('ledgers.notIn');
-    this.forget(id).then(() => this.notify({ kind: 'error', text }));
+    this.notify({ kind: 'error', text });
   }
 
   /**
