@@ -22,6 +22,10 @@ class ConnectionBanner extends PageElement {
     this.auth = null;
   }
 
+  #signIn() {
+    this.auth?.signIn().catch(() => store.lostConnection());
+  }
+
   render() {
     const { session, connection, unsent: count, refused, refusals, device } = store.state;
     const notAccepted = refused.length + refusals.length;
@@ -79,7 +83,7 @@ class ConnectionBanner extends PageElement {
         <button
           type="button"
           class="button"
-          @click=${() => (expired ? this.auth?.signIn() : store.retry())}
+          @click=${() => (expired ? this.#signIn() : store.retry())}
         >
           ${expired ? t('account.signInAgain') : t('connection.retry')}
         </button>

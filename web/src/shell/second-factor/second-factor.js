@@ -232,7 +232,11 @@ class SecondFactorDialog extends Sheet {
       <p class="field-error" role="alert">${this.problem.text}</p>
       ${
         this.problem.signIn
-          ? html`<button class="button" type="button" @click=${() => this.auth?.signIn()}>
+          ? html`<button
+              class="button"
+              type="button"
+              @click=${() => this.auth?.signIn().catch(() => store.lostConnection())}
+            >
               ${t('account.signInAgain')}
             </button>`
           : nothing
