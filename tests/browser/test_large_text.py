@@ -106,11 +106,6 @@ def open_edit(page: Page) -> None:
     dialog(page)
 
 
-def open_refund(page: Page) -> None:
-    open_edit(page)
-    page.get_by_role("button", name="Refund…").click()
-
-
 def open_month(page: Page) -> None:
     open_account(page)
     page.get_by_role("button", name="Your month").click()
@@ -131,7 +126,7 @@ def open_problems(page: Page) -> None:
     "opens",
     [
         *(open_account, open_unsettled, open_help, open_new, open_edit, open_problems),
-        *(open_refund, open_month, open_second_factor),
+        *(open_month, open_second_factor),
     ],
 )
 def test_a_dialog_keeps_what_it_says(page: Page, opens: Callable[[Page], None]) -> None:
@@ -149,23 +144,11 @@ def test_the_category_editor_keeps_what_it_says(page: Page) -> None:
 
 
 @pytest.mark.both_screens
-def test_what_is_imported_keeps_what_it_says(page: Page) -> None:
-    show(page, "/import", "import-view h1")
-    rows = "Date,Narration,Withdrawal Amt.,Deposit Amt.,Closing Balance\n"
-    rows += f"03/10/2026,UPI-{LONG}-A@OK-627600000001,240.10,,9759.90\n05/10/2026,ODD,1.2.3,,\n"
-    content = {"name": f"{LONG}.csv", "mimeType": "text/csv", "buffer": rows.encode()}
-    page.locator("input[type=file]").first.set_input_files(content)
-    page.locator("import-review .summary").wait_for()
-    check(page)
-
-
-@pytest.mark.both_screens
 def test_who_shares_a_ledger_keeps_what_it_says(page: Page, person: Person) -> None:
     body = {"name": LONG, "member_name": LONG}
     ledger = person.call("POST", "/ledgers", json=body)["id"]
-    for path, there in (("people", "invitation-list"), ("expenses", "empty-ledger")):
-        show(page, f"/{path}?ledger={ledger}", there)
-        check(page)
+    show(page, f"/people?ledger={ledger}", "invitation-list")
+    check(page)
 
 
 def test_the_bottom_bar_is_whole_and_what_is_under_it_can_be_reached(

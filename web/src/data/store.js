@@ -52,7 +52,7 @@
  */
 import { ApiError, NoLedgerError, SignedOutError, UnreachableError } from './api.js';
 import { today } from '../writing/dates.js';
-import { shortMoney } from '../writing/format.js';
+import { date, shortMoney } from '../writing/format.js';
 import { Device } from './device.js';
 import { newId } from './ids.js';
 import { forgetPerson, forgetScope } from './leaving.js';
@@ -66,6 +66,7 @@ import { ROOM as OUTBOX } from './store/outbox.js';
 import { ROOM as CHANGES } from './store/queue.js';
 import { Settings } from './store/settings.js';
 import { Telling } from './store/telling.js';
+import { unsentOf } from './store/unsettled.js';
 import { Looks, watch } from './store/watching.js';
 import { t } from '../writing/text.js';
 
@@ -122,8 +123,6 @@ export class Store extends Telling {
   #refreshedAt = Date.now();
   #looks = new Looks(() => this.retry());
   #closed = false;
-  /** @type {Set<Place>} that one is out of, and about to leave */
-  #leaving = new Set();
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
@@ -325,23 +324,31 @@ export class Store extends Telling {
    *
    * @param {Place} place
    */
-  async #removed(place) {
+  #removed(place) {
     const id = place.api.ledger;
-    if (this.#places.get(id) !== place || this.#leaving.has(place)) return;
-    this.#leaving.add(place);
     const name = this.ledgers.nameOf(id);
-    const coming = await import('./store/unsent.js').catch(() => null);
-    // It is told again at the next question.
-    if (!coming) {
-      this.#leaving.delete(place);
-      return;
-    }
-    const count = coming.keepUnsent(place, this.#placeOf('').unsettled, name);
-    await this.forget(id);
+    if (this.#places.get(id) !== place) return;
+    const { written, deleted } = unsentOf(place);
+    place.outbox.giveUp(new ApiError(404, {}));
+    const small = [
+      ...place.unsettled.refusals.map(({ what }) => what),
+      ...deleted.map(({ amount_paise: paise, date: day, description }) =>
+        t('ledgers.outDeletion', {
+          amount: shortMoney(paise),
+          date: date(day),
+          description,
+        }).trim(),
+      ),
+    ];
+    const own = this.#placeOf('').unsettled;
+    const reason = t('ledgers.outReason', { name });
+    for (const change of written) own.add({ id: newId(), kind: 'refused', change, reason });
+    for (const what of small) own.add({ id: newId(), kind: 'refusal', what, reason });
+    const count = written.length + small.length;
     const text = name
       ? t(count ? 'ledgers.outUnsent' : 'ledgers.out', { name, count })
       : t('ledgers.notIn');
-    this.notify({ kind: 'error', text });
+    this.forget(id).then(() => this.notify({ kind: 'error', text }));
   }
 
   /**
@@ -525,7 +532,7 @@ export class Store extends Telling {
    */
   async addExpenses(expenses, options) {
     const isStill = this.#whileHere();
-    const outcome = await this.bulk.add(expenses, options);
+    const outcome = await (await this.bulk()).add(expenses, options);
     if (outcome.stopped && !options?.signal?.aborted) this.#failed(outcome.stopped);
     this.refresh();
     const stored = outcome.results.filter(({ status }) => IS_THERE.includes(status));
@@ -542,7 +549,9 @@ export class Store extends Telling {
    */
   async deleteExpenses(expenses, options) {
     const isStill = this.#whileHere();
-    const { taken } = await this.bulk.delete(expenses, options).finally(() => this.refresh());
+    const { taken } = await this.bulk()
+      .then((bulk) => bulk.delete(expenses, options))
+      .finally(() => this.refresh());
     if (isStill()) this.#tellBudgets(expenses.map(asDeleted));
     return taken;
   }
@@ -559,7 +568,9 @@ export class Store extends Telling {
     // Whatever was edited since has another version, wherever it was moved to.
     const added = ids.map((one) => ({ id: one, version: 1 }));
     const { imports } = this;
-    const outcome = await this.bulk.delete(added, options).finally(() => this.refresh());
+    const outcome = await this.bulk()
+      .then((bulk) => bulk.delete(added, options))
+      .finally(() => this.refresh());
     await imports.forget(id);
     return outcome;
   }
@@ -568,8 +579,8 @@ export class Store extends Telling {
    * @param {import('../types.js').Filter} filter
    * @param {{onProgress?: (loaded: number) => void, signal?: AbortSignal}} [options]
    */
-  loadAll(filter, options) {
-    return this.bulk.load(filter, options);
+  async loadAll(filter, options) {
+    return (await this.bulk()).load(filter, options);
   }
 
   /** @param {import('./store/categories.js').NewCategory} fields */

@@ -18,7 +18,6 @@
  * @property {(what: string, error: import('../api.js').ApiError) => void} refusedLate something small, in words
  * @property {() => void} left
  */
-import { Bulk } from './bulk.js';
 import { Budgets } from './budgets.js';
 import { Categories } from './categories.js';
 import { DeletedLately } from './deleted-lately.js';
@@ -122,7 +121,8 @@ export function makePlace(api, device, listener) {
     layouts: new Layouts(device.scope),
     payees: new Payees(api, changed),
     recurring: new Recurring(api, { changed, recorded: listener.recorded, known: cache.known }),
-    bulk: new Bulk(api),
+    /** For imports and the like. */
+    bulk: async () => new (await import('./bulk.js')).Bulk(api),
     fair,
     members: new Members(api, { emit: changed, failed }),
     /** How many changes the server has not got. */

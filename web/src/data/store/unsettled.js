@@ -32,6 +32,8 @@
  *
  * @typedef {Refused | Refusal | Conflict | Deleted} Matter
  */
+import { fieldsOf } from './changes.js';
+import { newId } from '../ids.js';
 
 /** What its keys begin with; the device's scope follows. */
 const PREFIX = 'expense-tracker.unsettled.';
@@ -114,6 +116,40 @@ export const unsettledOf = (person) =>
     .filter((key) => key.startsWith(PREFIX + person))
     .flatMap((key) => parse(localStorage.getItem(key)))
     .filter(({ kind }) => kind !== 'deleted');
+
+/**
+ * What the server has not got of what a person did in a ledger.
+ *
+ * @param {{queue: {pending: Change[]}, unsettled: Unsettled}} place
+ * @returns {{written: Change[], deleted: Expense[]}} `written`: each as something to add
+ */
+export function unsentOf({ queue, unsettled }) {
+  const changes = [
+    ...unsettled.refused.map(({ change }) => change),
+    ...unsettled.conflicts.map(({ change }) => change),
+    ...queue.pending,
+  ];
+  /** @type {Map<string, Change>} by expense: what was wanted of it last */
+  const written = new Map();
+  /** @type {Map<string, Expense>} by expense */
+  const deleted = new Map();
+  for (const { id, before, after } of changes) {
+    if (!after) {
+      // What the server never had is gone with that.
+      if (before && !written.delete(before.id)) deleted.set(before.id, before);
+      continue;
+    }
+    // In one's own ledger there is nobody else who could have paid.
+    const fields = fieldsOf({ ...after, by: undefined });
+    written.set(after.id, {
+      id,
+      kind: 'add',
+      before: null,
+      after: { ...fields, id: newId(), version: 0 },
+    });
+  }
+  return { written: [...written.values()], deleted: [...deleted.values()] };
+}
 
 /** @param {string | null} text @returns {Matter[]} none if it is not readable */
 function parse(text) {
