@@ -28,6 +28,7 @@ const MOST_ROWS = 100000;
  * @property {string[]} [titles] of its sheets, which may say the month
  * @property {boolean} [isPage] whether they are parts of one page, which say whose all of it is
  * @property {string} text of a text file, which may hold messages
+ * @property {ReturnType<typeof findTables>} [found] the tables of its rows, where they have been looked for
  * @property {string[]} [doubts] of how its rows were found
  */
 
@@ -49,10 +50,10 @@ export async function readStatement(bytes, options) {
  * @throws {UnreadableFile} where nothing was found
  */
 export async function statementOf(
-  { rows, divider, others, titles, isPage, text, doubts = [] },
+  { rows, found, divider, others, titles, isPage, text, doubts = [] },
   { choices, today } = {},
 ) {
-  const table = readRows(rows, { divider, choices, titles, beside: isPage ? others : [] });
+  const table = readRows(rows, { found, divider, choices, titles, beside: isPage ? others : [] });
   const statement = table.tables.length > 0 ? table : statementOfMessages(text, today);
   if (!statement) throw new UnreadableFile('No transactions were found in the file.');
   statement.no_row.push(...others);
@@ -100,16 +101,30 @@ async function sourceOf(bytes, password) {
   if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
   if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');
   const { rows, divider } = splitRows(text);
-  const divided = rows.filter(({ cells }) => cells.length > 2).length;
-  const aligned = divided < rows.length / 2 ? alignedRows(text) : [];
-  if (findTables(rows).tables.length === 0) {
-    const ways = [{ rows: aligned }, { rows: stackedRows(text), doubts: [STACKED] }];
-    const found = ways.find((way) => findTables(way.rows).tables.length > 0) ?? {
-      rows: dashedRows(text),
-    };
-    if (found.rows.length > 0) return { ...found, divider: '', others: [], text };
+  const found = findTables(rows);
+  const isDivided = rows.filter(({ cells }) => cells.length > 2).length >= rows.length / 2;
+  const other = found.tables.length > 0 ? null : undivided(text, !isDivided);
+  return { ...(other ?? { rows, found, divider }), others: [], text };
+}
+
+/**
+ * A text whose columns no mark divides.
+ *
+ * @param {string} text @param {boolean} mayBeAligned
+ * @returns {Pick<Source, 'rows' | 'divider' | 'found' | 'doubts'> | null} null where nothing was found
+ */
+function undivided(text, mayBeAligned) {
+  const ways = [
+    () => ({ rows: mayBeAligned ? alignedRows(text) : [] }),
+    () => ({ rows: stackedRows(text), doubts: [STACKED] }),
+  ];
+  for (const way of ways) {
+    const read = way();
+    const found = findTables(read.rows);
+    if (found.tables.length > 0) return { ...read, found, divider: '' };
   }
-  return { rows, divider, others: [], text };
+  const rows = dashedRows(text);
+  return rows.length > 0 ? { rows, divider: '' } : null;
 }
 
 /** A page without tables holds messages, if anything. @param {string} html @returns {Source} */

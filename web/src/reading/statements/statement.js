@@ -69,12 +69,16 @@ import { withMonth, withYears } from './years.js';
 
 /**
  * @param {readonly Row[]} rows
- * @param {{divider?: string, choices?: readonly TableChoice[], titles?: readonly string[], beside?: readonly Row[]}} [how]
- *   choices: one for each table; titles: of its sheets; beside: the other rows of a page, which may say whose it is and of when
+ * @param {{found?: ReturnType<typeof findTables>, divider?: string, choices?: readonly TableChoice[],
+ *   titles?: readonly string[], beside?: readonly Row[]}} [how] found: their tables, where they are known; choices:
+ *   one for each table; titles: of its sheets; beside: the other rows of a page, which may say whose it is and of when
  * @returns {Statement}
  */
-export function readRows(rows, { divider = ',', choices = [], titles = [], beside = [] } = {}) {
-  const { tables, outside, year, doubts } = foundIn(rows, titles);
+export function readRows(
+  rows,
+  { found, divider = ',', choices = [], titles = [], beside = [] } = {},
+) {
+  const { tables, outside, year, doubts } = foundIn(rows, titles, found);
   const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
@@ -111,21 +115,29 @@ export function readRows(rows, { divider = ',', choices = [], titles = [], besid
  *
  * @param {readonly Row[]} rows
  * @param {readonly string[]} titles
+ * @param {ReturnType<typeof findTables>} [known]
  * @returns {ReturnType<typeof tablesIn> & {year: string}} year: the one that was taken; empty of most
  */
-function foundIn(rows, titles) {
-  const plain = tablesIn(rows, titles);
+function foundIn(rows, titles, known) {
+  const plain = tablesIn(rows, titles, known);
   if (plain.tables.length > 0) return { ...plain, year: '' };
-  const dated = withYears(rows, titles) ?? { rows, year: '' };
-  const found = [dated.rows, withMonth(rows, titles), withDaysAbove(dated.rows)].map((some) =>
-    some ? tablesIn(some, titles) : plain,
-  );
-  return { ...(found.find(({ tables }) => tables.length > 0) ?? plain), year: dated.year };
+  const dated = withYears(rows, titles);
+  const year = dated?.year ?? '';
+  const ways = [
+    () => dated?.rows,
+    () => withMonth(rows, titles),
+    () => withDaysAbove(dated?.rows ?? rows),
+  ];
+  for (const way of ways) {
+    const some = way();
+    const found = some ? tablesIn(some, titles) : plain;
+    if (found.tables.length > 0) return { ...found, year };
+  }
+  return { ...plain, year };
 }
 
-/** @param {readonly Row[]} rows @param {readonly string[]} titles */
-function tablesIn(rows, titles) {
-  const plain = findTables(rows);
+/** @param {readonly Row[]} rows @param {readonly string[]} titles @param {ReturnType<typeof findTables>} [plain] */
+function tablesIn(rows, titles, plain = findTables(rows)) {
   const isProved = plain.tables.some(({ columns }) =>
     columns.some(({ role }) => role === 'balance'),
   );
