@@ -11,6 +11,8 @@
  *   {profile: {sub: string, email?: string}}} Session as the library stores it
  */
 
+import { forgetKeys } from './leaving.js';
+
 /** What the library puts before the name of a session that it stores. */
 const STORED = 'oidc.user:';
 /** Somebody left without a network, and Cognito takes whoever comes next for them: `due`, then `asked`. */
@@ -173,8 +175,9 @@ export class Auth {
    */
   async signIn() {
     if (localStorage.getItem(LOGOUT)) {
-      // A page that does not load leaves nothing to go on from.
-      await this.#reachCognito();
+      // A page that does not load leaves nothing to go on from. Its own address leads back to this page,
+      // which browsers may refuse to a request that came from elsewhere; this one answers at once.
+      await this.revoke('', { signal: AbortSignal.timeout(PATIENCE_MS) });
       localStorage.setItem(LOGOUT, 'asked');
       location.assign(this.logoutAddress);
       return;
@@ -203,18 +206,21 @@ export class Auth {
   }
 
   /**
-   * The sign-out's own address leads back to this page, which browsers may refuse to a request that
-   * came from elsewhere; this one of the same host answers at once.
+   * Tell Cognito that a refresh token holds no more. Not by the library, which waits without a limit, and
+   * for a session that is stored.
    *
+   * @param {string} token @param {Pick<RequestInit, 'keepalive' | 'signal'>} how
    * @throws {Error} where Cognito cannot be reached
    */
-  async #reachCognito() {
-    await fetch(`${this.settings.hosted_ui_url}/oauth2/revoke`, {
+  async revoke(token, how) {
+    const { hosted_ui_url, client_id } = this.settings;
+    await fetch(`${hosted_ui_url}/oauth2/revoke`, {
+      ...how,
       method: 'POST',
       // Whatever it says: nobody reads it.
       mode: 'no-cors',
       credentials: 'omit',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      body: new URLSearchParams({ token, token_type_hint: 'refresh_token', client_id }),
     });
   }
 
@@ -234,10 +240,7 @@ function wentBack() {
 }
 
 /** All that the library has stored, sign-ins that were begun included. */
-function forgetSession() {
-  for (const key of Object.keys(localStorage).filter((key) => key.startsWith('oidc.')))
-    localStorage.removeItem(key);
-}
+const forgetSession = () => forgetKeys((key) => key.startsWith('oidc.'));
 
 /**
  * An address of this page only: the state has been to another site and back.

@@ -141,9 +141,7 @@ export class Device {
   async leave() {
     this.#left = true;
     await this.clear();
-    // `0` is the character after the `/` of a shared ledger's scope.
-    const shared = IDBKeyRange.bound([`${this.person}/`], [`${this.person}0`]);
-    await this.#ask((database) => database.delete(STORE, shared), undefined);
+    await this.#ask((database) => database.delete(STORE, sharedOf(this.person)), undefined);
   }
 
   /** Everything of this person in this ledger, or of one room. @param {string} [room] */
@@ -155,8 +153,7 @@ export class Device {
 
   /** @param {string} [room] all of them if absent */
   #range(room) {
-    const start = room === undefined ? [this.scope] : [this.scope, room];
-    return IDBKeyRange.bound(start, [...start, END]);
+    return within(room === undefined ? [this.scope] : [this.scope, room]);
   }
 
   /** @param {string} room @param {string} key @param {unknown} value */
@@ -204,12 +201,22 @@ export async function clearEveryone() {
 }
 
 /**
- * Where something lasts, of whoever it is.
+ * Where a person has something that lasts, in all their ledgers.
  *
- * @param {IDBKeyRange} range @returns {Promise<[scope: string, room: string, key: string][]>}
+ * @param {string} person @returns {Promise<[scope: string, room: string, key: string][]>}
  */
-export const keysWithin = async (range) =>
-  /** @type {any} */ ((await open()).getAllKeys(STORE, range));
+export async function keysOf(person) {
+  const database = await open();
+  const ranges = [within([person]), sharedOf(person)];
+  const keys = await Promise.all(ranges.map((range) => database.getAllKeys(STORE, range)));
+  return /** @type {any} */ (keys.flat());
+}
+
+/** All that begins so. @param {string[]} start */
+const within = (start) => IDBKeyRange.bound(start, [...start, END]);
+
+/** `0` is the character after the `/` of a shared ledger's scope. @param {string} person */
+const sharedOf = (person) => IDBKeyRange.bound([`${person}/`], [`${person}0`]);
 
 /** @type {Promise<import('idb').IDBPDatabase> | null} */
 let opened = null;

@@ -38,7 +38,7 @@ export async function clearDevice(auth, store) {
 
 /** @param {Auth} auth @param {string} token */
 async function end(auth, token) {
-  const isTold = await withdraw(auth.settings, token);
+  const isTold = await withdraw(auth, token);
   if (!isTold) auth.endLater();
   // Whoever goes back is not shown the page as it was left.
   addEventListener('pageshow', () => location.reload());
@@ -47,21 +47,13 @@ async function end(auth, token) {
 }
 
 /**
- * Not by the library, which waits without a limit, and for a session that is stored. It goes on after
- * the page has gone.
+ * It goes on after the page has gone.
  *
- * @param {Auth['settings']} settings @param {string} token
+ * @param {Auth} auth @param {string} token
  * @returns {Promise<boolean>} whether Cognito can be reached
  */
-async function withdraw({ hosted_ui_url, client_id }, token) {
-  const asking = fetch(`${hosted_ui_url}/oauth2/revoke`, {
-    method: 'POST',
-    // Whatever it says: nobody reads it.
-    mode: 'no-cors',
-    credentials: 'omit',
-    keepalive: true,
-    body: new URLSearchParams({ token, token_type_hint: 'refresh_token', client_id }),
-  }).then(
+async function withdraw(auth, token) {
+  const asking = auth.revoke(token, { keepalive: true }).then(
     () => true,
     () => false,
   );

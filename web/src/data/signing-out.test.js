@@ -46,6 +46,7 @@ beforeEach(async () => {
   done = [];
   send = vi.fn(async () => new Response());
   vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('sessionStorage', storage());
   vi.stubGlobal('history', { replaceState: () => {} });
   vi.stubGlobal('fetch', send);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));

@@ -549,9 +549,7 @@ export class Store extends Telling {
    */
   async deleteExpenses(expenses, options) {
     const isStill = this.#whileHere();
-    const { taken } = await this.bulk()
-      .then((bulk) => bulk.delete(expenses, options))
-      .finally(() => this.refresh());
+    const { taken } = await this.#deleteMany(expenses, options);
     if (isStill()) this.#tellBudgets(expenses.map(asDeleted));
     return taken;
   }
@@ -568,11 +566,16 @@ export class Store extends Telling {
     // Whatever was edited since has another version, wherever it was moved to.
     const added = ids.map((one) => ({ id: one, version: 1 }));
     const { imports } = this;
-    const outcome = await this.bulk()
-      .then((bulk) => bulk.delete(added, options))
-      .finally(() => this.refresh());
+    const outcome = await this.#deleteMany(added, options);
     await imports.forget(id);
     return outcome;
+  }
+
+  /** @param {{id: string, version: number}[]} expenses @param {import('./store/bulk.js').Options} [options] */
+  #deleteMany(expenses, options) {
+    return this.bulk()
+      .then((bulk) => bulk.delete(expenses, options))
+      .finally(() => this.refresh());
   }
 
   /**

@@ -84,22 +84,24 @@ export class Fair {
     const said = [this.api.ledger, from, to, amount_paise, ...before];
     const { idOf } = await import('../../reading/identity.js');
     const id = await idOf(`expense-tracker/settlement/1\n${said.join('\n')}`);
+    /** @type {ApiError | null} */
+    let refused = null;
     try {
       await this.api.addSettlement(this.api.ledger, { id, from, to, amount_paise, date });
     } catch (error) {
-      // The other has said so, on another day.
       if (!(error instanceof ApiError && error.status === 409)) throw error;
-      await this.#load();
-      if (!this.settlements.some((one) => one.id === id)) throw error;
+      refused = error;
     } finally {
       await this.#load();
     }
+    // Unless the other has said so, on another day.
+    if (refused && !this.settlements.some((one) => one.id === id)) throw refused;
   }
 
   /**
    * Record that one gave the other something.
    *
-   * @param {{from: string, to: string, amount_paise: number}} transfer
+   * @param {import('../../types.js').Transfer} transfer
    * @param {string} date `YYYY-MM-DD`
    */
   async record(transfer, date) {

@@ -1,5 +1,5 @@
 /** What somebody would lose with this device: asked when they leave it. */
-import { keysWithin } from '../device.js';
+import { keysOf } from '../device.js';
 import { PREFIX as CATEGORIES } from './categories.js';
 import { ROOM as OUTBOX } from './outbox.js';
 import { ROOM as CHANGES } from './queue.js';
@@ -26,11 +26,7 @@ export async function countWaiting({ device, unsent }) {
 
 /** How many wait to be sent in ledgers that are not shown. @param {import('../device.js').Device} device */
 async function countElsewhere({ person, scope }) {
-  // `0` is the character after the `/` of a shared ledger's scope.
-  const range = IDBKeyRange.bound([person], [`${person}0`]);
   // What cannot be opened keeps nothing.
-  const keys = await keysWithin(range).catch(() => []);
-  const isElsewhere = (/** @type {string} */ its) =>
-    its !== scope && (its === person || its.startsWith(`${person}/`));
-  return keys.filter(([its, room]) => WAITING.has(room) && isElsewhere(its)).length;
+  const keys = await keysOf(person).catch(() => []);
+  return keys.filter(([its, room]) => WAITING.has(room) && its !== scope).length;
 }

@@ -91,11 +91,10 @@ class CategoryPicker extends PageElement {
     const exact = typed && categoryNamed(typed);
     if (exact && !exact.archived) this.#set(exact.id);
     else if (typed && options.length === 1 && 'create' in options[0]) this.#choose(options[0]);
-    else if (typed) {
-      this.#set('');
-      this.text = typed;
+    else {
+      if (typed) this.#set('');
+      this.text = typed || null;
     }
-    if (!typed) this.text = null;
     this.box.close();
   }
 

@@ -8,7 +8,7 @@ import { refused, said } from './settlement-words.js';
 import './settlement-form.js';
 import './together.css';
 
-/** @typedef {{from: string, to: string, amount_paise: number}} Transfer */
+/** @typedef {import('../../../types.js').Transfer} Transfer */
 
 /**
  * What each paid, what each would owe by the ledger's split, and the fewest transfers that settle it,

@@ -36,7 +36,7 @@ class SettlementForm extends Sheet {
     new StoreController(this);
     /** @type {string[]} between whom it may be */
     this.members = [];
-    /** @type {{from: string, to: string, amount_paise: number} | undefined} what it begins with */
+    /** @type {import('../../../types.js').Transfer | undefined} what it begins with */
     this.transfer = undefined;
     /** @type {number | null} */
     this.paise = null;

@@ -4,7 +4,7 @@ import { memberName } from '../../../parts/member-names.js';
 import { shortMoney } from '../../../writing/format.js';
 import { t } from '../../../writing/text.js';
 
-/** @param {{from: string, to: string, amount_paise: number}} transfer */
+/** @param {import('../../../types.js').Transfer} transfer */
 export const said = ({ from, to, amount_paise }) => ({
   from: memberName(from),
   to: memberName(to),
