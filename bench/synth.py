@@ -36,7 +36,7 @@ def measure() -> dict[str, Any]:
             "warm_seconds": round(median(warm), 1),
             "warm_rounds": WARM_ROUNDS,
             "resources": _counted(checkout / "cdk.out"),
-            **_billed_by_the_month(checkout / "cdk.out"),
+            **billed_by_the_month(checkout / "cdk.out"),
         }
 
 
@@ -75,7 +75,7 @@ def _counted(assembly: Path) -> dict[str, int]:
     return dict(sorted(Counter(resource["Type"] for resource in _resources(assembly)).items()))
 
 
-def _billed_by_the_month(assembly: Path) -> dict[str, Any]:
+def billed_by_the_month(assembly: Path) -> dict[str, Any]:
     """Read from the templates what is paid by the month and not by the call."""
     resources = list(_resources(assembly))
     (pool,) = [it for it in resources if it["Type"] == "AWS::Cognito::UserPool"]

@@ -125,9 +125,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
 
     def becoming(self, role: Standing, *, on: str, at: str) -> "Member":
         """Give them another role on a day, at a moment of it."""
-        until = self.shares_until
-        if self.shares:
-            until = on
+        until = on if self.shares else self.shares_until
         after = replace(self, role=role, left_at=at if role == "left" else UNSET)
         return replace(after, shares_until=UNSET if after.shares else until)
 

@@ -21,7 +21,7 @@ from tests.browser.expense_dialog import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
     from tests.browser.person import Person
 
@@ -30,6 +30,16 @@ MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
 
 def today() -> date:
     return datetime.now(ZoneInfo("Asia/Kolkata")).date()
+
+
+def begin(page: Page, rupees: str) -> tuple[Locator, Locator]:
+    """Begin an expense of so much, and go to its category: the form, and that field."""
+    open_expenses(page)
+    form = open_form(page)
+    page.keyboard.type(rupees)
+    category = form.get_by_role("combobox", name="Category")
+    category.click()
+    return form, category
 
 
 def test_an_expense_is_added_from_the_keyboard_alone(page: Page, person: Person) -> None:
@@ -84,11 +94,7 @@ def test_what_is_missing_is_said_at_its_field(page: Page) -> None:
 
 
 def test_a_new_category_is_chosen_and_everywhere_at_once(page: Page, person: Person) -> None:
-    open_expenses(page)
-    form = open_form(page)
-    page.keyboard.type("80")
-    category = form.get_by_role("combobox", name="Category")
-    category.click()
+    form, category = begin(page, "80")
     category.press_sequentially("Chess club")
     form.get_by_role("option", name="Add “Chess club”").click()
     expect(category).to_have_value("Chess club")
@@ -273,11 +279,7 @@ def test_it_is_accessible_in_light_and_dark(themed_page: Page, person: Person) -
 
 
 def test_a_category_typed_in_full_is_chosen(page: Page, person: Person) -> None:
-    open_expenses(page)
-    form = open_form(page)
-    page.keyboard.type("45")
-    category = form.get_by_role("combobox", name="Category")
-    category.click()
+    form, category = begin(page, "45")
     category.fill("groceries")
     # As on a phone: the finger goes to the next field.
     form.get_by_role("combobox", name="Description").click()
@@ -290,11 +292,7 @@ def test_a_category_typed_in_full_is_chosen(page: Page, person: Person) -> None:
 def test_a_name_that_could_be_of_several_stays_until_one_is_chosen(
     page: Page, person: Person
 ) -> None:
-    open_expenses(page)
-    form = open_form(page)
-    page.keyboard.type("45")
-    category = form.get_by_role("combobox", name="Category")
-    category.click()
+    form, category = begin(page, "45")
     category.fill("Food")
     # As on a phone: the finger goes elsewhere.
     category.evaluate("field => field.blur()")
@@ -310,11 +308,7 @@ def test_a_name_that_could_be_of_several_stays_until_one_is_chosen(
 
 @pytest.mark.both_screens
 def test_a_new_category_is_made_when_its_expense_is_saved(page: Page, person: Person) -> None:
-    open_expenses(page)
-    form = open_form(page)
-    page.keyboard.type("45")
-    category = form.get_by_role("combobox", name="Category")
-    category.click()
+    form, category = begin(page, "45")
     category.fill("Chess clbu")
     page.keyboard.press("Tab")
     expect(category).to_have_value("Chess clbu")

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from local.settings import LOCAL_PASSWORD
 from tests.browser.accessibility import overflows, problems
 from tests.browser.conftest import signed_in_page
+from tests.browser.live import look_again
 from tests.browser.person import new_person
 from tests.stack import running_stack
 
@@ -135,12 +136,6 @@ def test_who_is_removed_comes_to_their_own_ledger(browser: Browser, person: Pers
         ).to_be_visible()
         expect(page.locator("main")).not_to_contain_text("Vegetables")
         expect(page.locator("ledger-switch .opener")).to_have_count(0)
-
-
-def look_again(page: Page) -> None:
-    """Let the page ask what others have changed, and wait for the answer."""
-    page.clock.run_for(15_500)
-    page.wait_for_timeout(400)
 
 
 @pytest.mark.both_screens

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.accessibility import overflows, problems
 from tests.browser.conftest import signed_in_page
 from tests.browser.expense_dialog import choose_category, dialog, open_form, save, wait_until_sent
+from tests.browser.live import look_again
 from tests.browser.person import new_person
 from tests.stack import running_stack
 
@@ -236,10 +237,7 @@ def test_both_add_at_once_and_both_see_it_within_seconds(
         form.get_by_label("Amount in rupees").fill("7")
     for _ in range(MOST_LOOKS):
         for shown in (page, partners_page):
-            # Also what is sent again, where both wrote at once, waits for the clock.
-            shown.clock.run_for(15_500)
-            # The answer to one look comes before the next one is planned.
-            shown.wait_for_timeout(400)
+            look_again(shown)
         totals = [shown.locator("period-total").inner_text() for shown in (page, partners_page)]
         if all("₹1,520" in total for total in totals):
             break

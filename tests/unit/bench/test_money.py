@@ -21,7 +21,7 @@ from bench.money import (
 )
 from bench.report import REPORT, text
 from bench.report.costs import LINES
-from bench.synth import _billed_by_the_month
+from bench.synth import billed_by_the_month
 from local.settings import REPOSITORY
 
 NOT_A_NUMBER = re.compile(r"[^0-9.]")
@@ -103,7 +103,7 @@ def assembly(folder, *, metrics, plan):
     ("named", "plan"), [("LITE", "lite"), ("ESSENTIALS", "essentials"), (None, "essentials")]
 )
 def test_what_is_paid_by_the_month_is_read_from_the_templates(tmp_path, named, plan):
-    assert _billed_by_the_month(assembly(tmp_path, metrics=51, plan=named)) == {
+    assert billed_by_the_month(assembly(tmp_path, metrics=51, plan=named)) == {
         "alarm_metrics": 3,
         "dashboard_metrics": [51],
         "cognito_plan": plan,

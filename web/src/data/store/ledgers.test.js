@@ -12,6 +12,15 @@ function share(id, expenses = []) {
   return home;
 }
 
+/** A ledger with one expense, which is shown. @param {Parameters<typeof share>[1]} expenses */
+async function enterHome(expenses = [{ id: 'h' }]) {
+  const home = share('home', expenses);
+  await device.store.enter('home');
+  listed();
+  await device.settled();
+  return home;
+}
+
 const listed = () => device.store.expenses({}).items.map(({ id }) => id);
 
 test('of one ledger nothing is shown or sent in another', async () => {
@@ -82,10 +91,7 @@ test('who may only read opens no form, and starts nothing', async () => {
 });
 
 test('who is removed comes to their own ledger, with what they had not sent', async () => {
-  const home = share('home', [{ id: 'h' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  const home = await enterHome();
   home.isOut = true;
   const ours = device.store.addExpense({ ...FIELDS, description: 'Milk' });
   await device.settled();
@@ -99,10 +105,7 @@ test('who is removed comes to their own ledger, with what they had not sent', as
 });
 
 test('who is removed is told what else had not been sent: deletions, and what is small', async () => {
-  const home = share('home', [{ id: 'h', amount_paise: 2500, date: '2026-11-20' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  const home = await enterHome([{ id: 'h', amount_paise: 2500, date: '2026-11-20' }]);
   home.state = 'down';
   device.store.deleteExpense(device.store.expenses({}).items[0]);
   const passing = device.store.addExpense({ ...FIELDS, description: 'Bread' });
@@ -131,10 +134,7 @@ const rowsOf = async (id) => {
 };
 
 test('who is removed while away is told what had not been sent there', async () => {
-  const home = share('home', [{ id: 'h' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  const home = await enterHome();
   home.state = 'down';
   device.store.addExpense({ ...FIELDS, description: 'Milk' });
   await device.settled();
@@ -148,10 +148,7 @@ test('who is removed while away is told what had not been sent there', async () 
 });
 
 test('of a ledger that one is in no more the device keeps nothing', async () => {
-  share('home', [{ id: 'h', description: 'Private' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  await enterHome([{ id: 'h', description: 'Private' }]);
   device.store.habits.learn([{ ...device.store.expenses({}).items[0], description: 'Private' }]);
   await device.store.enter('');
   device.close();
@@ -165,10 +162,7 @@ test('of a ledger that one is in no more the device keeps nothing', async () => 
 });
 
 test('a ledger that is not listed yet is there all the same', async () => {
-  const home = share('home', [{ id: 'h' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  const home = await enterHome();
   device.close();
   device.server.listLedgers = async () => ({ items: [] });
   await device.open('home');
@@ -181,10 +175,7 @@ test('a ledger that is not listed yet is there all the same', async () => {
 });
 
 test('it is called by its name also where the list of ledgers has it no more', async () => {
-  const home = share('home', [{ id: 'h' }]);
-  await device.store.enter('home');
-  listed();
-  await device.settled();
+  const home = await enterHome();
   device.server.shared.clear();
   await device.store.ledgers.load();
   home.isOut = true;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { readStatement } from './read-file.js';
+import { readText } from './forms/told.js';
 
 /** @param {string} text */
-const doubts = async (text) => (await readStatement(new TextEncoder().encode(text))).doubts;
+const doubts = async (text) => (await readText(text)).doubts;
 
 const ROWS = 'Date,Narration,Debit,Credit\n03/10/2026,Tea,20.00,\n13/10/2026,Friend,,500.00\n';
 const SUMMARY = 'STATEMENT SUMMARY,,,\nOpening Balance,Debits,Credits,Closing Bal\n';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { readText } from './forms/told.js';
 import { readStatement } from './read-file.js';
 
 const encoder = new TextEncoder();
@@ -77,7 +78,7 @@ describe('workbooks', () => {
       )
       .join('');
     const table = `<table><tr><th>Date</th><th>Remarks</th><th>Debit</th><th>Balance</th></tr>${rows}</table>`;
-    const statement = await readStatement(new TextEncoder().encode(`<html>${head}${table}</html>`));
+    const statement = await readText(`<html>${head}${table}</html>`);
     expect(statement.expenses.map(({ date }) => date)).toEqual([
       '2026-10-01',
       '2026-10-05',
@@ -91,7 +92,7 @@ describe('workbooks', () => {
     const html =
       '<html><body><table><tr><td colspan="4">Statement</td></tr><tr><th>Date</th><th>Description</th><th>Amount (Rs)</th><th>Dr/Cr</th></tr>' +
       '<tr><td>03/10/2026</td><td>TEA &amp; SNACKS</td><td>1,240.00</td><td>Dr</td></tr><tr><td>13/10/2026</td><td>SALARY</td><td>10.00</td><td>Cr</td></tr></table></body></html>';
-    const { expenses, left_out } = await readStatement(new TextEncoder().encode(html));
+    const { expenses, left_out } = await readText(html);
     expect(expenses).toMatchObject([
       { date: '2026-10-03', amount_paise: 124000, description: 'TEA & SNACKS' },
     ]);
@@ -147,9 +148,7 @@ describe('OFX and QIF', () => {
       '<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20261005<TRNAMT>500.00<FITID>X1<NAME>SALARY</STMTTRN></BANKTRANLIST></OFX>';
     const qif =
       '!Type:Bank\nD13/10/2026\nT-240.00\nPCorner Bakery\nLFood\n^\nD14/10/2026\nT-500.00\nPCash\nL[Wallet]\n^\n';
-    const [first, second] = await Promise.all(
-      [ofx, qif].map((text) => readStatement(new TextEncoder().encode(text))),
-    );
+    const [first, second] = await Promise.all([ofx, qif].map((text) => readText(text)));
     expect(first.expenses).toMatchObject([
       { date: '2026-10-03', amount_paise: 24000, reference: '627600000001' },
     ]);

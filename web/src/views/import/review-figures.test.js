@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { NO_CHOICES, planImport } from '../../reading/import-plan.js';
-import { readStatement } from '../../reading/statements/read-file.js';
+import { readText } from '../../reading/statements/forms/told.js';
 import { presenceOf } from './known-spending.js';
 import { rowOutcomes } from './result-figures.js';
 import { groupsOf, rowsToWrite, summaryOf } from './review-figures.js';
@@ -9,7 +9,7 @@ import { groupsOf, rowsToWrite, summaryOf } from './review-figures.js';
 const GRID = 'Date,Food,Transport,Rent\n12/10/2026,50,,\n13/10/2026,300,20,8000\n';
 
 it('tells apart the payments of one line, also where one of them is there', async () => {
-  const statement = await readStatement(new TextEncoder().encode(GRID));
+  const statement = await readText(GRID);
   const known = { categories: [], rule: () => undefined, before: () => undefined };
   const plan = planImport(statement, NO_CHOICES, known);
   const there = plan.rows.find(({ expense }) => expense?.amount_paise === 30000)?.expense;

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { readStatement } from '../read-file.js';
-import { told } from './told.js';
+import { readText, told } from './told.js';
 
 /** @param {string} text */
-const doubts = async (text) => (await readStatement(new TextEncoder().encode(text))).doubts;
+const doubts = async (text) => (await readText(text)).doubts;
 
 const BOTH_WAYS = `Date,Income,Rs.,Expense,Rs.
 01-10-2026,Salary,60000,Rent,15000
@@ -153,13 +152,13 @@ Week 2,,
 it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
 
 it('says the category of each', async () => {
-  const { expenses } = await readStatement(new TextEncoder().encode(CATEGORIES));
+  const { expenses } = await readText(CATEGORIES);
   expect(expenses.map(({ category }) => category)).toEqual(['Groceries', 'Milk', 'Milk', 'Petrol']);
 });
 
 it('says the item of each, also where its name stands above', async () => {
   const text = 'October 2026\nItem,1,2,3,4,5\nMilk,30,30,,30,\n,,,50,,\nPaper,,,,,\n,5,,,,\n';
-  const { expenses } = await readStatement(new TextEncoder().encode(text));
+  const { expenses } = await readText(text);
   expect(expenses.map(({ payee }) => payee)).toEqual(['Milk', 'Milk', 'Milk', 'Milk', 'Paper']);
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readStatement } from '../read-file.js';
-import { told } from './told.js';
+import { readText, told } from './told.js';
 
 /** What is easily misread, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const KINDS = [
@@ -389,7 +388,7 @@ describe('what is easily misread', () => {
 
 describe('words of a row', () => {
   /** @param {string} text */
-  const first = async (text) => (await readStatement(new TextEncoder().encode(text))).expenses[0];
+  const first = async (text) => (await readText(text)).expenses[0];
 
   it('are the payee’s where the remarks are empty', async () => {
     const text =

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readStatement } from '../read-file.js';
-import { told } from './told.js';
+import { readText, told } from './told.js';
 
 /** @param {string} what @param {string} when @param {string} details */
 const activity = (what, when, details) =>
@@ -39,7 +38,7 @@ describe('pages', () => {
       'L money in',
       'L not completed',
     ]);
-    const { expenses } = await readStatement(new TextEncoder().encode(GOOGLE));
+    const { expenses } = await readText(GOOGLE);
     expect(expenses.map(({ payee }) => payee)).toEqual(['Demo Store', "Sample Owner's Flat"]);
   });
 

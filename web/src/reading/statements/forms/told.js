@@ -1,7 +1,10 @@
-/** What was read of a file, a line for each row, for the tables of forms. */
+/** What was read of a file, whole or as a line for each row, for the tables of forms. */
 import { readStatement } from '../read-file.js';
 
 const encoder = new TextEncoder();
+
+/** @param {string} text of a file */
+export const readText = (text) => readStatement(encoder.encode(text));
 
 /**
  * `E day paise` an expense, `R day paise` a refund, `L reason` left out, `X reason` refused; in the order
@@ -11,8 +14,8 @@ const encoder = new TextEncoder();
  * @returns {Promise<string[]>}
  */
 export async function told(content) {
-  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-  const { expenses, refunds, left_out, refused } = await readStatement(bytes);
+  const { expenses, refunds, left_out, refused } =
+    typeof content === 'string' ? await readText(content) : await readStatement(content);
   const doubt = (/** @type {{doubts: string[]}} */ { doubts }) => (doubts.length > 0 ? ' ?' : '');
   return [
     ...expenses.map((one) => ({ ...one, text: `E ${one.date} ${one.amount_paise}${doubt(one)}` })),

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { readStatement } from '../read-file.js';
 import { STACKED } from '../stacked-text.js';
 import { UnreadableFile } from '../unreadable.js';
-import { told } from './told.js';
+import { readText, told } from './told.js';
 
 /** @param {number} count */
 const lines = (count) =>
@@ -359,13 +358,13 @@ it.each([
     ['Anita Stores', 'Babu Milk'],
   ],
 ])('takes the words of each payment one below the other with a doubt: %j', async (text, payees) => {
-  const { expenses, doubts } = await readStatement(new TextEncoder().encode(text));
+  const { expenses, doubts } = await readText(text);
   expect(expenses.map(({ payee }) => payee)).toEqual(payees);
   expect(doubts).toContain(STACKED);
 });
 
 it('finds no payments in lines of which nothing says which belong together', async () => {
   const text = 'Anita Stores\n13 Oct 2026\n₹500\nBabu\n14 Oct 2026\n15 Oct 2026\n₹20\n';
-  const { expenses, refused } = await readStatement(new TextEncoder().encode(text));
+  const { expenses, refused } = await readText(text);
   expect([...expenses, ...refused]).toEqual([]);
 });
