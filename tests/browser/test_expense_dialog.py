@@ -39,6 +39,8 @@ def begin(page: Page, rupees: str) -> tuple[Locator, Locator]:
     page.keyboard.type(rupees)
     category = form.get_by_role("combobox", name="Category")
     category.click()
+    # A name is a new one only once the categories have come.
+    form.get_by_role("option").first.wait_for()
     return form, category
 
 
@@ -235,11 +237,7 @@ def test_closing_gives_back_what_was_typed(page: Page) -> None:
 
 def test_markup_stays_text_in_every_field(page: Page, person: Person) -> None:
     page.on("dialog", lambda alert: pytest_fail(alert.message))
-    open_expenses(page)
-    form = open_form(page)
-    page.keyboard.type("5")
-    category = form.get_by_role("combobox", name="Category")
-    category.click()
+    form, category = begin(page, "5")
     category.fill(MARKUP)
     form.get_by_role("option", name="Add").wait_for()
     category.press("Enter")
