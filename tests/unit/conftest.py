@@ -59,6 +59,6 @@ def ravi(dynamodb):
 def logged(capsys, monkeypatch):
     """A function that tells what was logged, metrics included."""
     lines = io.StringIO()
-    # Not `setStream`, which flushes the stream before: of an earlier run in this process it is closed.
+    # Not `setStream`, which flushes the one before: of an earlier run in this process, closed.
     monkeypatch.setattr(operation.logger.registered_handler, "stream", lines)
     return lambda: lines.getvalue() + capsys.readouterr().out

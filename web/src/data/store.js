@@ -489,7 +489,7 @@ export class Store extends Telling {
     this.queue.add({ id, kind: 'delete', before: expense, after: null });
     const amount = shortMoney(expense.amount_paise);
     const action = { label: t('app.undo'), run: () => void this.undo(id) };
-    const text = t('expense.deleted', { amount });
+    const text = t('entry.deleted', { amount });
     this.notify({ id, text, action, about: expense.id, timeout: UNDO_MS });
   }
 
@@ -524,7 +524,7 @@ export class Store extends Telling {
   /** @param {Expense} expense */
   #restored(expense) {
     this.deletedLately.remove(expense.id);
-    this.notify({ text: t('expense.restored', { amount: shortMoney(expense.amount_paise) }) });
+    this.notify({ text: t('entry.restored', { amount: shortMoney(expense.amount_paise) }) });
   }
 
   /**

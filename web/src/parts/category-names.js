@@ -7,7 +7,7 @@ const GREY = '#808a85';
 /** @param {string | null} id null for all the rest */
 export function nameOf(id) {
   if (id === null) return t('overview.trend.rest');
-  return store.category(id)?.name ?? t('expense.unknownCategory');
+  return store.category(id)?.name ?? t('entry.unknownCategory');
 }
 
 /** @param {string} id */

@@ -5,7 +5,7 @@
 import { foldedPayee } from '../reading/folding.js';
 import { payeeOf } from '../reading/payees.js';
 import { number } from '../writing/format.js';
-import { t } from '../writing/text.js';
+import { t } from '../writing/expense-text.js';
 
 export { payeeOf };
 

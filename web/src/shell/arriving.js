@@ -6,7 +6,8 @@ import { currentParams, currentView, href } from '../data/router.js';
 import { takeShared } from '../data/shared.js';
 import { store } from '../data/store.js';
 import * as texts from '../writing/text/en/device.js';
-import { addTexts, t } from '../writing/text.js';
+import { addTexts } from '../writing/text.js';
+import { t } from '../writing/expense-text.js';
 
 /** No message is longer, nor does the line take more. */
 const LONGEST = 600;

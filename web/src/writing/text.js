@@ -25,7 +25,8 @@ import { en } from './text/en.js';
  */
 
 /**
- * @typedef {typeof en & typeof import('./text/en/device.js') &
+ * @typedef {typeof en & typeof import('./text/en/expense.js') &
+ *   typeof import('./text/en/expenses.js') & typeof import('./text/en/device.js') &
  *   typeof import('./text/en/importing.js') & typeof import('./text/en/recurring.js') &
  *   typeof import('./text/en/calendar.js') &
  *   typeof import('./text/en/second-factor.js') & typeof import('./text/en/budgeting.js') &

@@ -13,7 +13,7 @@
  */
 import { daysOfMonth, monthOf, today } from '../../writing/dates.js';
 import { monthTitle, number, percentage, shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { go } from '../router.js';
 import { TOTAL, carriedInto, daysBefore, levelOf, place as keyOf, spending } from './budgets.js';
 

@@ -191,7 +191,7 @@ export class Budgets {
   /** What one is of, in words. @param {string} category its id, or {@link TOTAL} */
   subject(category) {
     if (category === TOTAL) return t('overview.budgets.total');
-    return this.store.nameOf(category) ?? t('expense.unknownCategory');
+    return this.store.nameOf(category) ?? t('entry.unknownCategory');
   }
 
   /**

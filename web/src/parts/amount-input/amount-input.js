@@ -4,7 +4,7 @@ import { PageElement } from '../element.js';
 import { isPlainAmount, readAmount } from '../../reading/amount.js';
 import { afterTyping, fieldText } from '../../reading/amount-typing.js';
 import { shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { problemText } from './problem-text.js';
 import './amount-input.css';
 

@@ -1,6 +1,6 @@
 import { MAX_PAISE } from '../../reading/money.js';
 import { shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 /** @param {import('../../reading/amount.js').AmountProblem} problem @returns {string} in words */
 export function problemText(problem) {

@@ -7,7 +7,7 @@ import { icon } from '../../writing/icons.js';
 import { LONGEST_NAME } from '../../reading/characters.js';
 import { cut, fold } from '../../reading/folding.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './category-picker.css';
 import { categoryNamed, isUncertain, propose, proposedName } from './proposed.js';
 

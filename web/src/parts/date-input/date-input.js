@@ -7,7 +7,7 @@ import { PageElement } from '../element.js';
 import { date, longDate } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './date-input.css';
 
 /** What reads words is fetched when somebody comes to the field: most never type a date. */

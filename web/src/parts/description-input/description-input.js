@@ -4,7 +4,7 @@ import { cssProperties } from '../css-properties.js';
 import { Combobox } from '../combobox/combobox.js';
 import { PageElement } from '../element.js';
 import { store } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { descriptionProblem } from './description-problem.js';
 
 /** @typedef {import('../../data/store/habits.js').Description} Description */

@@ -1,6 +1,6 @@
 import { characters, LONGEST_DESCRIPTION } from '../../reading/characters.js';
 import { number } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 /** In words why a description can't be saved; empty where it can. @param {string} text */
 export function descriptionProblem(text) {

@@ -3,7 +3,7 @@ import { PageElement } from '../element.js';
 import { icon } from '../../writing/icons.js';
 import { href } from '../../data/router.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './empty-ledger.css';
 
 /**

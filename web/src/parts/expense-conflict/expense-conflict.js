@@ -3,7 +3,7 @@ import { PageElement } from '../element.js';
 import { amountText } from '../expense-amount.js';
 import { date } from '../../writing/format.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './expense-conflict.css';
 
 /** @typedef {import('../../types.js').Expense} Expense */
@@ -17,7 +17,7 @@ const ROWS = [
   },
   {
     label: 'expense.category',
-    show: ({ category }) => store.category(category)?.name ?? t('expense.unknownCategory'),
+    show: ({ category }) => store.category(category)?.name ?? t('entry.unknownCategory'),
   },
   { label: 'expense.date', show: (expense) => date(expense.date) },
   { label: 'expense.description', show: ({ description }) => description },

@@ -12,7 +12,7 @@ import { dropDraft, keepDraft } from '../../data/store/draft.js';
 import '../tags-input/tags-input.js';
 import { destinations } from '../../data/store/transfers.js';
 import { askAboutNext, repeat } from '../repeating.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { addActions, editActions } from './actions.js';
 import { Entry } from './entry.js';
 import { head } from './head.js';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { icon } from '../../writing/icons.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 const TITLES = /** @type {const} */ ({
   expense: { add: 'expense.addTitle', edit: 'expense.editTitle' },

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 const KINDS = /** @type {const} */ ({ expense: 'expense.spent', refund: 'expense.refund' });
 

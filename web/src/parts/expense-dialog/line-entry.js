@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../writing/icons.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { canPaste, pastedLine } from '../quick-entry/clipboard.js';
 
 /**

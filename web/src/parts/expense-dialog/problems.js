@@ -1,4 +1,4 @@
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { isDate } from '../../writing/dates.js';
 import { isUncertain } from '../category-picker/proposed.js';
 import { descriptionProblem } from '../description-input/description-problem.js';

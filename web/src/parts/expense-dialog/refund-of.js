@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { date, shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { store, StoreController } from '../../data/store.js';
 import { findExpense, refundedBefore } from '../../data/store/purchases.js';
 import { nameOf } from '../category-names.js';

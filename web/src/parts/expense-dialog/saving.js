@@ -1,7 +1,7 @@
 import { askAboutNext } from '../repeating.js';
 import { settledCategory } from '../category-picker/proposed.js';
 import { shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { store } from '../../data/store.js';
 import { written } from '../../reading/folding.js';
 

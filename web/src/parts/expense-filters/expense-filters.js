@@ -7,7 +7,7 @@ import { isNarrowed, LONGEST_SEARCH, toggled } from '../../data/filter.js';
 import { characters } from '../../reading/characters.js';
 import { currentFilter, currentView, go, RouteController } from '../../data/router.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { nameOf } from '../category-names.js';
 import { isTogether, memberName } from '../member-names.js';
 import '../filter-chips/filter-chips.js';

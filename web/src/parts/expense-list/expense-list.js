@@ -9,7 +9,7 @@ import { isTogether, memberName } from '../member-names.js';
 import { longDate, money, relativeDate } from '../../writing/format.js';
 import { icon } from '../../writing/icons.js';
 import { store, StoreController } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './expense-list.css';
 import { onPrint } from '../../writing/printing.js';
 import { toOffsets, toRows, windowOf } from './windowing.js';
@@ -199,7 +199,7 @@ class ExpenseList extends PageElement {
   /** @param {import('../../types.js').Expense} expense @param {number} i @param {unknown} place */
   #expense(expense, i, place) {
     const category = store.category(expense.category);
-    const name = category?.name ?? t('expense.unknownCategory');
+    const name = category?.name ?? t('entry.unknownCategory');
     const isRefund = expense.kind === 'refund';
     const amount = amountText(expense);
     const about = [

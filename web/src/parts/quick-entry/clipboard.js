@@ -1,6 +1,6 @@
 /** A message that was copied in another app, to be read as one line. */
 import { store } from '../../data/store.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 /** Only browsers that let the page ask have it. */
 export const canPaste = () => Boolean(navigator.clipboard?.readText);

@@ -3,7 +3,7 @@ import { problemText } from '../amount-input/problem-text.js';
 import { PageElement } from '../element.js';
 import { store } from '../../data/store.js';
 import { relativeDate, shortMoney } from '../../writing/format.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { characters } from '../../reading/characters.js';
 import { cut } from '../../reading/folding.js';
 import { readQuickLine } from '../../reading/quick-line.js';

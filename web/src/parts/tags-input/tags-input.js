@@ -6,7 +6,7 @@ import { icon } from '../../writing/icons.js';
 import { store } from '../../data/store.js';
 import { MOST_TAGS } from '../../reading/characters.js';
 import { isSame, tidiedTag } from '../../reading/folding.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import './tags-input.css';
 import { tagsProblem } from './tags-problem.js';
 

@@ -1,5 +1,5 @@
 import { characters, LONGEST_TAG, MOST_TAGS } from '../../reading/characters.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 
 /** In words why an expense can't have these tags; empty where it can. @param {readonly string[]} tags */
 export function tagsProblem(tags) {

@@ -9,7 +9,8 @@ import { changeRule } from '../rule-notices.js';
 import { store, StoreController } from '../../data/store.js';
 import { addDays } from '../../writing/dates.js';
 import { date as writtenDate, number, relativeDate, shortMoney } from '../../writing/format.js';
-import { addTexts, t } from '../../writing/text.js';
+import { addTexts } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { recurring } from '../../writing/text/en/recurring.js';
 import './upcoming-list.css';
 

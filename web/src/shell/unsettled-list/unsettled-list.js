@@ -193,7 +193,7 @@ class UnsettledList extends Sheet {
 function inWords(expense) {
   return {
     amount: amountText(expense, shortMoney),
-    category: store.category(expense.category)?.name ?? t('expense.unknownCategory'),
+    category: store.category(expense.category)?.name ?? t('entry.unknownCategory'),
     date: date(expense.date),
   };
 }

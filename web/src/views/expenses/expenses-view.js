@@ -19,7 +19,7 @@ import { currentFilter, go, href, RouteController } from '../../data/router.js';
 import { spentPaise } from '../../data/spent.js';
 import { store, StoreController } from '../../data/store.js';
 import { destinations } from '../../data/store/transfers.js';
-import { t } from '../../writing/text.js';
+import { t } from '../../writing/expense-text.js';
 import { rangeLabel } from '../overview/period/period-label.js';
 import { periodAround, periodOf, writePeriod } from '../overview/period/period.js';
 import './expenses-view.css';

@@ -2,16 +2,12 @@
  * Every text of the page in English, a section a file (those that few need come with what shows them).
  * Sentences are whole: no piece is glued to another, so that each language can order its words.
  */
-import { expense } from './en/expense.js';
-import { expenses } from './en/expenses.js';
 import { filter } from './en/filter.js';
 import { overview } from './en/overview.js';
 import { shell } from './en/shell.js';
 
 export const en = {
   ...shell,
-  expense,
-  expenses,
   filter,
   overview,
 };

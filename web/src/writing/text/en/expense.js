@@ -85,11 +85,8 @@ export const expense = {
   refundAdded: 'Refund of {amount} added to {category}.',
   added: '{amount} added to {category}.',
   saved: 'Saved.',
-  deleted: '{amount} deleted.',
-  restored: '{amount} is back.',
   discarded: 'What you typed was discarded.',
   restore: 'Bring it back',
-  unknownCategory: 'Unknown category',
   conflict: {
     title: 'Changed somewhere else',
     text: 'This expense was changed on another device or tab after you opened it. Which one should stay?',

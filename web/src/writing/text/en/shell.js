@@ -25,6 +25,11 @@ export const shell = {
     people: 'People',
     invitation: 'Invitation',
   },
+  entry: {
+    deleted: '{amount} deleted.',
+    restored: '{amount} is back.',
+    unknownCategory: 'Unknown category',
+  },
   ledgers: {
     own: 'My own ledger',
     present: 'Ledger:',
