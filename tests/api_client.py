@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 import uuid
+from http import HTTPStatus
 from importlib import import_module
 from types import SimpleNamespace
 from urllib.parse import quote, unquote, urlencode
@@ -43,6 +44,14 @@ class Answer:
         self.headers = raw["headers"]
         body = raw.get("body", "")
         self.bytes = base64.b64decode(body) if raw.get("isBase64Encoded") else body.encode()
+        if self.status >= HTTPStatus.BAD_REQUEST:
+            self._says_what_went_wrong()
+
+    def _says_what_went_wrong(self):
+        """Every problem is told in words, whichever test meets it."""
+        errors = self.json.get("errors", [])
+        told = [self.json["detail"], *(error["message"] for error in errors)]
+        assert all(isinstance(text, str) and text and "None" not in text for text in told), told
 
     @property
     def json(self):

@@ -59,6 +59,8 @@ pythonpath = . src
 timeout = 300
 disable_test_id_escaping_and_forfeit_all_rights_to_community_support = true
 """
+# Called once, at import, before mutmut has made its change.
+CALLED_AT_IMPORT = ("tracker.category.x__builtin__", "tracker.fields.x__called__")
 # What mutmut's exit codes mean where a test did not notice (its mutmut/utils/statuses).
 SURVIVED, UNTESTED = 0, 33
 
@@ -93,7 +95,11 @@ def results(files: list[str]) -> dict[str, int]:
         name = str(path.relative_to(WORK / "mutants/src")).removesuffix(".meta")
         if not files or name in files:
             codes |= json.loads(path.read_text())["exit_code_by_key"]
-    return {name: code for name, code in codes.items() if code is not None}
+    return {
+        name: code
+        for name, code in codes.items()
+        if code is not None and not name.startswith(CALLED_AT_IMPORT)
+    }
 
 
 def report(codes: dict[str, int]) -> int:

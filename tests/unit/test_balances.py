@@ -177,6 +177,13 @@ def test_a_settlement_again_changes_nothing(asha, home):
     assert settlements(asha, home) == [made.json]
 
 
+def test_settlements_come_with_the_newest_first(asha, home):
+    days = ["2026-07-02", "2026-07-03", "2026-07-01", "2026-07-02"]
+    made = [settle(asha, home, date=day).json["id"] for day in days]
+    newest_first = [made[1], made[3], made[0], made[2]]
+    assert [it["id"] for it in settlements(asha, home)] == newest_first
+
+
 @pytest.mark.parametrize(
     "said", [{"to": "ravi"}, {"from": "mira"}, {"to": "mira"}, {"amount_paise": 0}]
 )

@@ -77,6 +77,24 @@ def test_a_link_shows_what_is_its_persons_and_only_that(asha, ravi, link, strang
     assert "Ravi" not in str(read(link, stranger))
 
 
+def test_what_nobody_described_is_called_by_its_category_and_told_once(asha, link, stranger):
+    asha.recur(description="", start="2026-12-01")
+    first, *_ = read(link, stranger)
+    assert first["SUMMARY"] == "Rent: ₹25\\,000"
+    assert first["DESCRIPTION"] == "Rent\\nIt is recorded by itself on its day."
+
+
+def test_what_has_neither_words_nor_a_category_any_more_is_a_recurring_expense(
+    asha, link, stranger
+):
+    pets = asha.add_category(name="Pets").json["id"]
+    asha.recur(description="", category=pets, start="2026-12-01")
+    assert asha.delete_category(pets).status == 204
+    first, *_ = read(link, stranger)
+    assert first["SUMMARY"] == "Recurring expense: ₹25\\,000"
+    assert first["DESCRIPTION"].startswith("It ")
+
+
 def test_a_new_link_ends_the_one_before(asha, link, stranger):
     newer = asha.make_calendar_link().json["path"]
     assert stranger.call("GET", link).status == 404
@@ -195,6 +213,18 @@ def test_a_line_of_the_longest_length_is_not_folded():
     summary = "x" * (75 - len("SUMMARY:"))
     assert f"SUMMARY:{summary}".encode() in lines(summary=summary)
     assert b" x" in lines(summary=summary + "x")
+
+
+def test_a_calendar_has_a_name_and_is_read_again_every_six_hours():
+    head = lines()[:9]
+    assert head[0] == b"BEGIN:VCALENDAR"
+    assert head[1:3] == [b"VERSION:2.0", b"PRODID:-//Expense Tracker//Recurring expenses//EN"]
+    assert head[-4:] == [
+        b"NAME:Due",
+        b"X-WR-CALNAME:Due",
+        b"REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        b"X-PUBLISHED-TTL:PT6H",
+    ]
 
 
 def test_an_event_is_a_whole_day_with_a_reminder_the_morning_before():

@@ -20,6 +20,16 @@ def test_what_is_left_out_of_a_change_stays(asha):
     assert asha.settings() == {"month_start": 1, "carry_over_from": None}
 
 
+def test_what_is_carried_over_needs_no_other_first_day(asha):
+    asha.change_settings(carry_over_from="2026-07")
+    assert asha.settings() == {"month_start": 1, "carry_over_from": "2026-07"}
+
+
+def test_two_are_set_at_once(asha):
+    asha.change_settings(month_start=25, carry_over_from="2026-07")
+    assert asha.settings() == {"month_start": 25, "carry_over_from": "2026-07"}
+
+
 def test_both_change_at_once(asha):
     asha.change_settings(month_start=28, carry_over_from="2026-07")
     answer = asha.change_settings(month_start=2, carry_over_from=None)
@@ -51,6 +61,7 @@ def test_a_change_of_nothing_is_refused(asha):
         ("2026-11-24", 25, "2026-10"),
         ("2026-11-25", 25, "2026-11"),
         ("2026-01-24", 25, "2025-12"),
+        ("2026-02-24", 25, "2026-01"),
         ("2024-02-29", 28, "2024-02"),
         ("2024-03-27", 28, "2024-02"),
     ],

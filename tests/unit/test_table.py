@@ -3,7 +3,8 @@
 import pytest
 from botocore.exceptions import ClientError
 
-from tracker.deadline import RESERVE, Deadline
+from tracker.deadline import ANSWER_SECONDS, CONNECT_SECONDS, RESERVE, Deadline
+from tracker.repository.client import USER_AGENT, open_client
 from tracker.repository.table import Table, table
 
 
@@ -32,6 +33,20 @@ def refused(code):
 @pytest.fixture
 def deadline():
     return Deadline(RESERVE + 5, clock=lambda: 0, sleep=lambda _: None)
+
+
+def test_the_client_waits_as_long_as_planned_and_repeats_nothing_by_itself():
+    config = open_client().meta.config
+    assert (config.connect_timeout, config.read_timeout) == (CONNECT_SECONDS, ANSWER_SECONDS)
+    assert (config.retries["total_max_attempts"], config.user_agent) == (1, USER_AGENT)
+
+
+def test_the_client_takes_answers_as_they_are_and_sends_what_it_is_given(dynamodb):
+    key = {"PK": {"S": "a"}, "SK": {"S": "b"}}
+    dynamodb.put_item(TableName="expenses", Item=key | {"bytes": {"B": b"x"}})
+    # botocore would have made bytes of it, and refused a text in place of a truth value.
+    answer = open_client().get_item(TableName="expenses", Key=key, ConsistentRead="true")
+    assert answer["Item"]["bytes"] == {"B": "eA=="}
 
 
 def test_a_query_reads_to_its_last_page_each_time_consistently(deadline):
