@@ -396,6 +396,28 @@ def test_clearing_the_device_leaves_neither_page_nor_person(page: Page, person: 
     expect(page.locator("sign-in")).to_be_visible(timeout=20_000)
 
 
+def test_clearing_the_device_without_a_network_ends_on_the_page_itself(
+    page: Page, person: Person
+) -> None:
+    keep_something_private(page)
+    page.context.set_offline(offline=True)
+    keep_on(page, 42)
+    page.on("dialog", lambda question: question.accept())
+    leave(page, "Clear this device")
+    expect(page.locator("sign-in")).to_be_visible()
+    assert_nothing_is_left(page, person)
+    page.reload()
+    expect(page.locator("sign-in")).to_be_visible()
+    page.context.set_offline(offline=False)
+    page.reload()
+    expect(page.locator("sign-in")).to_be_visible()
+    assert person.summary()["count"] == 1
+    # As after signing out: Cognito has not heard of it.
+    with page.expect_request("**/logout?*"):
+        sign_in(page, new_person("next"))
+    expect(page.locator("empty-ledger")).to_be_visible()
+
+
 def test_a_shared_message_becomes_an_expense_to_confirm(page: Page) -> None:
     put_by(page)
     share(

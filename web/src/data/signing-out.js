@@ -19,7 +19,8 @@ export async function signOut(auth, store) {
 }
 
 /**
- * Everything of everybody, the page itself included: it comes anew with the next visit.
+ * Everything of everybody, the page itself included: it comes anew with the next visit. Without a network
+ * it could not, and stays.
  *
  * @param {Auth} auth @param {Store} store
  */
@@ -29,17 +30,24 @@ export async function clearDevice(auth, store) {
   forgetKeys(() => true);
   // What cannot be opened keeps nothing.
   await clearEveryone().catch(() => {});
+  await end(auth, token, forgetPage);
+}
+
+async function forgetPage() {
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.map((name) => caches.delete(name)));
   const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   await Promise.all(workers.map((worker) => worker.unregister()));
-  await end(auth, token);
 }
 
-/** @param {Auth} auth @param {string} token */
-async function end(auth, token) {
+/**
+ * @param {Auth} auth @param {string} token
+ * @param {() => Promise<void>} [leaveOnline] what is done before the page goes where it may not come back from
+ */
+async function end(auth, token, leaveOnline = async () => {}) {
   const isTold = await withdraw(auth, token);
-  if (!isTold) auth.endLater();
+  if (isTold) await leaveOnline();
+  else auth.endLater();
   // Whoever goes back is not shown the page as it was left.
   addEventListener('pageshow', () => location.reload());
   // The hosted page would be an error page of the browser's.

@@ -1,7 +1,7 @@
 /** What is asked before somebody leaves the device: comes when it is. */
 export const leaving = {
   clearDeviceSure:
-    'Everything that Expense Tracker keeps on this device is removed, for everybody who used it here: the copy of the expenses, changes that are not saved yet, settings and the app itself. What is saved stays on the server. You are signed out.',
+    'Everything that Expense Tracker keeps on this device is removed, for everybody who used it here: the copy of the expenses, changes that are not saved yet, settings and the app itself, which stays, empty, where there is no network. What is saved stays on the server. You are signed out.',
   pendingAtSignOut: {
     one: 'One change is not saved: it was not sent yet, or waits for you to look at it. Signing out removes it from this device for good. Sign out all the same?',
     other:
