@@ -34,6 +34,8 @@ export class Queue {
   pending = [];
   /** Whether one of them is on its way. */
   sending = false;
+  /** @type {Map<string, Expense>} by id, what the server has of those that were changed here */
+  #arrived = new Map();
   #closed = false;
   #failures = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -113,6 +115,26 @@ export class Queue {
     await this.drain();
   }
 
+  /**
+   * Whoever changes again what they have just changed may have seen it before it had arrived. It is no one
+   * else's change that they have not seen.
+   *
+   * @param {Change} change @returns {Change}
+   */
+  #rebased(change) {
+    const { before } = change;
+    const arrived = before && this.#arrived.get(before.id);
+    if (!arrived || !sameContent(before, arrived) || !isLater(arrived, before)) return change;
+    const { version, created_at } = arrived;
+    return { ...change, before: { ...before, version, created_at } };
+  }
+
+  /** @param {Change} change as stored */
+  #noteArrival({ before, after }) {
+    if (after) this.#arrived.set(after.id, after);
+    else if (before) this.#arrived.delete(before.id);
+  }
+
   /** @param {Change} queued */
   async #send(queued) {
     // Whoever takes it back in another tab would be told that it had not gone.
@@ -125,7 +147,7 @@ export class Queue {
     }
     // Withdrawn meanwhile.
     if (!this.pending.some(({ id }) => id === queued.id)) return;
-    const change = { ...kept, attempted: true };
+    const change = { ...this.#rebased(kept), attempted: true };
     this.#set(this.pending.map((one) => (one.id === change.id ? change : one)));
     await this.#keep(change);
     try {
@@ -204,6 +226,7 @@ export class Queue {
   /** @param {Change} change as stored */
   async #settle(change) {
     const stored = change.after;
+    this.#noteArrival(change);
     // Later edits of it follow the version that the server has just given.
     const rebased = this.pending.flatMap((later) => {
       if (!stored || later.id <= change.id || later.before?.id !== stored.id) return [];
@@ -258,6 +281,7 @@ export class Queue {
       );
     if (type === 'dropped') this.#set(this.pending.filter((one) => !ids.includes(one.id)));
     if (type === 'settled') {
+      this.#noteArrival(change);
       this.#set(this.pending.filter((one) => one.id !== change.id));
       this.handlers.settled(change);
     }
@@ -279,4 +303,10 @@ export class Queue {
     clearTimeout(this.#timer);
     this.channel.close();
   }
+}
+
+/** Of two states of an expense; one that has not arrived has no date of its own yet. @param {Expense} a @param {Expense} b */
+function isLater(a, b) {
+  const [one, other] = [a.created_at ?? '', b.created_at ?? ''];
+  return one === other ? a.version > b.version : one > other;
 }

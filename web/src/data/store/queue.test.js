@@ -58,6 +58,49 @@ test('what is added while the lock is being given back is sent too', async () =>
   await vi.waitFor(() => expect(server.expenses.has(id)).toBe(true));
 });
 
+describe('what was changed here meets itself nowhere', () => {
+  test('an edit that begins before the expense has arrived, and ends after', async () => {
+    const { server, store } = device;
+    server.holding = true;
+    const seen = store.addExpense(FIELDS);
+    await device.settled();
+    server.release();
+    await vi.waitFor(() => expect(store.state.pending).toEqual([]));
+
+    store.editExpense(seen, { amount_paise: 700 });
+    await vi.waitFor(() => expect(store.state.pending).toEqual([]));
+    expect(store.state.conflicts).toEqual([]);
+    expect(server.expenses.get(seen.id)?.amount_paise).toBe(700);
+  });
+
+  test('an edit that is made while the device writes down that the one before has arrived', async () => {
+    const { server, store } = device;
+    const change = store.device.change.bind(store.device);
+    vi.spyOn(store.device, 'change').mockImplementation(async (writes) => {
+      const isArrival = writes.some(({ value }) => value === undefined);
+      if (isArrival && store.state.pending.length === 1)
+        store.editExpense(expenseA(), { amount_paise: 800 });
+      return change(writes);
+    });
+    store.editExpense(expenseA(), { amount_paise: 700 });
+    await vi.waitFor(() => expect(store.state.pending).toEqual([]));
+    expect(store.state.conflicts).toEqual([]);
+    expect(server.expenses.get('a')?.amount_paise).toBe(800);
+  });
+
+  test('what another device has changed since is met all the same', async () => {
+    const { server, store } = device;
+    store.editExpense(expenseA(), { amount_paise: 700 });
+    await vi.waitFor(() => expect(store.state.pending).toEqual([]));
+    const seen = expenseA();
+    server.put({ ...seen, amount_paise: 100, version: seen.version + 1 });
+
+    store.editExpense(seen, { amount_paise: 800 });
+    await vi.waitFor(() => expect(store.state.conflicts).toHaveLength(1));
+    expect(server.expenses.get('a')?.amount_paise).toBe(100);
+  });
+});
+
 describe('two tabs', () => {
   /** @type {import('../store.js').Store} */
   let other;
@@ -98,6 +141,20 @@ describe('two tabs', () => {
     await device.settled();
     expect([store.state.pending, other.state.pending]).toEqual([[], []]);
     expect(device.server.expenses.has(id)).toBe(false);
+  });
+
+  test('an edit that begins in one before the other has sent the expense meets nothing', async () => {
+    const { server, store } = device;
+    server.holding = true;
+    const seen = other.addExpense(FIELDS);
+    await device.settled();
+    server.release();
+    await vi.waitFor(() => expect(store.state.pending).toEqual([]));
+    await vi.waitFor(() => expect(store.expenses({}).items).toHaveLength(2));
+
+    store.editExpense(seen, { amount_paise: 700 });
+    await vi.waitFor(() => expect(server.expenses.get(seen.id)?.amount_paise).toBe(700));
+    expect(store.state.conflicts).toEqual([]);
   });
 
   test('what is taken back in one is taken back in the other', async () => {
