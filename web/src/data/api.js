@@ -478,12 +478,15 @@ export class Api {
     if (known) headers['if-none-match'] = `"${known}"`;
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      return await this.send(this.baseUrl + this.#within(path), {
+      const answer = await this.send(this.baseUrl + this.#within(path), {
         method,
         headers,
         body: body && JSON.stringify(body),
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
+      // One that breaks off in the middle is no answer.
+      const text = await answer.text();
+      return new Response(text || null, answer);
     } catch (error) {
       if (signal?.aborted) throw error;
       return null;

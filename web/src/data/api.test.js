@@ -41,6 +41,31 @@ describe('a request', () => {
   });
 });
 
+/** The network goes in the middle of an answer. */
+const brokenOff = () =>
+  new Response(
+    new ReadableStream({
+      start(body) {
+        body.enqueue(new TextEncoder().encode('{"id":'));
+        body.error(new TypeError('network error'));
+      },
+    }),
+    { status: 201 },
+  );
+
+describe('an answer that breaks off in the middle', () => {
+  test('is asked for again', async () => {
+    send.mockResolvedValueOnce(brokenOff()).mockResolvedValueOnce(json({ id: 'a' }));
+    expect(await api.addExpense('a', {})).toEqual({ id: 'a' });
+  });
+
+  test('is none, so that what was sent is sent again later', async () => {
+    send.mockImplementation(async () => brokenOff());
+    await expect(api.addExpense('a', {})).rejects.toThrow(UnreachableError);
+    expect(send).toHaveBeenCalledTimes(3);
+  });
+});
+
 describe('an API of a shared ledger', () => {
   test('says which in all that is of a ledger, and in nothing else', async () => {
     send.mockImplementation(async () => json({ items: [] }));
