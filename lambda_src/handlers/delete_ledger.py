@@ -6,7 +6,7 @@ from api.events import Request
 from api.operation import Operation, lambda_handler
 from api.responses import Response
 from tracker import shared_ledgers
-from tracker.repository.sharing import open_shared
+from tracker.repository.sharing import open_to_delete
 
 operation = Operation(
     name="delete_ledger",
@@ -20,7 +20,7 @@ operation = Operation(
 
 def delete_ledger(request: Request) -> Response:
     """Delete the ledger that the path names."""
-    shared_ledgers.delete(open_shared(request.claim, request.deadline))
+    shared_ledgers.delete(open_to_delete(request.claim, request.deadline))
     return Response(HTTPStatus.NO_CONTENT)
 
 

@@ -116,9 +116,12 @@ def delete(repository: SharedRepository) -> None:
     Raises
     ------
     BusyError
-        The time is up. Everybody else is out of it.
+        The time is up. Nobody sees anything of it any more, or everybody all of it.
+    ForbiddenError, NotFoundError
+        Who is at work owns it no more.
     """
     while True:
+        _demand_owner(repository)
         people = [member for member in repository.members() if member.role != "left"]
         if repository.end(people):
             break

@@ -15,7 +15,7 @@ from tracker.limits import MAX_ATTEMPTS
 from tracker.moments import later, seconds
 from tracker.repository import keys, shared
 from tracker.repository.memberships import Memberships
-from tracker.repository.part import Part, completed
+from tracker.repository.part import ENDING, Part, completed
 from tracker.repository.sharing import CountRefusedError, SharedRepository
 from tracker.repository.table import ConditionFailedError, Item, table
 from tracker.sharing import Member
@@ -71,7 +71,7 @@ class Invitee(Memberships):
     def ledger_name(self, owner: str) -> str | None:
         """Read the name of a ledger that takes people in."""
         item = self._table.get(keys.primary(owner, keys.LEDGER), self._deadline)
-        return item["name"]["S"] if item and "ending" not in item else None
+        return item["name"]["S"] if item and ENDING not in item else None
 
     def member(self, owner: str, member: str) -> Member | None:
         """Read one who is in a ledger, or was."""

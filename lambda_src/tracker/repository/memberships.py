@@ -2,7 +2,7 @@
 
 from tracker.deadline import Deadline
 from tracker.repository import keys, shared
-from tracker.repository.part import Part, completed
+from tracker.repository.part import ENDING, Part, completed
 from tracker.repository.table import MAX_KEYS, ConditionFailedError, Item, Table, table
 from tracker.sharing import Ledger, Member, NewLedger
 
@@ -71,7 +71,7 @@ class Memberships:
         self._deadline.pause()
 
     def _ledger(self, ledger: Item | None, member: Item | None) -> Ledger | None:
-        if not ledger or not member or member["role"]["S"] == "left" or "ending" in ledger:
+        if not ledger or not member or member["role"]["S"] == "left" or ENDING in ledger:
             return None
         return shared.ledger_from_items(ledger, member)
 

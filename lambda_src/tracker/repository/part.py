@@ -18,6 +18,9 @@ from tracker.repository.table import MAX_ACTIONS, Failure, Item, Table, key_of
 REVISION = "revision"
 """A number of a shared ledger's tally: how many transactions there were."""
 
+ENDING = "ending"
+"""Of a ledger that is being deleted, and of the member who deletes it: nobody sees it any more."""
+
 DEMANDS = 2
 """Actions that a transaction in a shared ledger has besides its own."""
 
@@ -55,8 +58,13 @@ def own(user: str) -> Part:
     return Part(keys.of_person(user), user)
 
 
-def opened(table: Table, claim: Claim, deadline: Deadline) -> Part:
+def opened(table: Table, claim: Claim, deadline: Deadline, *, even_ending: bool = False) -> Part:
     """Open the ledger that a request is about.
+
+    Parameters
+    ----------
+    even_ending : bool
+        Whether also who deletes it may, to go on with that.
 
     Raises
     ------
@@ -66,7 +74,8 @@ def opened(table: Table, claim: Claim, deadline: Deadline) -> Part:
     if claim.ledger is None:
         return own(claim.person)
     owner = keys.of_ledger(claim.ledger)
-    _check(table.get(keys.primary(owner, keys.member(claim.person)), deadline), claim.least)
+    member = table.get(keys.primary(owner, keys.member(claim.person)), deadline)
+    _check(member, claim.least, even_ending=even_ending)
     return Part(owner, claim.person, claim.least)
 
 
@@ -103,8 +112,9 @@ def check_refused(part: Part, actions: list[Item], failures: list[Failure]) -> N
                 _check(failure.item, part.least)
 
 
-def _check(member: Item | None, least: Role) -> None:
-    check(member["role"]["S"] if member else None, least)
+def _check(member: Item | None, least: Role, *, even_ending: bool = False) -> None:
+    is_in = member and (even_ending or ENDING not in member)
+    check(member["role"]["S"] if member and is_in else None, least)
 
 
 def _demand(owner: str, person: str, least: Role) -> Item:
@@ -112,8 +122,9 @@ def _demand(owner: str, person: str, least: Role) -> Item:
     return {
         "ConditionCheck": {
             "Key": keys.primary(owner, keys.member(person)),
-            "ConditionExpression": f"#role IN ({', '.join(roles)})",
-            "ExpressionAttributeNames": {"#role": "role"},
+            "ConditionExpression": f"#role IN ({', '.join(roles)})"
+            " AND attribute_not_exists(#ending)",
+            "ExpressionAttributeNames": {"#role": "role", "#ending": ENDING},
             "ExpressionAttributeValues": roles,
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }

@@ -3,7 +3,8 @@
 The one holds the name, the split, how many are in it and how many of them own it, so that a
 condition keeps the last owner in and the number of people down. The others say what each may do;
 that of somebody who is in is in the index ``by-member`` too. Who leaves keeps an item, without any
-right, for their name.
+right, for their name. While a ledger is being deleted, both its own item and that of who deletes it
+say so.
 """
 
 import msgspec
@@ -12,6 +13,7 @@ from msgspec import UNSET
 from tracker.access import Role, Standing
 from tracker.limits import MAX_PEOPLE
 from tracker.repository import keys
+from tracker.repository.part import ENDING
 from tracker.repository.table import Item
 from tracker.sharing import Ledger, LedgerContent, Member, Split
 
@@ -73,7 +75,7 @@ def change_ledger(owner: str, before: Ledger, content: LedgerContent, at: str) -
 def count_people(owner: str, *, people: int, owners: int) -> Item:
     """Count who comes and goes: at most so many, at least one owner, unless it is being deleted."""
     conditions = ["attribute_not_exists(#ending)"]
-    names = {"#people": "people", "#owners": "owners", "#ending": "ending"}
+    names = {"#people": "people", "#owners": "owners", "#ending": ENDING}
     values: Item = {":people": {"N": str(people)}, ":owners": {"N": str(owners)}}
     if people > 0:
         conditions.append("#people < :most")
@@ -92,23 +94,27 @@ def count_people(owner: str, *, people: int, owners: int) -> Item:
     }
 
 
-def end_ledger(owner: str, people: int) -> Item:
-    """Let nobody in any more, as long as so many are."""
-    return {
-        "Update": {
-            "Key": keys.primary(owner, keys.LEDGER),
-            "UpdateExpression": "SET #ending = :true, #people = :one, #owners = :one",
-            "ConditionExpression": "#people = :seen",
-            "ExpressionAttributeNames": {
-                f"#{name}": name for name in ("ending", "people", "owners")
-            },
-            "ExpressionAttributeValues": {
-                ":true": {"BOOL": True},
-                ":one": {"N": "1"},
-                ":seen": {"N": str(people)},
-            },
-        }
+def end_ledger(owner: str, person: str, people: int) -> list[Item]:
+    """Let nobody in any more, as long as so many are, and show nothing to its owner who ends it."""
+    ledger = {
+        "Key": keys.primary(owner, keys.LEDGER),
+        "UpdateExpression": "SET #ending = :true, #people = :one, #owners = :one",
+        "ConditionExpression": "#people = :seen",
+        "ExpressionAttributeNames": {f"#{name}": name for name in (ENDING, "people", "owners")},
+        "ExpressionAttributeValues": {
+            ":true": {"BOOL": True},
+            ":one": {"N": "1"},
+            ":seen": {"N": str(people)},
+        },
     }
+    member = {
+        "Key": keys.primary(owner, keys.member(person)),
+        "UpdateExpression": "SET #ending = :true",
+        "ConditionExpression": "#role = :owner",
+        "ExpressionAttributeNames": {f"#{name}": name for name in (ENDING, "role")},
+        "ExpressionAttributeValues": {":true": {"BOOL": True}, ":owner": {"S": "owner"}},
+    }
+    return [{"Update": ledger}, {"Update": member}]
 
 
 def member_id(item: Item) -> str:

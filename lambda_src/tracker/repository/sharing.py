@@ -5,8 +5,9 @@ from itertools import islice
 from tracker.access import Claim, Role
 from tracker.deadline import Deadline
 from tracker.repository import keys, shared
+from tracker.repository.part import opened
 from tracker.repository.repository import Repository
-from tracker.repository.table import MAX_DELETED, ConditionFailedError, Item
+from tracker.repository.table import MAX_DELETED, ConditionFailedError, Item, table
 from tracker.sharing import Ledger, LedgerContent, Member
 
 
@@ -66,7 +67,9 @@ class SharedRepository(Repository):
         return True
 
     def end(self, people: list[Member]) -> bool:
-        """Put everybody else out and let nobody in; tell whether they were all who were in it.
+        """Put everybody out and let nobody in; tell whether they were all who were in it.
+
+        Who is at work may go on with the deletion, and nothing else.
 
         Parameters
         ----------
@@ -78,7 +81,8 @@ class SharedRepository(Repository):
             {"Delete": {"Key": keys.primary(self.owner, keys.member(member.id))}}
             for member in others
         ]
-        return self._try([shared.end_ledger(self.owner, len(people)), *outs])
+        ends = shared.end_ledger(self.owner, self.part.person or "", len(people))
+        return self._try([*ends, *outs])
 
     def clear(self) -> None:
         """Delete all that is in it, and at last the ledger and its member."""
@@ -101,6 +105,18 @@ class SharedRepository(Repository):
         going = (key for key in found if key not in kept)
         while some := list(islice(going, MAX_DELETED)):
             self._table.delete_many(some, self._deadline)
+
+
+def open_to_delete(claim: Claim, deadline: Deadline) -> SharedRepository:
+    """Open the shared ledger that a request is to delete, also where that has begun.
+
+    Raises
+    ------
+    NotFoundError, ForbiddenError
+        It is not theirs, or not for this.
+    """
+    part = opened(table(), claim, deadline, even_ending=True)
+    return SharedRepository(table(), part, deadline)
 
 
 def open_shared(claim: Claim, deadline: Deadline) -> SharedRepository:
