@@ -19,7 +19,7 @@ from tests.stack import running_stack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.person import Person
 
@@ -192,3 +192,48 @@ def test_the_last_owner_hands_over_before_they_leave(page: Page, person: Person)
     expect(page.locator("notice-list").get_by_text("You have left “Home”.")).to_be_visible()
     assert person.call("GET", "/ledgers")["items"] == []
     assert [one["role"] for one in other.call("GET", "/ledgers")["items"]] == ["owner"]
+
+
+def cut_short(page: Page, ledger: str) -> list[str]:
+    """Let the page be told that the server has no time for all, until the list is emptied."""
+    held = ["busy"]
+
+    def answer(route: Route) -> None:
+        if route.request.method == "DELETE" and held:
+            route.fulfill(status=503, json={"title": "busy", "status": 503})
+        else:
+            route.continue_()
+
+    page.route(f"**/api/ledgers/{ledger}", answer)
+    return held
+
+
+@pytest.mark.both_screens
+def test_a_large_ledger_is_deleted_in_several_goes_and_can_be_stopped(
+    page: Page, person: Person
+) -> None:
+    ledger, other = shared_ledger(person, "member")
+    page.on("dialog", lambda asked: asked.accept())
+    page.goto(f"{running_stack().app_url}/people?ledger={ledger}")
+    held = cut_short(page, ledger)
+    notices = page.locator("notice-list")
+    with page.expect_response(lambda answer: answer.status == 503):
+        page.get_by_role("button", name="Delete this ledger").click()
+    expect(notices).to_contain_text("Deleting “Home”.")
+    # What is half deleted is shown nowhere.
+    expect(page.locator("ledger-switch .opener")).to_have_count(0)
+    expect(page.locator("main")).not_to_contain_text("1,000")
+    notices.get_by_role("button", name="Stop").click()
+    expect(notices).to_contain_text("“Home” is not all deleted yet.")
+    # The server lists it no more once that has begun.
+    page.route("**/api/ledgers", lambda route: route.fulfill(json={"items": []}))
+    page.goto(f"{running_stack().app_url}/people")
+    expect(page.locator("main")).to_contain_text("Not all deleted yet")
+    assert problems(page) == []
+    assert not overflows(page)
+    held.clear()
+    page.get_by_role("button", name="Go on deleting “Home”").click()
+    expect(notices).to_contain_text("“Home” is deleted.")
+    expect(page.locator("main")).not_to_contain_text("Not all deleted yet")
+    for who in (person, other):
+        assert who.call("GET", "/ledgers")["items"] == []

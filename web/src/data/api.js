@@ -329,9 +329,9 @@ export class Api {
     return this.#request('PUT', ledgerPath(replaced.id), { body: fields, replaced });
   }
 
-  /** @param {Ledger} ledger @returns {Promise<null>} */
-  deleteLedger(ledger) {
-    return this.#request('DELETE', ledgerPath(ledger.id), { replaced: ledger });
+  /** @param {string} id @returns {Promise<null>} */
+  deleteLedger(id) {
+    return this.#request('DELETE', ledgerPath(id));
   }
 
   /** @param {string} ledger @returns {Promise<{items: import('../types.js').Member[]}>} */

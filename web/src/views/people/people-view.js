@@ -6,6 +6,7 @@ import { nameOfEmail } from '../../parts/people-words.js';
 import { addTexts, t } from '../../writing/text.js';
 import { people } from '../../writing/text/en/people.js';
 import { attempt } from './attempt.js';
+import { deleteLedger, goOnDeleting, stopDeleting, unfinished } from './deletions.js';
 import { goesOut } from './going-out.js';
 import './invitation-list.js';
 import './member-list.js';
@@ -93,23 +94,15 @@ class PeopleView extends PageElement {
     if (!confirm(goesOut('people.leaveSure', { name }))) return;
     this.#do(async () => {
       await store.api.removeMember(id, member);
-      await this.#goHome(id, t('people.left', { name }));
+      await store.forget(id);
+      store.notify({ text: t('people.left', { name }) });
     });
   }
 
   #delete() {
     const { ledger } = store;
     if (!confirm(t('people.deleteSure', { name: ledger.name }))) return;
-    this.#do(async () => {
-      await store.api.deleteLedger(ledger);
-      await this.#goHome(ledger.id, t('people.deleted', { name: ledger.name }));
-    });
-  }
-
-  /** @param {string} id of the ledger that one is in no more @param {string} text */
-  async #goHome(id, text) {
-    await store.forget(id);
-    store.notify({ text });
+    this.#do(() => deleteLedger(ledger));
   }
 
   render() {
@@ -119,8 +112,36 @@ class PeopleView extends PageElement {
         <h1 class="title">${ledger.id ? ledger.name : t('people.newTitle')}</h1>
         ${ledger.id ? nothing : html`<p class="muted">${t('people.newIntro')}</p>`}
       </header>
-      ${ledger.id ? this.#shared(ledger) : this.#newLedger()}
+      ${this.#unfinished()} ${ledger.id ? this.#shared(ledger) : this.#newLedger()}
     </div>`;
+  }
+
+  /** Ledgers of which something is left, by whatever it was cut short. */
+  #unfinished() {
+    const ledgers = unfinished();
+    if (!ledgers.length) return nothing;
+    return html`<section aria-labelledby="unfinished-title">
+      <h2 class="heading" id="unfinished-title">${t('people.unfinished')}</h2>
+      <div class="card">
+        <ul>
+          ${ledgers.map(
+            ({ id, name, isAtWork }) =>
+              html`<li>
+                <span class="name">${name}</span>
+                <button
+                  class="button"
+                  type="button"
+                  aria-label=${t(isAtWork ? 'people.stopDeletingOne' : 'people.goOnDeletingOne', { name })}
+                  @click=${() => (isAtWork ? stopDeleting(id) : goOnDeleting({ id, name }))}
+                >
+                  ${t(isAtWork ? 'people.stopDeleting' : 'people.goOnDeleting')}
+                </button>
+              </li>`,
+          )}
+        </ul>
+        <p class="muted small">${t('people.unfinishedHint')}</p>
+      </div>
+    </section>`;
   }
 
   /** @param {import('../../types.js').Ledger} ledger */

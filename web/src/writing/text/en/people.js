@@ -80,6 +80,15 @@ export const people = {
   deleteHint:
     'Deleting it is for everybody in it, with all expenses, categories and budgets, for good. To keep the figures, export them first.',
   deleteSure: 'Delete “{name}” for everybody, with all that is in it? It can’t be brought back.',
+  ownersOnly: 'only its owners may, and you are not one of them any more',
+  deleting: 'Deleting “{name}”. Keep this page open: a large ledger takes some minutes.',
+  stopDeleting: 'Stop',
+  stopDeletingOne: 'Stop deleting “{name}”',
+  notAllDeleted: '“{name}” is not all deleted yet.',
+  goOnDeleting: 'Go on deleting',
+  goOnDeletingOne: 'Go on deleting “{name}”',
+  unfinished: 'Not all deleted yet',
+  unfinishedHint: 'What is left of it is stored until that is deleted too.',
   deleted: '“{name}” is deleted.',
   another: 'Make another shared ledger',
 };

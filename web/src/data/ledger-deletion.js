@@ -1,0 +1,50 @@
+/**
+ * Deleting a shared ledger that may be too large for one request: the server does as much as it can in
+ * the time of one, and the same request again goes on from there.
+ */
+import { ApiError, BusyError, NoLedgerError, UnreachableError } from './api.js';
+
+/** No longer than this without somebody who asks for more. */
+const LONGEST_MS = 600_000;
+const PAUSE_MS = 1000;
+/** So many requests one after the other without an answer, and there is no network. */
+const MOST_MISSED = 3;
+
+/** @typedef {'deleted' | 'unfinished'} Outcome `unfinished`: stopped, or after so long */
+
+/**
+ * @param {import('./api.js').Api} api that sends a request once: what repeats it is here
+ * @param {string} id the ledger's
+ * @param {AbortSignal} stop looked at between two requests
+ * @returns {Promise<Outcome>}
+ * @throws {Error} why no more of it can be deleted now
+ */
+export async function deleteAll(api, id, stop) {
+  const ends = Date.now() + LONGEST_MS;
+  let missed = 0;
+  while (!stop.aborted && Date.now() < ends) {
+    try {
+      await api.deleteLedger(id);
+      return 'deleted';
+    } catch (error) {
+      // The answer to the last of the requests was lost.
+      if (isGone(error)) return 'deleted';
+      if (!(error instanceof UnreachableError)) throw error;
+      missed = error instanceof BusyError ? 0 : missed + 1;
+      if (missed === MOST_MISSED) throw error;
+    }
+    await pause(stop);
+  }
+  return 'unfinished';
+}
+
+/** @param {unknown} error */
+const isGone = (error) =>
+  error instanceof NoLedgerError || (error instanceof ApiError && error.status === 404);
+
+/** @param {AbortSignal} stop ends it early */
+const pause = (stop) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PAUSE_MS);
+    stop.addEventListener('abort', resolve, { once: true });
+  });
