@@ -33,6 +33,20 @@ def their_page(browser: Browser, person: Person, screen: str) -> Iterator[Page]:
     assert next(pages, None) is None
 
 
+def is_on_device(page: Page, text: str) -> bool:
+    """Tell whether a text is in anything that the page keeps on the device."""
+    return text in page.evaluate(
+        """async () => {
+          const opening = indexedDB.open('expense-tracker');
+          await new Promise((resolve) => (opening.onsuccess = resolve));
+          const all = opening.result.transaction('kept').objectStore('kept').getAll();
+          await new Promise((resolve) => (all.onsuccess = resolve));
+          opening.result.close();
+          return JSON.stringify([all.result, { ...localStorage }, { ...sessionStorage }]);
+        }"""
+    )
+
+
 def shared_ledger(owner: Person, role: str) -> tuple[str, Person]:
     """Make a ledger in which 1,000 rupees were spent, and somebody with a role in it."""
     ledger = owner.call("POST", "/ledgers", json={"name": "Home", "member_name": "Asha"})["id"]
@@ -151,6 +165,7 @@ def test_an_owner_changes_a_role_and_removes_somebody_whose_open_page_follows(
         expect(theirs.locator("main")).to_contain_text("Vegetables")
         expect(theirs.get_by_role("button", name="Add expense").first).to_be_visible()
         look_again(theirs)
+        assert is_on_device(theirs, "Vegetables")
 
         page.get_by_label("Role of Meera").select_option("totals")
         expect(
@@ -162,6 +177,7 @@ def test_an_owner_changes_a_role_and_removes_somebody_whose_open_page_follows(
         expect(theirs.locator("main")).to_contain_text("not the expenses behind it")
         expect(theirs.get_by_role("button", name="Add expense")).to_have_count(0)
         assert "Vegetables" not in theirs.content()
+        assert not is_on_device(theirs, "Vegetables")
         theirs.goto(f"{app}/?ledger={ledger}&period=month:2026-11-01")
         expect(theirs.locator("period-total")).to_contain_text("₹1,000")
         expect(theirs.locator("category-breakdown")).to_contain_text("Groceries")

@@ -55,6 +55,8 @@ import { today } from '../writing/dates.js';
 import { date, shortMoney } from '../writing/format.js';
 import { Device } from './device.js';
 import { newId } from './ids.js';
+import { ROOM as ANSWERS } from './kept/answers.js';
+import { ROOM as COPY } from './kept/ledger-copy.js';
 import { forgetPerson, forgetScope } from './leaving.js';
 import { fieldsOf, sameContent, subject } from './store/changes.js';
 import { calledInAddress, go, stayIn } from './router.js';
@@ -246,36 +248,22 @@ export class Store extends Telling {
   async #loadLedgers() {
     const gone = await this.ledgers.load();
     stayIn(this.ledger.id, this.#sharesAny);
-    for (const { id } of gone) this.#outSince(id);
-    // What waits in others is sent whichever one is shown.
-    for (const id of ['', ...this.ledgers.items.map((one) => one.id)]) {
-      if (!this.#places.has(id) && (await this.#waits(id)))
-        this.#placeOf(id).restored.then(() => this.#placeOf(id).drain());
-    }
-  }
-
-  /** Whether a ledger has something that was not sent. @param {string} id */
-  async #waits(id) {
-    const device = new Device(this.#person.id, undefined, id);
-    const waiting = await Promise.all([device.list(CHANGES), device.list(OUTBOX)]);
-    return waiting.some(({ length }) => length);
-  }
-
-  /** One was in a ledger when the page was here last. @param {string} id */
-  async #outSince(id) {
-    // What is listed may lag behind: a ledger that was just made may not be there yet.
-    const isIn = await this.#own.getLedger(id).then(
-      (ledger) => this.ledgers.put(ledger),
-      (error) => !(error instanceof ApiError && error.status === 404),
-    );
-    if (isIn) return;
-    if (!this.#places.has(id) && !(await this.#waits(id))) {
-      await this.forget(id);
-      return;
-    }
-    const place = this.#placeOf(id);
-    await place.restored;
-    this.#removed(place);
+    if (!gone.length && !this.#sharesAny) return;
+    // Without a network there is nothing to see to either, until that is back.
+    const coming = await import('./store/elsewhere.js').catch(() => null);
+    if (!coming || this.#closed) return;
+    const elsewhere = new coming.Elsewhere({
+      person: this.#person.id,
+      own: this.#own,
+      ledgers: this.ledgers,
+      places: this.#places,
+      placeOf: (id) => this.#placeOf(id),
+      removed: (place) => this.#removed(place),
+      forget: (id) => this.forget(id),
+      rooms: { changes: CHANGES, outbox: OUTBOX, answers: ANSWERS, copy: COPY },
+      forgetScope,
+    });
+    elsewhere.see(gone);
   }
 
   /** @param {string} id @returns {Place} */

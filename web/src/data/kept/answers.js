@@ -10,7 +10,7 @@
 import { Api, SignedOutError, UnreachableError } from '../api.js';
 import { readFilter } from '../filter.js';
 
-const ROOM = 'answers';
+export const ROOM = 'answers';
 /** What a cursor of the device's own begins with. */
 const CURSOR = 'device:';
 const KNOWN = new Set([

@@ -5,7 +5,8 @@
  * @typedef {import('./ledger-copy.js').LedgerCopy} LedgerCopy
  */
 import { addMonths, monthRange } from '../../writing/dates.js';
-import { figures, figuresOf } from './ledger-copy.js';
+import { figures, figuresOf, ROOM } from './ledger-copy.js';
+import { ApiError } from '../api.js';
 import { isFromDevice } from './answers.js';
 
 /**
@@ -44,7 +45,7 @@ export class Freshening {
     this.pending = pending;
   }
 
-  /** @returns {Promise<boolean>} whether the copy is up to date; otherwise, again later */
+  /** @returns {Promise<boolean>} whether the copy is up to date, or there is to be none; otherwise, again later */
   async run() {
     if (this.#running) {
       this.#again = true;
@@ -54,6 +55,10 @@ export class Freshening {
     try {
       return await oneAtATime(() => this.#freshen());
     } catch (error) {
+      if (error instanceof ApiError && error.status === 403 && (await this.#seesSumsOnly())) {
+        await this.copy.device.clear(ROOM);
+        return true;
+      }
       // The next run takes it up where it was.
       console.warn(error);
       return false;
@@ -64,6 +69,13 @@ export class Freshening {
         this.run();
       }
     }
+  }
+
+  /** Whether the server says of a shared ledger that one may not see its expenses, any more. */
+  async #seesSumsOnly() {
+    const { ledger } = this.api;
+    const told = ledger ? await this.api.getLedger(ledger).catch(() => null) : null;
+    return told?.role === 'totals' && !isFromDevice(told);
   }
 
   async #freshen() {

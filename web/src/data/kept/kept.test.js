@@ -284,3 +284,16 @@ test('what it cannot narrow by, it does not answer', async () => {
   await freshening.run();
   await expect(answers.around('/expenses?rule=x&limit=50', unreachable)).rejects.toThrow();
 });
+
+test('a refusal to list a shared ledger, of which one may see only totals, leaves no copy', async () => {
+  await freshening.run();
+  const refused = vi.spyOn(server, 'listExpenses').mockRejectedValue(new ApiError(403, {}));
+  server.put({ id: 'd', date: '2026-11-11', amount_paise: 7 });
+  expect(await freshening.run()).toBe(false);
+  expect(await copy.scope()).toBeDefined();
+  server.ledger = 'home';
+  server.shared.set('home', Object.assign(new ServerDouble(), { role: 'totals' }));
+  expect(await freshening.run()).toBe(true);
+  expect(refused).toHaveBeenCalledTimes(2);
+  expect(await device.list('ledger')).toEqual([]);
+});

@@ -161,6 +161,29 @@ test('of a ledger that one is in no more the device keeps nothing', async () => 
   expect(device.store.state.notices).toEqual([]);
 });
 
+test.each(['home', ''])(
+  'who may see only totals keeps no expense, wherever they are: “%s”',
+  async (shown) => {
+    const home = await enterHome([{ id: 'h', description: 'Private' }]);
+    const its = new Device(PERSON.id, undefined, 'home');
+    await its.put('ledger', '2026-11', [{ id: 'h', description: 'Private' }]);
+    await its.put('answers', '/payees', { items: [{ payee: 'Private' }] });
+    await its.put('answers', '/budgets?month=2026-11', { items: [] });
+    device.store.deleteExpense(device.store.expenses({}).items[0]);
+    await device.settled();
+    device.store.habits.learn([{ ...device.store.unsettled.deleted[0].expense }]);
+    home.role = 'totals';
+    if (shown) await device.store.retry();
+    else await device.open('');
+    await vi.waitFor(async () => expect(await its.list('ledger')).toEqual([]));
+    expect((await its.list('answers')).map(({ key }) => key)).toContain('/budgets?month=2026-11');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const kept = [...Object.values(localStorage), ...(await its.list('answers'))];
+    expect(JSON.stringify(kept)).not.toContain('Private');
+    if (shown) expect(device.store).toMatchObject({ mayList: false, mayWrite: false });
+  },
+);
+
 test('a ledger that is not listed yet is there all the same', async () => {
   const home = await enterHome();
   device.close();
