@@ -5,7 +5,7 @@ import { cut } from '../folding.js';
 const REFERENCE_WORD =
   /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref)(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
 const RAILS =
-  /(?:upi[a-z]{0,3}|imps|neft|rtgs|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|mb|ib|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
+  /(?:(?:upi|imps|neft|rtgs)[a-z]{0,3}|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|mb|ib|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */
 const MANDATE =
   /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
@@ -52,10 +52,15 @@ export function referenceOf(narration, columns = []) {
 /** The number that all parties of a payment have: of UPI and IMPS twelve digits, of NEFT and RTGS the bank's letters before it. */
 const TRACE = /^(\d{11,12}|[A-Z]{4}[A-Z\d]\d{10,17})$/u;
 
+/** What says the number of each payment, wherever in its words. */
+const BY_NUMBER = /^(?:upi|imps)[a-z]{0,3}[/:-]/iu;
+
 /** @param {string} narration @returns {string | null} */
 function traceIn(narration) {
   const found = RAILS.exec(narration)?.[1] ?? '';
-  return /^\d{12}$/u.test(found) ? plainReference(found) : null;
+  const other = BY_NUMBER.test(narration) ? TWELVE.exec(narration)?.[1] : undefined;
+  const trace = /^\d{12}$/u.test(found) ? found : other;
+  return trace && /[1-9]/u.test(trace) ? plainReference(trace) : null;
 }
 
 /** @param {string} narration @returns {string | null} */
