@@ -7,6 +7,9 @@
  *   'account' | 'serial' | 'share' | 'id' | 'purchase' | 'extra' | 'ignore'} Role
  */
 
+/** What was spent so far, beside each payment: a balance that spending raises. */
+const SPENT_SO_FAR = /^(running|cumulative) (total|sum)$|^cumulative$|^total so far$/u;
+
 /** @type {[Role, number, RegExp][]} the first that fits decides; the number ranks rivals, lowest first */
 const NAMES = [
   [
@@ -14,7 +17,8 @@ const NAMES = [
     1,
     /^(s|sl|sr|serial)? ?(no|num|number|index|row|n)$|^(sl|sr|serial|srno|slno|sno)$|^#$/u,
   ],
-  ['balance', 1, /balance(?! (transfer|type))|\bbal\b|running total|शेष/u],
+  ['balance', 1, SPENT_SO_FAR],
+  ['balance', 1, /balance(?! (transfer|type))|\bbal\b|शेष/u],
   [
     'ignore',
     9,
@@ -27,6 +31,10 @@ const NAMES = [
     9,
     /2( currency| amount)?$|^(to|destination|transfer) account(?!.*categor)|^other account|available|limit/u,
   ],
+  // What was meant to be spent, or is still owed of it, is not what was paid.
+  ['ignore', 9, /^(budget(ed)?|planned|estimated?)( (amount|amt|cost|expenses?))?$/u],
+  ['amount', 1, /^actual( (amount|amt|cost|spend|spending|expenses?))?$/u],
+  ['amount', 3, /^(bill|invoice) (amount|amt|value|total)( (inr|rs|rupees|₹))?$/u],
   ['expense_flag', 1, /^(is )?expenses?$/u],
   [
     'excluded_flag',
@@ -111,6 +119,9 @@ const NAMES = [
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],
 ];
+
+/** @param {string} name a header's cell */
+export const isSpentSoFar = (name) => SPENT_SO_FAR.test(plainName(name));
 
 /** @param {string} name a header's cell @returns {string} */
 export function plainName(name) {

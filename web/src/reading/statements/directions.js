@@ -11,12 +11,18 @@ const WORDS_OUT =
 
 /**
  * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
- * @param {{hasPair: boolean, hasSide: boolean, opening: number | null, isCard: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
- *   file says it; spendingSign: the sign of spending, where the person said it
+ * @param {{hasPair: boolean, hasSide: boolean, opening: number | null, isCard: boolean, isSum: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
+ *   file says it; isSum: whether the balance is what was spent so far; spendingSign: the sign of spending, where the person said it
  * @returns {{out: (boolean | null)[], proof: import('./balance.js').Proof, doubts: string[], proved: boolean}}
  *   out: null where nothing says which way
  */
 export function findDirections(entries, table) {
+  const isBare = entries.every(({ sign, plus, side }) => sign > 0 && !plus && side === null);
+  // What was spent so far, as a debt that grows from nothing.
+  const countsUp = table.isSum && isBare;
+  const balanceOf = (/** @type {Entry} */ { balance }) =>
+    countsUp && balance !== null ? -balance : balance;
+  const opening = countsUp ? 0 : table.opening;
   const { out: known, guessed } = table.hasPair
     ? { out: entries.map(({ side }) => (side ? side === 'debit' : null)), guessed: false }
     : singleColumn(entries, table);
@@ -32,7 +38,7 @@ export function findDirections(entries, table) {
             ? 0
             : null,
       size: entry.paise,
-      balance: entry.balance,
+      balance: balanceOf(entry),
     })),
   );
   const telling = isTelling(proof);
@@ -47,7 +53,7 @@ export function findDirections(entries, table) {
     if (telling && verdict === 'failed') entry.doubts.push('the balance doesn’t fit');
     if (telling && verdict === 'proved' && proved !== null && !certain) return proved;
     if (telling && verdict === 'unknown' && unsigned && entry.paise > 0) {
-      const first = fromOpening(entry, table.opening, proof.polarity);
+      const first = fromOpening(balanceOf(entry), entry.paise, { opening, ...proof });
       if (first !== null) return first;
       entry.doubts.push('nothing proves which way it went');
     }
@@ -110,12 +116,12 @@ function singleColumn(entries, table) {
 /**
  * The oldest row has no balance before it but the one that the file opens with.
  *
- * @param {Entry} entry
- * @param {number | null} opening
- * @param {1 | -1} polarity
+ * @param {number | null} balance
+ * @param {number} paise
+ * @param {{opening: number | null, polarity: 1 | -1}} account
  * @returns {boolean | null}
  */
-function fromOpening({ balance, paise }, opening, polarity) {
+function fromOpening(balance, paise, { opening, polarity }) {
   if (balance === null || opening === null || Math.abs(balance - opening) !== paise) return null;
   return (balance - opening) * polarity < 0;
 }

@@ -5,6 +5,7 @@ import {
   saysBalance,
   saysCardBill,
   saysCardPayment,
+  saysFailed,
   saysIncome,
   saysRefund,
   saysSelf,
@@ -19,6 +20,7 @@ import {
  * @property {string} text narration and the like
  * @property {boolean | null} out whether the money went out
  * @property {number} paise
+ * @property {number | null} balance after it
  * @property {1 | -1} sign as written
  * @property {'debit' | 'credit' | null} side by its columns or its words
  * @property {string | null} currency
@@ -44,6 +46,9 @@ const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1|x)$/iu.test(cell);
  */
 export function kindOf(row, { spendingSign }) {
   if (row.status && statusOf(row.status) === 'not completed') return { leftOut: 'not completed' };
+  // A balance beside it would tell.
+  if (row.out !== false && row.balance === null && saysFailed(row.text))
+    return { leftOut: 'not completed' };
   const type = believedType(row);
   if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
     return { leftOut: 'balance' };
@@ -55,6 +60,7 @@ export function kindOf(row, { spendingSign }) {
   if (isYes(row.excludedFlag)) return notByItsWord(row);
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
+  if (type === 'bill') return { leftOut: "payment of a card's bill" };
   if (type === 'income' || (account === 'income' && row.out === false))
     return /^refunds?\b/iu.test(row.category) ? refundOf(row) : { leftOut: 'money in' };
   if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };

@@ -1,15 +1,17 @@
 /** What the words of a row say of its kind. One table for each question. */
 
-/** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'unknown'} RowType */
+/** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'bill' | 'unknown'} RowType */
 
 /** @type {[RowType, RegExp][]} */
 const TYPES = [
   ['balance', /balance|reconcil|new account/u],
   ['settlement', /settle/u],
-  ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b|^contra$/u],
+  // Among the purchases of a card.
+  ['bill', /^(card |bill )?repayment$/u],
+  ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b|^contra$|^t$/u],
   ['refund', /refund|reversal|cash ?back/u],
-  ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in/u],
-  ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$/u],
+  ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^i$/u],
+  ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$|^e$/u],
 ];
 
 /** @param {string} cell @returns {RowType} */
@@ -51,7 +53,7 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|(?:^|· )sent to bank\b/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
@@ -76,6 +78,11 @@ const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
 
 /** @param {string} text */
 export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text);
+const FAILED =
+  /^(?:upi )?(?:payment|transaction|txn|transfer|recharge|order) (?:has )?(?:failed|declined|cancelled|unsuccessful)\b|^(?:failed|declined|cancelled)(?: (?:payment|transaction|txn|transfer)\b|\s*[-:])|\((?:failed|declined|cancelled)\)$/iu;
+
+/** @param {string} text */
+export const saysFailed = (text) => FAILED.test(text.trim());
 /** @param {string} text */
 export const saysBalance = (text) => BALANCE.test(text);
 /** @param {string} text @param {string} category */

@@ -5,6 +5,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { dateOrderAmong, isDateCell, isHalfTaken } from './cell-dates.js';
 import { holdBorrowed } from './borrowed-days.js';
 import { accountOf, bookingsIn } from './double-entry.js';
+import { isSpentSoFar } from './column-names.js';
 import { findDirections } from './directions.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
@@ -84,6 +85,9 @@ export function readTable({ header, columns: found, rows: written }, { around, d
   const mayBeCard = !hasBalanceOfAnAccount(columns, names);
   const saysCard = mayBeCard && saysCardStatement(`${around}\n${names.join(' ')}`);
   const directions = directionsOf(entries, columns, at, {
+    isSum: columns.some(
+      ({ role }, index) => role === 'balance' && isSpentSoFar(names[index] ?? ''),
+    ),
     opening: openingIn(`${around}\n${textOf(rows)}`),
     isCard: saysCard,
     spendingSign: bookings ? 1 : choice.spendingSign,
@@ -235,7 +239,7 @@ const hasDate = ({ cells }) => cells.some((cell) => /\d[-/. ]\w+[-/. ]\d/u.test(
  * @param {Entry[]} entries
  * @param {readonly import('./columns.js').Taken[]} columns
  * @param {At} at
- * @param {{opening: number | null, isCard: boolean, spendingSign: 1 | -1 | undefined}} known
+ * @param {{opening: number | null, isCard: boolean, isSum: boolean, spendingSign: 1 | -1 | undefined}} known
  */
 function directionsOf(entries, columns, at, known) {
   const roles = columns.map(({ role }) => role);
@@ -331,7 +335,8 @@ function sortEntries(
 /** Among withdrawals and deposits stand transfers, too. @param {readonly string[]} cells @param {At} at */
 function typeIn(cells, at) {
   const side = at(cells, 'side');
-  return at(cells, 'type') || (sideOf(side) ? '' : side);
+  const beside = sideOf(side) ? '' : side;
+  return typeOf(beside) === 'unknown' ? at(cells, 'type') || beside : beside;
 }
 
 /** @param {Entry} entry @param {At} at */

@@ -380,6 +380,84 @@ DATE        PARTICULARS                 WITHDRAWALS       DEPOSITS        BALANC
 `,
     ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-28 3000', 'E 2026-10-31 3000'],
   ],
+  [
+    'what was spent so far beside each payment, which is no balance of an account',
+    `Date,Item,Amount,Running total
+03/10/2026,Tea,20,20
+13/10/2026,Bus,45,65
+14/10/2026,Cab,30,95
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-14 3000'],
+  ],
+  [
+    'what was spent so far, with minus signs',
+    `Date,Item,Amount,Running total
+03/10/2026,Tea,-20,-20
+13/10/2026,Bus,-45,-65
+14/10/2026,Cab,-30,-95
+`,
+    ['E 2026-10-03 2000', 'E 2026-10-13 4500', 'E 2026-10-14 3000'],
+  ],
+  [
+    'what was meant to be spent beside what was',
+    `Date,Item,Budget,Actual
+13/10/2026,Groceries,5000,4200
+14/10/2026,Fuel,2000,2500
+`,
+    ['E 2026-10-13 420000', 'E 2026-10-14 250000'],
+  ],
+  [
+    'a bill of which a part was paid',
+    `Date,Vendor,Invoice Amount,Paid,Due
+13/10/2026,Plumber,1500,1000,500
+14/10/2026,Painter,8000,8000,0
+`,
+    ['E 2026-10-13 100000', 'E 2026-10-14 800000'],
+  ],
+  [
+    'payments that failed by their words alone',
+    `Date,Details,Type,Amount
+13/10/2026,Paid to Tea,DEBIT,20.00
+14/10/2026,Payment failed to Bus,DEBIT,45.00
+15/10/2026,Failed transaction refund,CREDIT,70.00
+`,
+    ['E 2026-10-13 2000', 'L not completed', 'R 2026-10-15 7000'],
+  ],
+  [
+    'a card’s repayment among its purchases',
+    `Date,Merchant,Amount,Transaction Type
+13/10/2026,Tea Point,20.00,Purchase
+14/10/2026,Repayment,500.00,Repayment
+15/10/2026,Tea Point,5.00,Refund
+`,
+    ['E 2026-10-13 2000', "L payment of a card's bill", 'R 2026-10-15 500'],
+  ],
+  [
+    'kinds of one letter',
+    `Type,Date,Payee,Amount
+e,13/10/2026,Tea,20.00
+i,14/10/2026,Sample Works,500.00
+t,15/10/2026,ATM,200.00
+`,
+    ['E 2026-10-13 2000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'a transfer among withdrawals and deposits, beside the kinds of accounts',
+    `Type,Amount,Description,Date,Source type
+Withdrawal,-20.00,Tea,13/10/2026,Asset account
+Deposit,500.00,Salary,14/10/2026,Revenue account
+Transfer,200.00,ATM,15/10/2026,Asset account
+`,
+    ['E 2026-10-13 2000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'a transfer to an account of one’s own, in one’s own words',
+    `Date,Narration,Debit,Credit
+13/10/2026,IMPS/628600000001/to my HDFC ac,500.00,
+14/10/2026,Rent for my account book,45.00,
+`,
+    ['L transfer to oneself', 'E 2026-10-14 4500'],
+  ],
 ];
 
 describe('what is easily misread', () => {
