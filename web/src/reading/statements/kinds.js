@@ -61,7 +61,7 @@ export function kindOf(row, { spendingSign }) {
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
   if (type === 'bill') return { leftOut: "payment of a card's bill" };
-  if (type === 'income' || (account === 'income' && row.out === false))
+  if (type === 'income' || isYes(row.incomeFlag) || (account === 'income' && row.out === false))
     return /^refunds?\b/iu.test(row.category) ? refundOf(row) : { leftOut: 'money in' };
   if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };
   if (row.paise === 0) return { leftOut: row.isShare ? 'no share of yours' : 'of zero' };

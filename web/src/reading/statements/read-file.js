@@ -4,6 +4,7 @@ import { alignedRows } from './aligned-text.js';
 import { splitRows } from './cells.js';
 import { dashedRows } from './dashed-text.js';
 import { decodeText } from './decoding.js';
+import { readJson } from './json.js';
 import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
 import { STACKED, stackedRows } from './stacked-text.js';
@@ -99,6 +100,8 @@ async function sourceOf(bytes, password) {
     return /<table\b/iu.test(text) ? { ...(await ofSheets(text)), isPage: true } : ofPage(text);
   if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return plain(readOfx(text));
   if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
+  const payments = readJson(text);
+  if (payments) return plain(payments);
   if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');
   const { rows, divider } = splitRows(text);
   const found = findTables(rows);

@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest';
+
+import { readText, told } from './told.js';
+
+const DAY = 'T10:22:00+05:30';
+
+/** How an app writes what it holds, and what each of its payments is. @type {[string, unknown, string[]][]} */
+const EXPORTS = [
+  [
+    'a list with signs',
+    [
+      { date: '2026-10-13', amount: -240.5, category: 'Food', note: 'Thali', tags: ['office'] },
+      { date: '2026-10-14', amount: 50000, category: 'Salary', note: 'October', tags: [] },
+      { date: '2026-10-15', amount: -1500, category: 'Rent', note: 'Room, share', tags: [] },
+    ],
+    ['E 2026-10-13 24050', 'L money in', 'E 2026-10-15 150000'],
+  ],
+  [
+    'a list within an answer, with parts of parts and payments that failed',
+    {
+      status: 'ok',
+      data: {
+        transactions: [
+          {
+            at: 1,
+            created_at: `2026-10-13${DAY}`,
+            amount: { value: '240.50', currency: 'INR' },
+            type: 'DEBIT',
+            merchant: { name: 'Tea Point' },
+            status: 'SUCCESS',
+          },
+          {
+            at: 2,
+            created_at: `2026-10-14${DAY}`,
+            amount: { value: '500.00', currency: 'INR' },
+            type: 'CREDIT',
+            merchant: { name: 'Friend' },
+            status: 'SUCCESS',
+          },
+          {
+            at: 3,
+            created_at: `2026-10-15${DAY}`,
+            amount: { value: '99.00', currency: 'INR' },
+            type: 'DEBIT',
+            merchant: { name: 'Game' },
+            status: 'FAILED',
+          },
+        ],
+      },
+    },
+    ['E 2026-10-13 24050', 'L money in', 'L not completed'],
+  ],
+  [
+    'lists whose names tell what is in them',
+    {
+      incomes: [{ source: 'Sample Works', amount: 50000, date: '2026-10-12' }],
+      expenses: [
+        { note: 'Rent', amount: 15000, date: '2026-10-13' },
+        { note: 'Tea', amount: 20, date: '2026-10-14' },
+      ],
+    },
+    ['L money in', 'E 2026-10-13 1500000', 'E 2026-10-14 2000'],
+  ],
+  [
+    'a list for each day',
+    [
+      {
+        date: '2026-10-13',
+        items: [
+          { title: 'Milk', amount: 60 },
+          { title: 'Bread', amount: 40 },
+        ],
+      },
+      { date: '2026-10-14', items: [{ title: 'Rice', amount: 160 }] },
+    ],
+    ['E 2026-10-13 6000', 'E 2026-10-13 4000', 'E 2026-10-14 16000'],
+  ],
+  [
+    'orders: what each holds is no payment beside it',
+    [
+      {
+        orderDate: '2026-10-13',
+        store: 'Corner',
+        total_paid: 100,
+        amount: 100,
+        items: [{ name: 'Milk', price: 60, amount: 60 }],
+      },
+      {
+        orderDate: '2026-10-14',
+        store: 'Corner',
+        total_paid: 160,
+        amount: 160,
+        items: [{ name: 'Rice', price: 160, amount: 160 }],
+      },
+    ],
+    ['E 2026-10-13 10000', 'E 2026-10-14 16000'],
+  ],
+  [
+    'payments by their keys, in the form of a database',
+    {
+      users: {
+        one: {
+          expenses: {
+            '-Na': { amount: '60', category: 'Food', date: '13/10/2026', description: 'Milk' },
+            '-Nb': { amount: '90', category: 'Travel', date: '14/10/2026', description: 'Cab' },
+          },
+        },
+      },
+    },
+    ['E 2026-10-13 6000', 'E 2026-10-14 9000'],
+  ],
+  [
+    'a database’s own kinds, and whether it is income',
+    [
+      {
+        _id: { $oid: 'a1' },
+        amount: { $numberDecimal: '60.50' },
+        createdAt: { $date: '2026-10-13T19:00:00Z' },
+        desc: 'Milk',
+        isIncome: false,
+      },
+      {
+        _id: { $oid: 'a2' },
+        amount: { $numberDecimal: '900' },
+        createdAt: { $date: '2026-10-14T04:00:00Z' },
+        desc: 'Gift',
+        isIncome: true,
+      },
+    ],
+    ['E 2026-10-14 6050', 'L money in'],
+  ],
+  [
+    'paise and moments as numbers',
+    [
+      { timestamp: 1791865320000, amount_paise: 6050, payee: 'Milk' },
+      { timestamp: 1791951720000, amount_paise: 100, payee: 'Toffee' },
+    ],
+    ['E 2026-10-13 6050', 'E 2026-10-14 100'],
+  ],
+];
+
+it.each(EXPORTS)('%s', async (_, content, rows) => {
+  expect(await told(JSON.stringify(content))).toEqual(rows);
+  expect(await told(JSON.stringify(content, null, 2))).toEqual(rows);
+});
+
+it('a line for each payment', async () => {
+  const lines = [
+    { date: '2026-10-13', payee: 'Milk', amount: '60.00' },
+    { date: '2026-10-14', payee: 'Bread', amount: '45.00' },
+  ];
+  const text = lines.map((line) => JSON.stringify(line)).join('\n');
+  expect(await told(text)).toEqual(['E 2026-10-13 6000', 'E 2026-10-14 4500']);
+});
+
+it('what is named by an id has the name that another list gives it', async () => {
+  const { expenses } = await readText(
+    JSON.stringify({
+      categories: [
+        { id: 7, name: 'Food' },
+        { id: 8, name: 'Travel' },
+      ],
+      transactions: [
+        { categoryId: 7, amount: 120, date: '2026-10-13', tags: [{ name: 'office' }], memo: 'Tea' },
+        { categoryId: 8, amount: 30, date: '2026-10-14', tags: [], memo: 'Bus' },
+      ],
+    }),
+  );
+  expect(expenses.map(({ category, tags, payee }) => [category, tags, payee])).toEqual([
+    ['Food', ['office'], 'Tea'],
+    ['Travel', [], 'Bus'],
+  ]);
+});
+
+it.each(['[]', '{}', '[1, 2]', '[{"date": "2026-10-13"}]', '['.repeat(5000) + ']'.repeat(5000)])(
+  'of %.20s it is said that it holds none',
+  async (text) => {
+    await expect(readText(text)).rejects.toThrow('No transactions were found in the file.');
+  },
+);
