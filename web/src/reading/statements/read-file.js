@@ -8,6 +8,7 @@ import { readJson } from './json.js';
 import { statementOfMessages } from './message-statement.js';
 import { readOfx, readQif } from './ofx-qif.js';
 import { STACKED, stackedRows } from './stacked-text.js';
+import { ofSheets } from './sheets.js';
 import { readRows } from './statement.js';
 import { blocksOf } from './pages.js';
 import { findTables } from './tables.js';
@@ -136,32 +137,6 @@ function ofPage(html) {
   const lines = text.split('\n').map((line, index) => ({ line: index + 1, cells: [line.trim()] }));
   const rows = lines.filter(({ cells }) => cells[0] !== '');
   return { rows, divider: '', others: [], text };
-}
-
-/**
- * The sheet with most rows of transactions, together with those of the same columns.
- *
- * @param {Uint8Array | string} content
- * @returns {Promise<Source>}
- */
-async function ofSheets(content) {
-  const { readSheets } = await import('./spreadsheet.js');
-  const sheets = (await readSheets(content)).map(({ name, rows }) => {
-    const { tables } = findTables(rows);
-    const size = tables.reduce((all, table) => all + table.rows.length, 0);
-    return { name, rows, size, names: JSON.stringify(tables.map(({ header }) => header?.cells)) };
-  });
-  const [best] = [...sheets].sort((a, b) => b.size - a.size);
-  if (!best) throw new UnreadableFile('The workbook has no sheets.');
-  const alike = sheets.filter(({ names }) => names === best.names);
-  const others = sheets.filter(({ names }) => names !== best.names);
-  return {
-    rows: alike.flatMap(({ rows }) => rows),
-    divider: '',
-    others: others.flatMap(({ rows }) => rows),
-    titles: alike.map(({ name }) => name),
-    text: '',
-  };
 }
 
 /**

@@ -3,12 +3,9 @@
  * out and what is refused, each with its reason, and how sure that is. Every row is accounted for.
  */
 import { accountIn } from './accounts.js';
-import { withDaysAbove } from './day-headings.js';
-import { listed } from './grids.js';
+import { tablesOf } from './found-tables.js';
 import { readTable } from './table-reading.js';
 import { tieRefunds } from './refunds.js';
-import { findTables } from './tables.js';
-import { withMonth, withYears } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -69,7 +66,7 @@ import { withMonth, withYears } from './years.js';
 
 /**
  * @param {readonly Row[]} rows
- * @param {{found?: ReturnType<typeof findTables>, divider?: string, choices?: readonly TableChoice[],
+ * @param {{found?: ReturnType<typeof import('./tables.js').findTables>, divider?: string, choices?: readonly TableChoice[],
  *   titles?: readonly string[], beside?: readonly Row[]}} [how] found: their tables, where they are known; choices:
  *   one for each table; titles: of its sheets; beside: the other rows of a page, which may say whose it is and of when
  * @returns {Statement}
@@ -78,7 +75,7 @@ export function readRows(
   rows,
   { found, divider = ',', choices = [], titles = [], beside = [] } = {},
 ) {
-  const { tables, outside, year, doubts } = foundIn(rows, titles, found);
+  const { tables, outside, doubts } = tablesOf(rows, titles, found);
   const around = [...outside, ...beside].map(({ cells }) => cells.join(' ')).join('\n');
   const read = tables.map((table, index) =>
     readTable(table, { around, divider, choice: choices[index] ?? {} }),
@@ -91,13 +88,7 @@ export function readRows(
     refused: inOrder(read.flatMap(({ refused }) => refused)),
     no_row: [...outside, ...read.flatMap(({ noRow }) => noRow)].sort((a, b) => a.line - b.line),
     tables: read.map(({ reading }) => reading),
-    doubts: [
-      ...new Set([
-        ...(year && tables.length > 0 ? [`its days have no year: ${year} is taken`] : []),
-        ...doubts,
-        ...read.flatMap((table) => table.doubts),
-      ]),
-    ],
+    doubts: [...new Set([...doubts, ...read.flatMap((table) => table.doubts)])],
     account: accountIn(around),
     own: read.length > 0 && read.every(({ own }) => own),
     proved: read.length > 0 && read.every(({ proved }) => proved),
@@ -108,41 +99,6 @@ export function readRows(
     read.flatMap(({ credits }) => credits),
   );
   return statement;
-}
-
-/**
- * As the rows are, or with what their days leave out.
- *
- * @param {readonly Row[]} rows
- * @param {readonly string[]} titles
- * @param {ReturnType<typeof findTables>} [known]
- * @returns {ReturnType<typeof tablesIn> & {year: string}} year: the one that was taken; empty of most
- */
-function foundIn(rows, titles, known) {
-  const plain = tablesIn(rows, titles, known);
-  if (plain.tables.length > 0) return { ...plain, year: '' };
-  const dated = withYears(rows, titles);
-  const year = dated?.year ?? '';
-  const ways = [
-    () => dated?.rows,
-    () => withMonth(rows, titles),
-    () => withDaysAbove(dated?.rows ?? rows),
-  ];
-  for (const way of ways) {
-    const some = way();
-    const found = some ? tablesIn(some, titles) : plain;
-    if (found.tables.length > 0) return { ...found, year };
-  }
-  return { ...plain, year };
-}
-
-/** @param {readonly Row[]} rows @param {readonly string[]} titles @param {ReturnType<typeof findTables>} [plain] */
-function tablesIn(rows, titles, plain = findTables(rows)) {
-  const isProved = plain.tables.some(({ columns }) =>
-    columns.some(({ role }) => role === 'balance'),
-  );
-  const grid = isProved ? null : listed(rows, titles);
-  return { ...(grid ? findTables(grid.rows) : plain), doubts: grid?.doubts ?? [] };
 }
 
 /** @param {Aside[]} rows */

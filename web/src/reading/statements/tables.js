@@ -12,6 +12,8 @@ import { withSidesOfBooks } from './vouchers.js';
  */
 
 const MONEY = ['amount', 'debit', 'credit', 'expense_flag'];
+/** What a payment was for, which no table of sums says. */
+const NAMING = ['description', 'payee'];
 const TELLING = [
   'description',
   'payee',
@@ -48,7 +50,8 @@ export function findTables(rows) {
   if (withRecords.length === 0) return withoutHeader(rows);
 
   const told = withRecords.filter(
-    ({ header }) => rolesOf(header.cells).includes('description') || tells(header.cells),
+    ({ header }) =>
+      rolesOf(header.cells).some((role) => NAMING.includes(role)) || tells(header.cells),
   );
   const chosen = told.length > 0 ? told : withRecords;
   for (const table of found) if (!chosen.includes(table)) outside.push(...table.rows);

@@ -14,8 +14,8 @@ const MONTH_OF_YEAR = new RegExp(
 );
 const IN_DIGITS = /(?<!\d)\d{1,2}[-/.](\d{1,2})[-/.](20\d\d)(?!\d)/gu;
 
-/** Few such cells are words: `May 1`. */
-const FEWEST = 2;
+/** Few such cells are words: `May 1`; not where the sheet is of a month. @param {readonly string[]} titles */
+const fewest = (titles) => (titles.length === 1 && saysMonth(titles[0]) ? 1 : 2);
 
 /**
  * @param {readonly Row[]} rows
@@ -30,7 +30,7 @@ export function withYears(rows, titles = []) {
     cells.filter((cell, at) => DAY.test(cell) || (at === 0 && DAY_IN_DIGITS.test(cell))),
   );
   const told = monthsTold(rows, titles);
-  if (lacking.length < FEWEST || told.length === 0) return null;
+  if (lacking.length < fewest(titles) || told.length === 0) return null;
   const latest = told.reduce((a, b) => (b.at > a.at ? b : a));
   /** The latest such month that the file may be about. @param {number} month */
   const yearOf = (month) => (month > latest.month ? latest.year - 1 : latest.year);
@@ -95,6 +95,11 @@ export function monthOf(rows, titles) {
   return new Set(told.map(({ at }) => at)).size === 1 ? told[0] : null;
 }
 
+const A_MONTH = new RegExp(`(?<!\\p{L})(${MONTH})(?!\\p{L})`, 'iu');
+
+/** @param {string} title of a sheet, with its year or without */
+export const saysMonth = (title) => A_MONTH.test(title);
+
 /** @param {readonly Row[]} rows @param {readonly string[]} titles `Oct 2026`, `Oct-26` */
 function monthsTold(rows, titles) {
   const names = titles.map((title) => title.replace(/(?<=\p{L}[-\s_]?)(?=\d\d$)/u, '20'));
@@ -119,7 +124,8 @@ export function withMonth(rows, titles) {
     .slice(header + 1)
     .map(dayOf)
     .filter((day) => day !== undefined);
-  if (days.length < FEWEST || days.some((day) => Number(day) < 1 || Number(day) > 31)) return null;
+  if (days.length < fewest(titles) || days.some((day) => Number(day) < 1 || Number(day) > 31))
+    return null;
   return rows.map((row, at) => {
     const day = at > header ? dayOf(row) : undefined;
     const date = `${month.year}-${month.month}-${day}`;

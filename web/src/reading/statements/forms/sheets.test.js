@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+
+import { readStatement } from '../read-file.js';
+import { told } from './told.js';
+
+/** @typedef {Record<string, (string | number)[][]>} Sheets */
+
+/** @param {Sheets} sheets */
+async function workbook(sheets) {
+  const { utils, write } = await import('@e965/xlsx');
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+}
+
+const HEADER = ['Date', 'Item', 'Amount'];
+
+/** How a household fills its sheets, and what each of their rows is. @type {[string, Sheets, string[]][]} */
+const BOOKS = [
+  [
+    'a month a sheet, with a column for each day',
+    {
+      'Oct 2026': [
+        ['Item', 1, 2, 3, 4, 5],
+        ['Milk', 60, 60, '', '', ''],
+        ['Veg', '', 120, '', '', ''],
+        ['Total', 60, 180, '', '', ''],
+      ],
+      'Nov 2026': [
+        ['Item', 1, 2, 3, 4, 5],
+        ['Gas', 950, '', '', '', ''],
+        ['Total', 950, '', '', '', ''],
+      ],
+    },
+    ['E 2026-10-01 6000', 'E 2026-10-02 6000', 'E 2026-10-02 12000', 'E 2026-11-01 95000'],
+  ],
+  [
+    'a month a sheet, with a row for each day and categories of its own',
+    {
+      'Oct 2026': [
+        ['Day', 'Milk', 'Veg'],
+        [1, 60, ''],
+        [2, 60, 120],
+      ],
+      'Nov 2026': [
+        ['Day', 'Milk', 'Gas'],
+        [1, 62, ''],
+        [2, '', 950],
+      ],
+    },
+    [
+      ...['E 2026-10-01 6000', 'E 2026-10-02 6000', 'E 2026-10-02 12000'],
+      ...['E 2026-11-01 6200', 'E 2026-11-02 95000'],
+    ],
+  ],
+  [
+    'a month a sheet, with days as numbers, one of a single payment, and a summary',
+    {
+      'October 2026': [HEADER, [1, 'Milk', 60], [14, 'Veg', 120]],
+      'November 2026': [HEADER, [2, 'Gas', 950]],
+      Summary: [
+        ['Month', 'Total'],
+        ['October', 180],
+        ['November', 950],
+      ],
+    },
+    ['E 2026-10-01 6000', 'E 2026-10-14 12000', 'E 2026-11-02 95000'],
+  ],
+  [
+    'a month a sheet, one with a column more',
+    {
+      'Oct 2026': [HEADER, ['2026-10-02', 'Rent', 15000], ['2026-10-14', 'Tea', 20]],
+      'Nov 2026': [
+        [...HEADER, 'Remarks'],
+        ['2026-11-02', 'Rent', 15000, 'late'],
+      ],
+    },
+    ['E 2026-10-02 1500000', 'E 2026-10-14 2000', 'E 2026-11-02 1500000'],
+  ],
+  [
+    'a sheet of what came in, with the same columns',
+    {
+      Income: [HEADER, ['2026-10-01', 'Salary', 50000], ['2026-10-13', 'Gift', 500]],
+      Expenses: [HEADER, ['2026-10-14', 'Rent', 15000]],
+    },
+    ['L money in', 'L money in', 'E 2026-10-14 1500000'],
+  ],
+  [
+    'a sheet of what came in, with more rows and columns of its own',
+    {
+      Expenses: [HEADER, ['2026-10-14', 'Rent', 15000]],
+      Income: [
+        ['Date', 'Source', 'Rs'],
+        ['2026-10-01', 'Salary', 50000],
+        ['2026-10-13', 'Gift', 500],
+      ],
+    },
+    ['E 2026-10-14 1500000'],
+  ],
+];
+
+it.each(BOOKS)('%s', async (_, sheets, rows) =>
+  expect(await told(await workbook(sheets))).toEqual(rows),
+);
+
+it('says which sheet with payments isn’t read', async () => {
+  const { doubts } = await readStatement(
+    await workbook({
+      Daily: [HEADER, ['2026-10-13', 'Tea', 20], ['2026-10-14', 'Bus', 30]],
+      Trips: [
+        ['Date', 'Item', 'Place', 'Cost'],
+        ['2026-10-15', 'Hotel', 'Goa', 4000],
+      ],
+    }),
+  );
+  expect(doubts).toEqual(['the sheet “Trips” has other columns: it isn’t read']);
+});

@@ -1,0 +1,43 @@
+/** The tables of rows as they are, or as they are with what their days leave out, or as a grid written out. */
+import { withDaysAbove } from './day-headings.js';
+import { listed } from './grids.js';
+import { findTables } from './tables.js';
+import { withMonth, withYears } from './years.js';
+
+/**
+ * @typedef {import('./cells.js').Row} Row
+ * @typedef {ReturnType<typeof findTables> & {rows: readonly Row[], doubts: string[]}} Found rows: those that the tables are of
+ */
+
+/**
+ * @param {readonly Row[]} rows
+ * @param {readonly string[]} titles of their sheets
+ * @param {ReturnType<typeof findTables>} [known] their tables as they are
+ * @returns {Found}
+ */
+export function tablesOf(rows, titles, known) {
+  const plain = writtenOut(rows, titles, known);
+  if (plain.tables.length > 0) return plain;
+  const dated = withYears(rows, titles);
+  const ways = [
+    () => dated?.rows,
+    () => withMonth(rows, titles),
+    () => withDaysAbove(dated?.rows ?? rows),
+  ];
+  const doubts = dated?.year ? [`its days have no year: ${dated.year} is taken`] : [];
+  for (const way of ways) {
+    const some = way();
+    const found = some ? writtenOut(some, titles) : plain;
+    if (found.tables.length > 0) return { ...found, doubts: [...doubts, ...found.doubts] };
+  }
+  return plain;
+}
+
+/** @param {readonly Row[]} rows @param {readonly string[]} titles @param {ReturnType<typeof findTables>} [plain] @returns {Found} */
+function writtenOut(rows, titles, plain = findTables(rows)) {
+  const isProved = plain.tables.some(({ columns }) =>
+    columns.some(({ role }) => role === 'balance'),
+  );
+  const grid = isProved ? null : listed(rows, titles);
+  return grid ? { ...findTables(grid.rows), ...grid } : { ...plain, rows, doubts: [] };
+}
