@@ -68,6 +68,10 @@ export function suggestCategory(name, categories, { mayHoldIncome = false } = {}
   return id ? { kind: 'existing', id } : { kind: 'new', name: newCategoryName(name) };
 }
 
+/** Whether a name is one of spending, and not of a person. @param {string} name */
+export const saysCategory = (name) =>
+  categoriesIn(name).length > 0 || meaningsOf(wordsOf(name)).length > 0;
+
 /**
  * Where the categories of a file go when nobody looks at it: only to those that are certainly meant, by
  * the same name, by a part of a name between its `&`s, or by either but for a plural's "s". No two go to

@@ -1,9 +1,11 @@
 /** A column for each category, written out as one payment a row. */
 import { readAmountCell } from './cell-amounts.js';
+import { saysCategory } from '../category-matching.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
-import { countsOn } from './columns.js';
 import {
+  COUNTED,
+  isOfMoney,
   isOfNames,
   isSame,
   isTotal,
@@ -22,10 +24,8 @@ import { saysTotal } from './row-words.js';
  * @typedef {import('./grid-parts.js').Listed} Listed
  */
 
+const OF_PEOPLE = 'its columns are taken for people: what each row comes to counts';
 const NOT_PROVED = 'its columns of amounts are taken for categories';
-/** Numbers of something else than money. */
-const COUNTED =
-  /\b(rate|price|mrp|qty|quantity|units?|kms?|litres?|nos?|number|balance|opening|closing|points?|year|hours?)\b/u;
 const OTHER_FORMS = [
   'debit',
   'credit',
@@ -85,11 +85,12 @@ export function ofCategories(rows) {
   if (!isSummed || !notes) return null;
   const hasTotals = below.some(({ cells }) => isTotal(cells));
   const isFit = totalsFit(below, columns);
-  const payments = below.flatMap((row) =>
-    isTotal(row.cells) || isSame(row.cells, names)
-      ? [shortened(row)]
-      : ofEachCategory(row, { names, columns, day, notes }),
-  );
+  const isOfPeople = hasSums && !columns.some((column) => saysCategory(names[column]));
+  const grid = { names, columns, day, notes, total };
+  const payments = below.flatMap((row) => {
+    if (isTotal(row.cells) || isSame(row.cells, names)) return [shortened(row)];
+    return isOfPeople ? [ofAll(row, grid)] : ofEachCategory(row, grid);
+  });
   const isProved = hasSums || (hasTotals && isFit);
   return {
     rows: [
@@ -97,7 +98,11 @@ export function ofCategories(rows) {
       { line, cells: ['Date', 'Category', 'Details', 'Amount'] },
       ...payments,
     ],
-    doubts: [...(isFit ? [] : [NO_FIT]), ...(isProved || !isFit ? [] : [NOT_PROVED])],
+    doubts: [
+      ...(isFit ? [] : [NO_FIT]),
+      ...(isProved || !isFit ? [] : [NOT_PROVED]),
+      ...(isOfPeople ? [OF_PEOPLE] : []),
+    ],
   };
 }
 
@@ -144,20 +149,16 @@ function ofEachCategory(row, { names, columns, day, notes }) {
 }
 
 /**
- * Mostly: one that can't be read is refused by its name, and one with a minus is looked at as elsewhere.
+ * What a day came to, of whoever spent it.
  *
- * @param {readonly Row[]} body
- * @param {number} column
- * @param {readonly number[]} signs that most of its amounts have
+ * @param {Row} row
+ * @param {{names: string[], columns: number[], day: number, notes: number[], total: number}} grid
+ * @returns {Row}
  */
-function isOfMoney(body, column, signs) {
-  const filled = body.map(({ cells }) => cells[column] ?? '').filter(Boolean);
-  const amounts = filled.filter((cell) => {
-    const amount = readAmountCell(cell);
-    return (
-      !isDateCell(cell) &&
-      (amount === 'empty' || (typeof amount === 'object' && signs.includes(amount.sign)))
-    );
-  });
-  return amounts.length > filled.length / 2 && !countsOn(filled);
+function ofAll({ line, cells }, { names, columns, day, notes, total }) {
+  const parts = columns
+    .filter((column) => paiseIn(cells[column]) !== 0)
+    .map((column) => `${names[column]} ${cells[column]}`);
+  const words = [...parts, ...notes.map((note) => cells[note])].filter(Boolean).join(' · ');
+  return { line, cells: [cells[day] ?? '', '', words, cells[total] ?? ''] };
 }

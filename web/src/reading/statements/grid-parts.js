@@ -1,6 +1,8 @@
 /** What people's own grids have in common: their headers, their totals, and rows that are no payments. */
 import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { countsOn } from './columns.js';
 import { saysTotal } from './row-words.js';
 
 /**
@@ -9,6 +11,10 @@ import { saysTotal } from './row-words.js';
  */
 
 export const NO_FIT = 'the totals of the columns don’t fit what is in them';
+
+/** Numbers of something else than money. */
+export const COUNTED =
+  /\b(rate|price|mrp|qty|quantity|units?|kms?|litres?|nos?|number|balance|opening|closing|points?|year|hours?)\b/u;
 
 /**
  * The one such row; of two, the second would be taken for a row of the first.
@@ -68,3 +74,22 @@ export function paiseIn(cell) {
 
 /** @param {readonly (string | undefined)[]} cells */
 export const sumOf = (cells) => cells.reduce((all, cell) => all + paiseIn(cell), 0);
+
+/**
+ * Mostly: one that can't be read is refused by its name, and one with a minus is looked at as elsewhere.
+ *
+ * @param {readonly Row[]} body
+ * @param {number} column
+ * @param {readonly number[]} signs that most of its amounts have
+ */
+export function isOfMoney(body, column, signs) {
+  const filled = body.map(({ cells }) => cells[column] ?? '').filter(Boolean);
+  const amounts = filled.filter((cell) => {
+    const amount = readAmountCell(cell);
+    return (
+      !isDateCell(cell) &&
+      (amount === 'empty' || (typeof amount === 'object' && signs.includes(amount.sign)))
+    );
+  });
+  return amounts.length > filled.length / 2 && !countsOn(filled);
+}

@@ -17,6 +17,7 @@ import {
 } from './grid-parts.js';
 import { withOwnLines } from './lines.js';
 import { typeOf } from './row-words.js';
+import { ofSpreadAmounts } from './spread-grids.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -30,7 +31,11 @@ import { typeOf } from './row-words.js';
  */
 export function listed(rows, titles) {
   const found =
-    ofCategories(rows) ?? ofDays(rows, titles) ?? ofBothWays(rows) ?? ofGroupsSideBySide(rows);
+    ofCategories(rows) ??
+    ofDays(rows, titles) ??
+    ofBothWays(rows) ??
+    ofGroupsSideBySide(rows) ??
+    ofSpreadAmounts(rows);
   return found && { ...found, rows: withOwnLines(found.rows) };
 }
 

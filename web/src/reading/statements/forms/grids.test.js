@@ -90,8 +90,18 @@ Total 1800
   ],
   [
     'no categories: how it was paid, beside the category',
-    'Date,Details,Category,Cash,UPI\n13/10/2026,Milk,Food,60,\n14/10/2026,,Food,,100\n15/10/2026,Rice,Food,200,\n',
-    ['E 2026-10-13 6000', 'X no amount', 'E 2026-10-15 20000'],
+    'Date,Details,Category,Cash,UPI\n13/10/2026,Milk,Food,60,\n14/10/2026,,Food,,100\n15/10/2026,Rice,Food,200,\n16/10/2026,Tea,Food,,\n',
+    ['E 2026-10-13 6000', 'E 2026-10-14 10000', 'E 2026-10-15 20000', 'X no amount'],
+  ],
+  [
+    'a column for each who paid, one payment by both',
+    'Date,Item,Paid by Asha,Paid by Ravi,Remarks\n13/10/2026,Milk,60,,\n14/10/2026,Gas,,950,late\n15/10/2026,Dinner,400,300,\nTotal,,460,1250,\n',
+    ['E 2026-10-13 6000', 'E 2026-10-14 95000', 'E 2026-10-15 40000', 'E 2026-10-15 30000'],
+  ],
+  [
+    'a column for each person, and what a day came to',
+    'Date,Asha,Ravi,Total\n13/10/2026,120,80,200\n14/10/2026,0,50,50\nTotal,120,130,250\n',
+    ['E 2026-10-13 20000', 'E 2026-10-14 5000'],
   ],
   [
     'a column for each day of the month that the title says',
@@ -156,6 +166,17 @@ it('says the category of each', async () => {
   expect(expenses.map(({ category }) => category)).toEqual(['Groceries', 'Milk', 'Milk', 'Petrol']);
 });
 
+it('takes people for no categories, and says what each spent', async () => {
+  const { expenses, doubts: told } = await readText(
+    'Date,Asha,Ravi,Total\n13/10/2026,120,80,200\n14/10/2026,0,50,50\n',
+  );
+  expect(expenses.map(({ category, description }) => [category, description])).toEqual([
+    ['', 'Asha 120 · Ravi 80'],
+    ['', 'Ravi 50'],
+  ]);
+  expect(told).toEqual([expect.stringContaining('people')]);
+});
+
 it('says the item of each, also where its name stands above', async () => {
   const text = 'October 2026\nItem,1,2,3,4,5\nMilk,30,30,,30,\n,,,50,,\nPaper,,,,,\n,5,,,,\n';
   const { expenses } = await readText(text);
@@ -182,6 +203,8 @@ it.each([
   [BOTH_WAYS.replace('17900', '18000'), [expect.any(String)]],
   [MONTHS, []],
   [MONTHS.replace('1195', '1190'), [expect.any(String)]],
+  ['Date,Item,Cash,UPI\n13/10/2026,Milk,60,\n14/10/2026,Rice,,100\n', []],
+  ['Date,Item,Given,Taken\n13/10/2026,Milk,60,\n14/10/2026,Rice,,100\n', [expect.any(String)]],
 ])('%j is held to its totals, or doubted without', async (text, expected) =>
   expect(await doubts(text)).toEqual(expected),
 );
