@@ -2,6 +2,7 @@
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { joinedRows } from './pdf-records.js';
+import { saysSection } from './row-words.js';
 
 /**
  * @typedef {{text: string, x: number, y: number, width: number, height: number}} Word
@@ -70,7 +71,7 @@ function linesOf(words, page) {
  */
 function withRupees(lines) {
   const pieces = lines.flatMap((line) => line.pieces);
-  const signs = pieces.map(({ text }) => BEFORE_AMOUNT.exec(text)?.[2].toUpperCase());
+  const signs = pieces.map(({ text }) => signBefore(text));
   const isSide = signs.includes('D');
   for (const [index, piece] of pieces.entries())
     if (signs[index] && signs[index] !== 'D' && !(isSide && signs[index] === 'C'))
@@ -78,7 +79,15 @@ function withRupees(lines) {
   return lines;
 }
 
-const BEFORE_AMOUNT = /^([-+(]?\s*)([CD`¹\uFFFD\uE000-\uF8FF])(?=\s?\d[\d,]*\.\d{2}(?!\d))/u;
+/** What no letter is stands before whole rupees, too. */
+const BEFORE_AMOUNT =
+  /^([-+(]?\s*)(?:([CD`])(?=\s?\d[\d,]*\.\d{2}(?!\d))|([¹\uFFFD\uE000-\uF8FF])(?=\s?\d[\d,]*(?:\.\d{2})?(?!\d)))/u;
+
+/** @param {string} text @returns {string | undefined} */
+function signBefore(text) {
+  const [, , letter, other] = BEFORE_AMOUNT.exec(text) ?? [];
+  return (letter ?? other)?.toUpperCase();
+}
 
 /** A `CR` alone in a line belongs to the amount above it. @param {Line[]} lines @param {Line} line */
 function withSides(lines, line) {
@@ -113,8 +122,10 @@ function headerAt(lines, at) {
   for (let more = 1; more < 3 && isOfNames(header); more += 1) {
     const next = lines[at + more];
     if (!next || !isBelow(lines[at + more - 1], next) || !isOfNames(next.pieces)) break;
-    // What stands below a whole header must go on with its names, or it is the first row.
-    if (found && !next.pieces.every((piece) => header.some((name) => overlap(name, piece)))) break;
+    // What stands below a whole header must go on with its names, or it is the first row or what it is called.
+    const isPartOfName = (/** @type {Piece} */ piece) =>
+      !saysSection(piece.text) && header.some((name) => overlap(name, piece));
+    if (found && !next.pieces.every(isPartOfName)) break;
     header = merged(header, next.pieces);
     if (isHeader(header)) found = { header, lines: more + 1 };
   }

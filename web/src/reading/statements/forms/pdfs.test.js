@@ -337,6 +337,37 @@ Sample Books                  Card              Rs 1,990.00
     ],
     ['E 2026-10-14 31200', 'E 2026-10-14 4000', 'L money in', 'E 2026-10-12 199000'],
   ],
+  [
+    'a heading right below the header',
+    [
+      `
+Demo Bank Credit Card   Statement Period 16-Sep-2026 to 15-Oct-2026
+Date          Transaction Details                        Spends Area         Amount (Rs.)
+Retail Purchases and Cash Transactions
+18/09/2026    DEMO FUEL PUNE                             Fuel                1,250.00
+05/10/2026    DEMO CINEMA PUNE                           Dining                410.00
+Payments and Other Credits
+01/10/2026    PAYMENT RECEIVED-NEFT                                        5,000.00 Cr
+`,
+    ],
+    ['E 2026-09-18 125000', 'E 2026-10-05 41000', "L payment of a card's bill"],
+  ],
+  [
+    'whole rupees, whose sign the font has in the place of another character',
+    [
+      `
+Transaction statement
+Date & time              Transaction details                               Amount
+05 Oct, 2026             Paid to Tea Point                                 ¹150
+10:22 AM                 UPI Transaction ID: 627800000001
+                         Paid by Demo Bank 0000
+13 Oct, 2026             Paid to Big Mart                                  ¹2,340
+06:00 PM                 UPI Transaction ID: 628600000002
+                         Paid by Demo Bank 0000
+`,
+    ],
+    ['E 2026-10-05 15000', 'E 2026-10-13 234000'],
+  ],
 ];
 
 describe('PDFs', () => {
