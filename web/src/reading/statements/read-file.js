@@ -6,6 +6,8 @@ import { dashedRows } from './dashed-text.js';
 import { decodeText } from './decoding.js';
 import { readJson } from './json.js';
 import { statementOfMessages } from './message-statement.js';
+import { tablesOf } from './found-tables.js';
+import { NOTED, notedRows } from './noted-text.js';
 import { readOfx, readQif } from './ofx-qif.js';
 import { STACKED, stackedRows } from './stacked-text.js';
 import { ofSheets } from './sheets.js';
@@ -127,8 +129,12 @@ function undivided(text, mayBeAligned) {
     const found = findTables(read.rows);
     if (found.tables.length > 0) return { ...read, found, divider: '' };
   }
-  const rows = dashedRows(text);
-  return rows.length > 0 ? { rows, divider: '' } : null;
+  const dashed = dashedRows(text);
+  if (dashed.length > 0) return { rows: dashed, divider: '' };
+  const { rows, ...noted } = tablesOf(notedRows(text), []);
+  return noted.tables.length > 0
+    ? { rows: [...rows], found: noted, divider: '', doubts: [NOTED, ...noted.doubts] }
+    : null;
 }
 
 /** A page without tables holds messages, if anything. @param {string} html @returns {Source} */

@@ -15,10 +15,11 @@ import { withOwnLines } from './lines.js';
 export const STACKED =
   'its lines are taken together as payments: look whether each has its own day and amount';
 
-const HEADER = ['Date', 'Details', 'Amount'];
+const HEADER = ['Date', 'Details', 'Amount', 'Balance'];
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]\.?m\.?)?$/iu;
+/** In rupees, or to the paisa: other numbers stand in lines of their own, too. */
 const AMOUNT =
-  /^((debit|credit|dr|cr)\.? )?[-+]? ?(₹|rs\.?|inr) ?[\d,]+(\.\d{1,2})?( ?(debit|credit|dr|cr)\.?)?$/iu;
+  /^((debit|credit|dr|cr)\.? )?[-+]? ?((₹|rs\.?|inr) ?[\d,]+(\.\d{1,2})?|\d[\d,]*\.\d{2})( ?(debit|credit|dr|cr)\.?)?$/iu;
 /** One could be of anything. */
 const FEWEST = 2;
 
@@ -32,12 +33,16 @@ export function stackedRows(text) {
     .map((line, index) => ({ line: index + 1, words: line.replace(/\s+/gu, ' ').trim() }))
     .filter(({ words }) => words !== '');
   const found = arrangementOf(lines);
-  const payments = found?.blocks.map(paymentOf) ?? [];
+  const hasBalance = found?.blocks.every(isBesideBalance) ?? false;
+  const payments = found?.blocks.map((block) => paymentOf(block, hasBalance)) ?? [];
   const whole = payments.filter(({ cells }) => cells[2] !== '');
   if (!found || whole.length < FEWEST || whole.length < payments.length / 2) return [];
   const before = found.before.map(({ line, words }) => ({ line, cells: [words] }));
   // The header stands in no line of the file: it takes none from a payment.
-  const rows = withOwnLines([...payments, { line: payments[0].line, cells: HEADER }]);
+  const rows = withOwnLines([
+    ...payments,
+    { line: payments[0].line, cells: HEADER.slice(0, payments[0].cells.length) },
+  ]);
   return [...before, ...rows.slice(-1), ...rows.slice(0, -1)];
 }
 
@@ -58,7 +63,13 @@ function arrangementOf(lines) {
 /** @param {Arrangement | null} found @returns {found is Arrangement} whether every payment has its amount and words */
 const isWhole = (found) =>
   found !== null &&
-  found.blocks.every((block) => wordsIn(block).length > 0 && block.filter(isAmount).length === 1);
+  found.blocks.every((block) => wordsIn(block).length > 0) &&
+  (found.blocks.every((block) => block.filter(isAmount).length === 1) ||
+    found.blocks.every(isBesideBalance));
+
+/** Whether a payment ends in its amount and the balance after it. @param {Line[]} block its day first */
+const isBesideBalance = (block) =>
+  block.filter(isAmount).length === 2 && block.slice(-2).every(isAmount);
 
 /** @param {Line[]} lines @param {number[]} days @returns {Arrangement} of which a day may have several payments */
 const dayFirst = (lines, days) => ({
@@ -124,13 +135,11 @@ const isAmount = ({ words }) => AMOUNT.test(words) && typeof readAmountCell(word
 /** @param {Line[]} block its day first @returns {Line[]} */
 const wordsIn = ([, ...others]) => others.filter((one) => !isAmount(one) && !CLOCK.test(one.words));
 
-/** @param {Line[]} block its day first @returns {Row} without an amount where it isn't one */
-function paymentOf(block) {
+/** @param {Line[]} block its day first @param {boolean} hasBalance @returns {Row} without an amount where it isn't one */
+function paymentOf(block, hasBalance) {
   const [day] = block;
-  const amounts = block.filter(isAmount);
+  const amounts = block.filter(isAmount).map(({ words }) => words);
   const told = wordsIn(block).map(({ words }) => words);
-  return {
-    line: day.line,
-    cells: [day.words, told.join(' · '), amounts.length === 1 ? amounts[0].words : ''],
-  };
+  const money = hasBalance ? amounts : [amounts.length === 1 ? amounts[0] : ''];
+  return { line: day.line, cells: [day.words, told.join(' · '), ...money] };
 }

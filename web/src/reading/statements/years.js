@@ -97,6 +97,9 @@ export function monthOf(rows, titles) {
 
 const A_MONTH = new RegExp(`(?<!\\p{L})(${MONTH})(?!\\p{L})`, 'iu');
 
+/** @param {string} words */
+export const isDayWithoutYear = (words) => DAY.test(words) || DAY_IN_DIGITS.test(words);
+
 /** @param {string} title of a sheet, with its year or without */
 export const saysMonth = (title) => A_MONTH.test(title);
 

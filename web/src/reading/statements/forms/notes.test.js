@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+
+import { NOTED } from '../noted-text.js';
+import { STACKED } from '../stacked-text.js';
+import { readText, told } from './told.js';
+
+/** What a text without columns has in its lines, the text, and what it is read as. @type {[string, string, string[], string][]} */
+const TEXTS = [
+  [
+    'the balance below each amount, as copied out of a PDF',
+    `Statement of account
+Date
+Particulars
+Debit
+Credit
+Balance
+11/10/2026
+UPI/628400000001/MORE RETAIL
+350.00
+9,650.00
+13/10/2026
+UPI/628600000002/CITY CABS
+220.00
+9,430.00
+15/10/2026
+NEFT SAMPLE WORKS
+20,000.00
+29,430.00
+`,
+    ['E 2026-10-11 35000 ?', 'E 2026-10-13 22000', 'L money in'],
+    STACKED,
+  ],
+  [
+    'day, words, amount and balance, as copied out of a PDF',
+    `Date Particulars Debit Credit Balance
+11/10/2026 UPI/628400000001/MORE RETAIL 350.00 9,650.00
+13/10/2026 UPI/628600000002/CITY CABS 220.00 9,430.00
+15/10/2026 NEFT SAMPLE WORKS 20,000.00 29,430.00
+Page 1 of 1
+`,
+    ['E 2026-10-11 35000 ?', 'E 2026-10-13 22000', 'L money in'],
+    NOTED,
+  ],
+  [
+    'a day, and what was spent on it',
+    'Expenses\n13/10/2026\nMilk - 60\nVeg - 120/-\n14/10/2026:\nBus = 80\nTea : Rs 20\nTotal 280\n',
+    ['E 2026-10-13 6000', 'E 2026-10-13 12000', 'E 2026-10-14 8000', 'E 2026-10-14 2000'],
+    NOTED,
+  ],
+  [
+    'days without a year, of the month that the title says',
+    'October 2026\n1 Oct\nMilk 60\nVeg 2 kg 120\n2 Oct\nBus 80\n',
+    ['E 2026-10-01 6000', 'E 2026-10-01 12000', 'E 2026-10-02 8000'],
+    NOTED,
+  ],
+  [
+    'day, words and amount',
+    '13/10/2026 Milk 60\n13/10/2026 Vegetables 120\n15/10/2026 School bus fee 1,500\nSum of the week\n',
+    ['E 2026-10-13 6000', 'E 2026-10-13 12000', 'E 2026-10-15 150000'],
+    NOTED,
+  ],
+];
+
+it.each(TEXTS)('%s', async (_, text, rows, doubt) => {
+  expect(await told(text)).toEqual(rows);
+  expect((await readText(text)).doubts).toContain(doubt);
+});
+
+it.each([
+  ['lines that don’t all end alike', '13/10/2026 Tea 20.00 980.00\n14/10/2026 Bus 45.00\n'],
+  ['mostly remarks', '13/10/2026\nMilk 60\nask the dairy\nand the shop\nRice 160\nfor whom?\n'],
+  ['days that nothing gives a year', '1 Oct\nMilk 60\n2 Oct\nBus 80\n'],
+])('finds no payments in %s', async (_, text) => {
+  await expect(readText(text)).rejects.toThrow('No transactions were found');
+});

@@ -1,0 +1,108 @@
+/**
+ * Lines that end in an amount, as people note what they spent and as text copied out of a PDF has its rows:
+ * `Milk 60` below its day, or `03/10/2026 Milk 60`.
+ */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+import { withOwnLines } from './lines.js';
+import { saysTotal } from './row-words.js';
+import { isDayWithoutYear } from './years.js';
+
+/**
+ * @typedef {import('./cells.js').Row} Row
+ * @typedef {{line: number, day: string, words: string, amounts: string[]}} Noted
+ */
+
+export const NOTED =
+  'its lines are taken for payments: look whether each has its own day and amount';
+
+const FEWEST = 2;
+/** Of the lines that are neither a day nor a sum: the others are remarks. */
+const LEAST_PAYMENTS = 3 / 4;
+/** By how many amounts a line ends in: what they are. */
+const HEADERS = [
+  [],
+  ['Date', 'Details', 'Amount'],
+  ['Date', 'Details', 'Amount', 'Balance'],
+  ['Date', 'Details', 'Debit', 'Credit', 'Balance'],
+];
+/** A bank's message, which says more than its line does. */
+const MESSAGE = /\b(debited|credited|otp|avl|a\/c)\b/iu;
+const EXACT = /(?:₹|rs\.?|inr)?\s?-?\d[\d,]*\.\d{2}(?:\s?\(?(?:dr|cr)\.?\)?)?/iu.source;
+const ROUND = /(?:₹|rs\.?|inr)?\s?\d[\d,]*(?:\.\d)?\s?(?:\/[-=]|rs\.?)?/iu.source;
+const ENDING = new RegExp(`((?:\\s+${EXACT})+|\\s*[-–—=:]\\s*${ROUND}|\\s+${ROUND})$`, 'iu');
+
+/**
+ * @param {string} text
+ * @returns {Row[]} with a header; none where it is something else
+ */
+export function notedRows(text) {
+  if (MESSAGE.test(text)) return [];
+  /** @type {Noted[]} */
+  const payments = [];
+  /** @type {Row[]} */
+  const others = [];
+  let day = '';
+  let remarks = 0;
+  text.split(/\r?\n/u).forEach((written, index) => {
+    const words = written.replace(/\s+/gu, ' ').trim();
+    const line = index + 1;
+    if (words === '') return;
+    const heading = words.replace(/\s*[:-]$/u, '');
+    const payment = isDay(heading) ? null : paymentIn(words, line, day);
+    if (isDay(heading)) day = heading;
+    if (payment) payments.push(payment);
+    else others.push({ line, cells: [words] });
+    if (!payment && !isDay(heading) && !saysTotal(words) && day) remarks += 1;
+  });
+  const counts = new Set(payments.map(({ amounts }) => amounts.length));
+  const [count] = counts;
+  const header = HEADERS[count] ?? [];
+  const isList = payments.length >= FEWEST && counts.size === 1 && header.length > 0;
+  if (!isList || payments.length < (payments.length + remarks) * LEAST_PAYMENTS) return [];
+  const first = payments[0].line;
+  const before = others.filter(({ line }) => line < first);
+  const rows = [
+    ...others.filter(({ line }) => line > first),
+    ...payments.map((one) => ({ line: one.line, cells: [one.day, one.words, ...one.amounts] })),
+  ].sort((a, b) => a.line - b.line);
+  // The header stands in no line of the file: it takes none from a payment.
+  const lines = withOwnLines([...rows, { line: first, cells: header }]);
+  return [...before, ...lines.slice(-1), ...lines.slice(0, -1)];
+}
+
+/** @param {string} words */
+const isDay = (words) => isDateCell(words) || isDayWithoutYear(words);
+
+/**
+ * @param {string} words @param {number} line
+ * @param {string} above the day above it
+ * @returns {Noted | null} null where the line is of something else
+ */
+function paymentIn(words, line, above) {
+  const ending = ENDING.exec(words);
+  if (!ending) return null;
+  const amounts = ending[0].match(new RegExp(EXACT, 'giu')) ?? [
+    ending[0].replace(/^\s*[-–—=:]?\s*/u, ''),
+  ];
+  const before = words.slice(0, ending.index).replace(/[\s\-–—=:]+$/u, '');
+  const own = dayBefore(before);
+  const said = own ? before.slice(own.length).replace(/^[\s\-–—:]+/u, '') : before;
+  const isPayment =
+    (own || above) !== '' &&
+    /\p{L}{2}/u.test(said) &&
+    !saysTotal(said) &&
+    amounts.every((amount) => typeof readAmountCell(amount) === 'object');
+  return isPayment
+    ? { line, day: own || above, words: said, amounts: amounts.map((amount) => amount.trim()) }
+    : null;
+}
+
+/** @param {string} words @returns {string} the day that they begin with; empty where they don't */
+function dayBefore(words) {
+  const parts = words.split(' ');
+  const lengths = [3, 2, 1].filter((length) => length < parts.length);
+  return (
+    lengths.map((length) => parts.slice(0, length).join(' ')).find((some) => isDay(some)) ?? ''
+  );
+}
