@@ -3,7 +3,7 @@
 import { cut } from '../folding.js';
 
 const REFERENCE_WORD =
-  /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref)(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
+  /\b(?:utr|rrn|ref(?:erence)?|txn id|upi ref|txn(?= no))(?: ?(?:no|number|#))?\.?\s*[:#-]?\s*([a-z]{0,5}\d{6,22})\b/iu;
 const RAILS =
   /(?:(?:upi|imps|neft|rtgs)[a-z]{0,3}|p2[am]|mmt|mob|ib|inb)[\s/:-]+(?:dr|cr|out|in|mb|ib|p2[am]|imps|neft)?[\s/:-]*([a-z]{0,5}\d{9,22})(?!\d)/iu;
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */

@@ -540,6 +540,45 @@ const FORMS = [
     60,
     '2026-10-05',
   ],
+  [
+    'Dear Customer, Rs.450.00 has been debited from account 0000 to VPA paytmqr281005050101@paytm TEA POINT on 05-10-26. Your UPI transaction reference number is 627800000001.',
+    'expense',
+    450,
+    '2026-10-05',
+    'Tea Point',
+    '627800000001',
+  ],
+  [
+    'Your A/C XXXX0000 debited by Rs.200.00 on 05/10/2026 towards UPI/627800000002/P2M/CITY CABS. Bal Rs.4800. Demo Bank',
+    'expense',
+    200,
+    '2026-10-05',
+    'City Cabs',
+    '627800000002',
+  ],
+  [
+    'Cheque no 000123 for Rs 22,000.00 in favour of SAMPLE SCHOOL cleared from A/c XX0000 on 05-10-26. -Demo Bank',
+    'expense',
+    22000,
+    '2026-10-05',
+    'Sample School',
+  ],
+  [
+    'Rs.2,000 debited from A/c XX0000 on 05-10-26 to A/c XX9876 (RAVI DEMO) IMPS Ref 627800000003 - Demo Bank',
+    'expense',
+    2000,
+    '2026-10-05',
+    'Ravi Demo',
+    '627800000003',
+  ],
+  [
+    'Thank you for using your Demo Debit Card ending 0000 for Rs 650.00 at SAMPLE CINEMA on 05Oct26. Txn no. 627800000004',
+    'expense',
+    650,
+    '2026-10-05',
+    'Sample Cinema',
+    '627800000004',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
