@@ -11,7 +11,7 @@ const FIRST = '1950-01-01';
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
 const INDIA_MINUTES = 330;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
-const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2}))$/iu;
+const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2})(?: ?\(?[a-z]{2,5}\)?)?)$/iu;
 const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
 
 /**

@@ -73,7 +73,7 @@ const NAMES = [
   ['currency', 0, /^(billed|billing|settlement|charged) currency/u],
   ['currency', 3, /^(main|base|home|default|primary) currency/u],
   ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
-  ['status', 1, /status|^state$/u],
+  ['status', 1, /status|^state$|^is paid$/u],
   ['description', 1, /^account (description|narration|particulars)$/u],
   ['payee', 1, /^((toll )?plaza|party)( name)?$/u],
   [
@@ -109,7 +109,7 @@ const NAMES = [
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],
   ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
   ['amount', 2, /\b(amount|amt)\b|राशि|^(sum|value|total|inr|rs|rupees|paid|how much)$/u],
-  ['amount', 2, /^gross$/u],
+  ['amount', 2, /^gross$|^(item|line|net) total$/u],
   ['amount', 3, /^net$|^(unit )?(price|cost|rate)$/u],
   [
     'payee',

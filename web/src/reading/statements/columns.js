@@ -128,6 +128,8 @@ function checkedRole(role, content) {
     if (content.amounts > 0.6 && content.decimals > 0.3) return 'amount';
     return 'extra';
   }
+  // `Paid`: yes or no.
+  if (role === 'amount' && content.yesNo > 0.8) return 'status';
   if (['debit', 'credit', 'amount', 'balance'].includes(role) && content.amounts < 0.3) {
     if (content.sides > 0.6) return 'side';
     return content.filled > 2 ? 'ignore' : role;

@@ -1,6 +1,6 @@
 /** Which way the money of each row went, from all the evidence that the file holds. */
 import { isTelling, proveBalance } from './balance.js';
-import { saysCardPayment, saysIncome, saysSelf } from './row-words.js';
+import { mayBeIncome, saysCardPayment, saysIncome, saysSelf } from './row-words.js';
 
 /** @typedef {import('./records.js').Entry} Entry */
 
@@ -11,7 +11,7 @@ const WORDS_OUT =
 
 /**
  * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
- * @param {{hasPair: boolean, hasSide: boolean, opening: number | null, isCard: boolean, isSum: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
+ * @param {{hasPair: boolean, hasSide: boolean, hasType: boolean, opening: number | null, isCard: boolean, isSum: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
  *   file says it; isSum: whether the balance is what was spent so far; spendingSign: the sign of spending, where the person said it
  * @returns {{out: (boolean | null)[], proof: import('./balance.js').Proof, doubts: string[], proved: boolean}}
  *   out: null where nothing says which way
@@ -58,6 +58,8 @@ export function findDirections(entries, table) {
       entry.doubts.push('nothing proves which way it went');
     }
     if (guessed && !isConfirmed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
+    if (unsigned && !table.hasType && known[index] && mayBeIncome(entry.text))
+      entry.doubts.push('its words may be of what came in');
     return known[index];
   });
   const doubts = proof.tried > 2 && !telling ? ['the balance doesn’t fit the amounts'] : [];

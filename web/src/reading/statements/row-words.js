@@ -39,13 +39,13 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /^v$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|refunded|not /u.test(
+    /^(v|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
       word,
     )
   ) {
     return 'not completed';
   }
-  return /^[rcs]$|reconciled|success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received/u.test(
+  return /^([rcs]|yes|true|cnf)$|reconciled|success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received|confirmed|shipped|delivered|^closed$/u.test(
     word,
   )
     ? 'completed'
@@ -118,6 +118,12 @@ export const saysIncome = (text) =>
   /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|wages?|pay ?che(ck|que)s?|pension)\b/iu.test(
     text,
   );
+/** Words that name an income by itself, among amounts that nothing gives a sign. @param {string} text */
+export const mayBeIncome = (text) =>
+  /^(?:monthly )?(?:salary|stipend|pension|dividend|bonus|rent received|interest (?:credit(?:ed)?|received|earned|income|on (?:savings|fd)))\b/iu.test(
+    text,
+  );
+
 /** @param {string} text */
 export const saysCardStatement = (text) =>
   /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit|\badd-?on\b|\bpoints\b/iu.test(

@@ -24,7 +24,7 @@ import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
-import { notCounted } from './uncounted.js';
+import { inUnits, notCounted } from './uncounted.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -118,6 +118,7 @@ export function readTable({ header, columns: found, rows: written }, { around, d
       ...whoseShares(shares, names),
       ...(own || bookings || shares || directions.proved ? [] : notCounted(columns, names, read)),
       ...directions.doubts,
+      ...inUnits(columns, names),
       ...(shares ? [] : totalDoubts(entries, directions.out, columns, others.noRow)),
     ],
     own,
@@ -250,6 +251,7 @@ function directionsOf(entries, columns, at, known) {
   const directions = findDirections(entries, {
     hasPair,
     hasSide: roles.includes('side'),
+    hasType: roles.includes('type'),
     ...known,
   });
   const spent = entries.filter((_, index) => directions.out[index]);

@@ -3,6 +3,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { takeColumns } from './columns.js';
+import { withPair } from './paired-columns.js';
 import { proveColumns } from './proven-columns.js';
 import { withSidesOfBooks } from './vouchers.js';
 
@@ -100,7 +101,8 @@ function tableOf(header, rows) {
   );
   const records = (fitting.length > 0 ? fitting : rows).map(({ cells }) => cells);
   const names = header?.cells.slice(0, width) ?? [];
-  const proved = proveColumns(takeColumns(names, records), names, records);
+  const taken = withPair(takeColumns(names, records), records);
+  const proved = proveColumns(taken, names, records);
   const columns = withSidesOfBooks(proved, names, records);
   return { header, columns: columns.slice(0, Math.max(width, 1)), rows };
 }

@@ -24,7 +24,10 @@ export function notCounted(columns, names, entries) {
     const filled = entries.filter(({ cells }) => readAmountCell(cells[column] ?? '') !== 'empty');
     const amounts = filled.map(({ cells }) => readAmountCell(cells[column]));
     const isMoney = filled.every(
-      ({ cells }, at) => typeof amounts[at] === 'object' && !isDateCell(cells[column]),
+      ({ cells }, at) =>
+        typeof amounts[at] === 'object' &&
+        !isDateCell(cells[column]) &&
+        !/^\d{9,}$/u.test(cells[column]),
     );
     // The same amount again, in words or in another form, is counted.
     const others = filled.filter(({ paise }, at) => {
@@ -36,3 +39,18 @@ export function notCounted(columns, names, entries) {
       : [];
   });
 }
+
+const UNIT = /\b(lakhs?|lacs?|crores?|thousands?|millions?|000s)\b/iu;
+
+/**
+ * Amounts are taken for rupees, whatever a name says that one of them is.
+ *
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ * @returns {string[]} doubts
+ */
+export const inUnits = (columns, names) =>
+  columns.flatMap(({ role }, column) => {
+    const unit = ['amount', 'debit', 'credit'].includes(role) && UNIT.exec(names[column] ?? '');
+    return unit ? [`“${names[column].trim()}” is taken for rupees, not for ${unit[1]}`] : [];
+  });

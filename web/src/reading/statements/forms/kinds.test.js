@@ -458,10 +458,63 @@ Transfer,200.00,ATM,15/10/2026,Asset account
 `,
     ['L transfer to oneself', 'E 2026-10-14 4500'],
   ],
+  [
+    'a credit beside a debit whose name says nothing',
+    `Date,Name,Given,Received
+13/10/2026,Milkman,500.00,
+14/10/2026,Friend,,200.00
+`,
+    ['E 2026-10-13 50000', 'L money in'],
+  ],
+  [
+    'a column of minus signs beside one of what came in, without a header',
+    `13/10/2026,Tea Point,-20.00,,XX0000
+14/10/2026,Salary,,500.00,XX0000
+`,
+    ['E 2026-10-13 2000', 'L money in'],
+  ],
+  [
+    'a sum with tax beside one without, and orders that never came',
+    `Order Date,Title,Item Subtotal,Item Total,Order Status
+13/10/2026,Book,450.00,500.00,Shipped
+14/10/2026,Cable,180.00,200.00,Cancelled
+`,
+    ['E 2026-10-13 50000', 'L not completed'],
+  ],
+  [
+    'whether it was paid',
+    `Date,Item,Amount,Paid
+13/10/2026,Tea,20.00,Yes
+14/10/2026,Rent,500.00,No
+15/10/2026,Bus,45.00,Yes
+`,
+    ['E 2026-10-13 2000', 'L not completed', 'E 2026-10-15 4500'],
+  ],
+  [
+    'moments with a zone and its name',
+    `Status,Product,Begin trip time,Fare amount
+COMPLETED,Go,2026-10-13 20:00:00 +0000 UTC,182.50
+COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
+`,
+    ['E 2026-10-14 18250', 'E 2026-10-15 9000'],
+  ],
+  [
+    'what may have come in, among amounts without a sign',
+    `Date,Description,Amount
+13/10/2026,Salary October,500.00
+14/10/2026,Tea,20.00
+`,
+    ['E 2026-10-13 50000 ?', 'E 2026-10-14 2000'],
+  ],
 ];
 
 describe('what is easily misread', () => {
   it.each(KINDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
+});
+
+it('amounts in lakhs are doubted', async () => {
+  const { doubts } = await readText('Date,Item,Amount (in lakhs)\n13/10/2026,Car,5.25\n');
+  expect(doubts).toEqual([expect.stringContaining('lakhs')]);
 });
 
 describe('words of a row', () => {

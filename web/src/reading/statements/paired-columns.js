@@ -1,0 +1,73 @@
+/** The other one of debit and credit, whose name says nothing: each row has an amount in one of the two. */
+import { readAmountCell } from './cell-amounts.js';
+import { isDateCell } from './cell-dates.js';
+
+/** @typedef {import('./columns.js').Taken} Taken */
+
+const WHY = 'it has an amount where the other column has none';
+
+/**
+ * @param {Taken[]} taken
+ * @param {readonly (readonly string[])[]} records
+ * @returns {Taken[]}
+ */
+export function withPair(taken, records) {
+  const known = knownOf(taken, records);
+  if (!known) return taken;
+  const others = [...taken.keys()].filter(
+    (column) =>
+      taken[column].role === 'ignore' &&
+      amountsIn(records, column)?.some((amount) => amount) &&
+      records.every((cells) => isFilled(cells[column]) !== isFilled(cells[known.column])),
+  );
+  if (others.length !== 1 || hasMinus(records, others[0])) return taken;
+  return taken.map((column, at) => {
+    if (at === known.column) return { ...column, role: known.role };
+    return at === others[0]
+      ? { role: known.role === 'debit' ? 'credit' : 'debit', why: WHY }
+      : column;
+  });
+}
+
+/**
+ * One column of minus signs alone is what went out, if another has the rest.
+ *
+ * @param {readonly Taken[]} taken
+ * @param {readonly (readonly string[])[]} records
+ * @returns {{column: number, role: 'debit' | 'credit'} | null}
+ */
+function knownOf(taken, records) {
+  const sides = taken.flatMap(({ role }, column) =>
+    role === 'debit' || role === 'credit' ? [{ column, role }] : [],
+  );
+  const amount = taken.findIndex(({ role }) => role === 'amount');
+  if (sides.length === 1 && amount < 0) return sides[0];
+  const isOut =
+    sides.length === 0 &&
+    amount >= 0 &&
+    amountsIn(records, amount)?.every((one) => one === null || one.sign < 0);
+  return isOut ? { column: amount, role: 'debit' } : null;
+}
+
+/**
+ * @param {readonly (readonly string[])[]} records
+ * @param {number} column
+ * @returns {({sign: 1 | -1} | null)[] | null} one for each row, null where it has none; null where it holds something else
+ */
+function amountsIn(records, column) {
+  const read = records.map((cells) => readAmountCell(cells[column] ?? ''));
+  const isOfAmounts = read.every(
+    (one, at) => one === 'empty' || (typeof one === 'object' && !isDateCell(records[at][column])),
+  );
+  return isOfAmounts ? read.map((one) => (typeof one === 'object' ? one : null)) : null;
+}
+
+/** @param {readonly (readonly string[])[]} records @param {number} column */
+const hasMinus = (records, column) =>
+  amountsIn(records, column)?.some((amount) => amount && amount.sign < 0);
+
+/** @param {string | undefined} cell */
+function isFilled(cell) {
+  const amount = readAmountCell(cell ?? '');
+  return typeof amount === 'object' && amount.paise > 0;
+}
