@@ -38,6 +38,28 @@ describe('the words of a text', () => {
     ['auto ka kiraya', 'transport'],
     ['kiraya auto', 'transport'],
     ['car insurance premium', 'insurance'],
+    // Who brings it is called after it.
+    ['sabzi wala', 'groceries'],
+    ['sabziwali', 'groceries'],
+    ['doodhwala', 'groceries'],
+    ['दूधवाला', 'groceries'],
+    ['सब्ज़ीवाले को', 'groceries'],
+    ['chaiwallah', 'food-dining'],
+    ['rickshaw wallah', 'transport'],
+    ['paperwala', 'household-help'],
+    // Forms of a word, and a number stuck to it.
+    ['5 samose', 'food-dining'],
+    ['kirane ka saman', 'groceries'],
+    ['किराने का सामान', 'groceries'],
+    ['नया जूता', 'shopping'],
+    ['milk2l', 'groceries'],
+    ['iphone15', 'shopping'],
+    // A thing that is called after what it is made of, or looks like.
+    ['mango juice', 'food-dining'],
+    ['chicken biryani', 'food-dining'],
+    ['apple watch', 'shopping'],
+    ['coffee powder', 'groceries'],
+    ['milk, biryani', 'groceries'],
   ])('%s point to %s', (text, category) => expect(categoriesIn(text)[0]).toBe(category));
 
   test.each([
@@ -48,10 +70,16 @@ describe('the words of a text', () => {
     'current',
     'busy',
     'Chaitanya',
+    'Kotwala',
+    'bada wala',
+    'dave',
     'teaching',
     '',
   ])('%s point nowhere', (text) => expect(categoriesIn(text)).toEqual([]));
 
   test('point to others where the first can’t be chosen', () =>
     expect(categoriesIn('auto to the hospital')).toEqual(['transport', 'health']));
+
+  test('point to what a thing is made of where the thing’s own category can’t be chosen', () =>
+    expect(categoriesIn('mango juice')).toEqual(['food-dining', 'groceries']));
 });
