@@ -78,8 +78,12 @@ export function readAmount(text) {
   if (ofStatement) return ofStatement;
   const sign = /^[-+−–] ?/u.exec(plain)?.[0] ?? '';
   const sum = readSum(plain, sign.length, OPERATOR, /[-−–]/u.test(sign));
-  if (sum?.end === plain.length) return reading(sum.value);
-  return choicesOfComma(plain) ?? markedIn(plain) ?? { problem: 'unreadable' };
+  if (sum?.end === plain.length && sum.value.n > 0n) return reading(sum.value);
+  const among = choicesOfRange(plain) ?? choicesOfComma(plain);
+  if (among) return among;
+  return sum?.end === plain.length
+    ? reading(sum.value)
+    : (markedIn(plain) ?? { problem: 'unreadable' });
 }
 
 /** Whether text could only be read as it stands: digits, grouped or not, and up to two decimals. */
@@ -98,7 +102,9 @@ export function amountsIn(text) {
     const before = text.slice(0, at);
     // Within a word or a number nothing begins: `UPI432`, `1.2.3`.
     const begins =
-      text[at] !== ' ' && !/[\p{L}\p{M}\p{N}_#]$/u.test(before) && !/\d[.,:/-]$/u.test(before);
+      text[at] !== ' ' &&
+      !/[\p{L}\p{M}\p{N}_#]$/u.test(before) &&
+      (!/\d[.,:/-]$/u.test(before) || match(CURRENCY, text, at) !== null);
     const term = begins ? readSum(text, at, PLUS_OR_TIMES) : null;
     const read = term && reading(term.value);
     const after = term ? text.slice(term.end) : '';
@@ -134,6 +140,24 @@ function besideDrOrCr(text) {
   if (debit) return readAmount(amount);
   const meant = choicesOf([amount, `${amount} crore`]);
   return 'choices' in meant && meant.choices.length === 0 ? null : meant;
+}
+
+/** From one amount to another: `500-600`, `₹500 to ₹600`, `1-2 lakh`. */
+const RANGE =
+  /^(\D*\d[\d.,]*)( ?[^\d ]*?) ?(?:[-−–—]|\bto\b|\bse\b|से) ?(\D{0,7}\d[\d.,]*)( ?\D*)$/iu;
+
+/** @param {string} text @returns {AmountReading | null} its two ends, the lower first */
+function choicesOfRange(text) {
+  const [, first, behind, second, unit] = RANGE.exec(text) ?? [];
+  if (!first) return null;
+  const to = readAmount(second + unit);
+  // `1-2 lakh` is of lakhs, and `900-1.5k` is not of 900 thousand.
+  const from = [behind || unit, behind].map((of) => readAmount(first + of));
+  for (const one of from) {
+    if ('paise' in one && 'paise' in to && one.paise < to.paise)
+      return { choices: [one.paise, to.paise] };
+  }
+  return null;
 }
 
 /** `1,20` is 1.20 to one and an unfinished 1,200 to another. @param {string} text */

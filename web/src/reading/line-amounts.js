@@ -3,7 +3,7 @@
  * time, a reference or a count. Where several are left, it says all.
  */
 import { readAmount } from './amount.js';
-import { FEW, numbersIn, wordAfter } from './line-numbers.js';
+import { APIECE, FEW, numbersIn, wordAfter } from './line-numbers.js';
 import { isMeasure } from './quantities.js';
 
 /**
@@ -34,14 +34,16 @@ const open = (meant) => ({ ...NONE, meant });
 export function lineAmounts(text) {
   const all = numbersIn(text);
   const possible = all.filter(({ kind }) => kind !== 'quantity');
+  const range = rangeIn(text, all);
+  if (range) return range;
   const unread = unreadIn(text, all);
   if (possible.length === 0) return unread ?? open(quantities(text, all));
-  const [first, ...others] = narrowed(possible);
+  const [first, ...others] = narrowed(text, possible);
   if (first.cut) return { ...NONE, problem: 'unreadable' };
   const beside = readAmount(text.slice(first.from, first.to));
   if (others.length === 0 && 'choices' in beside)
     return open(beside.choices.map((paise) => ({ ...first, paise })));
-  if (first.each && all.length > 1 && others.length === 0) return open(forAll(first, all));
+  if (first.each && all.length > 1 && others.length === 0) return forAll(text, first, all);
   const isOne =
     others.length === 0 ||
     (first.count === null && others.every(({ paise }) => paise === first.paise));
@@ -49,8 +51,8 @@ export function lineAmounts(text) {
   return open(choices(text, [first, ...others]));
 }
 
-/** Leave out what is less likely, as long as something is left. @param {LineNumber[]} candidates */
-function narrowed(candidates) {
+/** Leave out what is less likely, as long as something is left. @param {string} text @param {LineNumber[]} candidates */
+function narrowed(text, candidates) {
   let left = candidates;
   /** @param {(one: LineNumber) => boolean} keeps */
   const keep = (keeps) => {
@@ -59,15 +61,21 @@ function narrowed(candidates) {
   };
   keep(({ marked }) => marked);
   keep(({ kind }) => kind !== 'perhaps');
-  if (left.every(({ scaled, count }) => scaled || count !== null)) keep(({ scaled }) => scaled);
+  // `rent 2.5k 1`, but not `photo 4x6 print 20`.
+  if (left.every(({ scaled, summed, count }) => (scaled && !summed) || count !== null))
+    keep(({ scaled }) => scaled);
   // `2 coffees 300`: what is counted comes before its name, and the price is above the count.
   const prices = left.filter(({ leads }) => !leads);
   const highest = Math.max(...prices.map(({ paise }) => paise));
-  const isCounted = (/** @type {LineNumber} */ { leads, count, paise }) =>
-    leads && count !== null && paise < highest;
+  const isCounted = (/** @type {LineNumber} */ { leads, count, paise, named }) =>
+    leads && count !== null && paise < highest && !(named && count > FEW); // `bread 45 eggs 84`
   if (prices.length === 1 && left.every((one) => !one.leads || isCounted(one))) return prices;
   keep((one) => !isCounted(one) || (one.count ?? 0) > FEW);
-  return left;
+  // `redmi note 13 17999`: two prices of one thing, one a hundred times the other, are a name and its price.
+  const [name, price] = left;
+  const isNamed = left.length === 2 && name.count !== null && name.named;
+  const isFarAbove = isNamed && price.paise >= 100 * name.paise;
+  return isFarAbove && text.slice(name.to, price.from) === ' ' ? [price] : left;
 }
 
 /** @param {string} text @param {LineNumber[]} numbers each, and all together */
@@ -98,12 +106,37 @@ function total(text, numbers) {
   return 'paise' in read ? read.paise : null;
 }
 
-/** What they all cost at a price for each, and that price. @param {LineNumber} price @param {LineNumber[]} all */
-function forAll(price, all) {
+/**
+ * What they all cost at a price for each; where that isn't said, or is of a measure, that price as well.
+ *
+ * @param {string} text @param {LineNumber} price @param {LineNumber[]} all
+ */
+function forAll(text, price, all) {
   const [one, ...more] = all.filter((number) => number !== price);
   const cost =
     more.length === 0 && one.count ? readAmount(`${price.paise} paise x ${one.count}`) : null;
-  return [...(cost && 'paise' in cost ? [{ paise: cost.paise, from: 0, to: 0 }] : []), price];
+  if (!cost || !('paise' in cost)) return open([price]);
+  const from = /(?:@|\bat) ?$/iu.exec(text.slice(0, price.from))?.index ?? price.from;
+  const to = price.to + (APIECE.exec(text.slice(price.to))?.[0].length ?? 0);
+  return price.apiece && one.leads && !isMeasure(wordAfter(text, one.to))
+    ? { ...NONE, meant: [{ paise: cost.paise, from, to }], sure: true }
+    : open([{ paise: cost.paise, from: 0, to: 0 }, price]);
+}
+
+/** Between two numbers that no other stands beside: `500-600`. */
+const RANGE =
+  /(?<![\p{L}\p{M}\p{N}_.,:/-])(?:(?:₹|rs\.?|inr) ?)?\d[\d.,]* ?(?:k|l|lakhs?)? ?(?:[-–—]|to|se|से) ?(?:(?:₹|rs\.?|inr) ?)?\d[\d.,]*(?: ?(?:k|l|lakhs?|rs|₹))?(?![\p{L}\p{M}\d:/%_-])/iu;
+
+/** What lies between two amounts can only be asked. @param {string} text @param {LineNumber[]} numbers */
+function rangeIn(text, numbers) {
+  const found = RANGE.exec(text);
+  if (!found) return null;
+  const [from, to] = [found.index, found.index + found[0].length];
+  const isAlone = numbers.every((one) => from <= one.from && one.to <= to);
+  const ends = isAlone && !isMeasure(wordAfter(text, to)) ? readAmount(found[0]) : null;
+  return ends && 'choices' in ends
+    ? open(ends.choices.map((paise) => ({ paise, from, to })))
+    : null;
 }
 
 /** What only might be rupees: `2l` also as two lakh. @param {string} text @param {LineNumber[]} numbers */

@@ -13,8 +13,11 @@ import { isFor, isForeign, isLabel, isMeasure, isReference, isThing } from './qu
  * @property {boolean} marked a currency stands with it
  * @property {boolean} scaled it is a sum, or a word such as `lakh` stands with it
  * @property {number | null} count its value if it is a whole number below 100 and nothing more
- * @property {boolean} leads a word follows it
- * @property {boolean} each it is said to be the price of one
+ * @property {boolean} leads what it could count follows it
+ * @property {boolean} named what it could be the price of stands before it
+ * @property {boolean} summed it is a sum or a product
+ * @property {boolean} each it may be the price of one
+ * @property {boolean} apiece it is said to be the price of one
  * @property {boolean} cut what follows may belong to it
  */
 
@@ -49,14 +52,30 @@ function splitGroups(text, span) {
 function lineNumber(text, { from, to, paise, marked, scaled, cut }) {
   const written = text.slice(from, to);
   const isShort = /^\d{1,2}$/u.test(written);
+  const [before, after] = [wordBefore(text, from), wordAfter(text, to)];
+  const apiece = APIECE.test(text.slice(to));
+  const each =
+    apiece || isAtPrice(text, { from, written }) || /^ ?(\/ ?\p{L}|per\b)/iu.test(text.slice(to));
   return {
-    ...{ paise, from, to, marked, scaled, cut },
-    kind: marked ? 'number' : kindOf(text, { from, to, scaled }),
+    ...{ paise, from, to, marked, scaled, cut, each, apiece },
+    kind: marked || each ? 'number' : kindOf(text, { from, to, scaled }),
     count: isShort ? Number(written) : null,
     // Of `1200 - 50 off` the second is taken off, and counts nothing.
-    leads: wordAfter(text, to) !== '' && !/\d\s+[-−–]\s*$/u.test(text.slice(0, from)),
-    each: /@ ?$/u.test(text.slice(0, from)) || /^ ?(\/ ?\p{L}|(per|each)\b)/iu.test(text.slice(to)),
+    leads: after !== '' && !apiece && !/\d\s+[-−–]\s*$/u.test(text.slice(0, from)),
+    named: before !== '' && !isFor(before) && !isThing(after),
+    summed: /\d *[+*×x] *[\d₹.]/iu.test(written),
   };
+}
+
+/** Behind the price of one: `20 each`, `₹45 a piece`. */
+export const APIECE =
+  /^ ?(?:each|apiece|a piece|per (?:piece|pc|head|person|plate|ticket))(?!\p{L})/iu;
+
+/** `@ 30`, and of a few that the line begins with: `3 idli at 15`. @param {string} text @param {{from: number, written: string}} price */
+function isAtPrice(text, { from, written }) {
+  const before = text.slice(0, from);
+  const [, few] = /^ *(\d{1,2}) ?[\p{L}\p{M}][\p{L}\p{M} ]* at $/iu.exec(before) ?? [];
+  return /@ ?$/u.test(before) || (few !== undefined && Number(few) < Number(written));
 }
 
 /**
@@ -67,6 +86,7 @@ function lineNumber(text, { from, to, paise, marked, scaled, cut }) {
 function kindOf(text, { from, to, scaled }) {
   const written = text.slice(from, to);
   const [before, after] = [wordBefore(text, from), wordAfter(text, to)];
+  if (/^24 ?[x*×] ?7$/iu.test(written)) return 'perhaps';
   if (/[$€£¥] ?$/u.test(text.slice(0, from)) || isForeign(before) || isForeign(after))
     return 'quantity';
   // `2l` of milk and two lakh.
@@ -74,15 +94,22 @@ function kindOf(text, { from, to, scaled }) {
   if (scaled) return 'number';
   const isFew = /^\d{1,2}$/u.test(written) && Number(written) <= FEW;
   if (isMeasure(after) || (isFew && isThing(after))) return 'quantity';
-  if (isReference(before) || /^\d{9,}$/u.test(written)) return 'quantity';
+  if (isReference(before, written) || /^\d{9,}$/u.test(written)) return 'quantity';
   if (/^(19|20)\d\d$/u.test(written) || (isFew && isFor(before))) return 'perhaps';
   const isDayOrLabel = isLabel(before) || monthNumber(before) > 0 || monthNumber(after) > 0;
-  const isInName = /^\d$/u.test(written) && /^\p{L}/u.test(text.slice(to)); // `7up`, `3d`
-  return isDayOrLabel || isInName ? 'perhaps' : 'number';
+  return isDayOrLabel || isInName(text, { from, to }) ? 'perhaps' : 'number';
 }
 
-/** @param {string} text @param {number} at */
-const wordBefore = (text, at) => /([\p{L}\p{M}]+)[ .:#-]*$/u.exec(text.slice(0, at))?.[1] ?? '';
+/** `7up`, `7-eleven`, `bus 500d`, `b-302`. @param {string} text @param {{from: number, to: number}} place */
+const isInName = (text, { from, to }) =>
+  (/^\d$/u.test(text.slice(from, to)) && /^-?\p{L}/u.test(text.slice(to))) ||
+  (/^\d{1,3}$/u.test(text.slice(from, to)) && /^\p{L}(?![\p{L}\p{M}])/u.test(text.slice(to))) ||
+  /(?<![\p{L}\p{M}\p{N}])\p{L}-$/u.test(text.slice(0, from));
+
+/** Over the first of two as well: of `sector 18 to 62`. @param {string} text @param {number} at */
+const wordBefore = (text, at) =>
+  /([\p{L}\p{M}]+)[ .:#-]*(?:\d{1,4} ?(?:to|se|and|[-–&]) ?)?$/iu.exec(text.slice(0, at))?.[1] ??
+  '';
 
 /** @param {string} text @param {number} at */
 export const wordAfter = (text, at) => /^ ?([\p{L}\p{M}]+)/u.exec(text.slice(at))?.[1] ?? '';

@@ -27,7 +27,16 @@ const LABELS = words(
 );
 
 /** What a reference, and never money, comes after. */
-const REFERENCES = words('ref reference utr rrn txn otp pin id phone mobile ph tel no number num');
+const REFERENCES = words('ref reference utr rrn txn otp pin id no number num');
+
+/** What has a number of its own, and is bought as well: `mobile 15000`. */
+const PHONES = words('phone mobile ph tel landline');
+
+/** What is told apart by its place in a row: `10th class`, `1st floor`, `2nd hand`. */
+const RANKED = words(
+  `class std standard grade board sem semester term year floor cross main block stage phase hand birthday
+  anniversary level round edition season ac`,
+);
 
 /** For how many, or of which kind: `lunch for 2`. */
 const FOR = words('for with of between among hum at');
@@ -45,7 +54,11 @@ export const isMeasure = (word) => MEASURES.has(word.toLowerCase());
 export const isThing = (word) => THINGS.has(word.toLowerCase());
 /** @param {string} word that stands before a number */
 export const isLabel = (word) => LABELS.has(word.toLowerCase());
-/** @param {string} word that stands before a number */
-export const isReference = (word) => REFERENCES.has(word.toLowerCase());
+/** @param {string} word that stands before a number @param {string} digits */
+export const isReference = (word, digits) =>
+  REFERENCES.has(word.toLowerCase()) ||
+  (PHONES.has(word.toLowerCase()) && /^\d{7,}$/u.test(digits));
+/** @param {string} word that follows such as `10th` */
+export const isRanked = (word) => RANKED.has(word.toLowerCase());
 /** @param {string} word that stands before a number */
 export const isFor = (word) => FOR.has(word.toLowerCase());

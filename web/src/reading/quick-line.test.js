@@ -121,6 +121,14 @@ describe('a line that can be read in one way', () => {
     ['3d movie 500', 500, '3d movie', 'entertainment'],
     ['500 3d movie', 500, '3d movie', 'entertainment'],
     ['20% off shirt 700', 700, '20% off shirt', 'shopping'],
+    ['2 bhk rent 25000', 25000, '2 bhk rent', 'rent'],
+    ['milk2l 120', 120, 'milk2l', 'groceries'],
+    ['gave to 25 kids 300', 300, 'gave to 25 kids', ''],
+    // What is bought by the piece.
+    ['5 samosa @ 20 each', 100, '5 samosa', 'food-dining'],
+    ['4 samosa at 15 each', 60, '4 samosa', 'food-dining'],
+    ['2 tickets 250 each movie', 500, '2 tickets movie', 'entertainment'],
+    ['10 books @ ₹45 each', 450, '10 books', 'education'],
     // Years, times, references, names.
     ['book 1984 350', 350, 'book 1984', 'education'],
     ['tax 2025 4500', 4500, 'tax 2025', 'taxes-fees'],
@@ -134,6 +142,19 @@ describe('a line that can be read in one way', () => {
     ['invoice 4411 paper 90', 90, 'invoice 4411 paper', ''],
     ['UPI432 chai 20', 20, 'UPI432 chai', 'food-dining'],
     ['release v1.2.3 party 900', 900, 'release v1.2.3 party', ''],
+    ['mobile 15000', 15000, 'mobile', ''],
+    ['mobile 9876543 299', 299, 'mobile 9876543', ''],
+    ['iphone 15 80000', 80000, 'iphone 15', 'shopping'],
+    ['redmi note 13 17999', 17999, 'redmi note 13', 'shopping'],
+    ['ps5 55000', 55000, 'ps5', 'shopping'],
+    ['section 80c 50000', 50000, 'section 80c', ''],
+    ['5 star 20', 20, '5 star', ''],
+    ['bus 500d 25', 25, 'bus 500d', 'transport'],
+    ['b-302 repair 3500', 3500, 'b-302 repair', ''],
+    ['7-eleven 120', 120, '7-eleven', ''],
+    ['24x7 medical 300', 300, '24x7 medical', 'health'],
+    ['auto 50 sector 18 to 62', 50, 'auto sector 18 to 62', 'transport'],
+    ['10th class tuition 2500', 2500, '10th class tuition', 'education'],
     // Sums.
     ['chai 120+50', 170, 'chai', 'food-dining'],
     ['120 + 50 chai', 170, 'chai', 'food-dining'],
@@ -143,6 +164,10 @@ describe('a line that can be read in one way', () => {
     ['50 yesterday k', 50, 'k', '', '2026-11-24'],
     // Words: whole ones, and the likeliest.
     ['mother 500', 500, 'mother', ''],
+    ['apple watch 25000', 25000, 'apple watch', 'shopping'],
+    ['sabzi wala 200', 200, 'sabzi wala', 'groceries'],
+    ['doodhwala 600', 600, 'doodhwala', 'groceries'],
+    ['दूधवाला ६००', 600, 'दूधवाला', 'groceries'],
     ['different thing 50', 50, 'different thing', ''],
     ['parent teacher 50', 50, 'parent teacher', 'education'],
     ['school fees 5000', 5000, 'school fees', 'education'],
@@ -168,6 +193,7 @@ describe('a line that can be read in one way', () => {
     ['12th 250', 250, '', '', '2026-11-12'],
     ['uber 250 12-11', 250, 'uber', 'transport', '2026-11-12'],
     ['12/11 uber 250', 250, 'uber', 'transport', '2026-11-12'],
+    ['uber 250 12/11/2026', 250, 'uber', 'transport', '2026-11-12'],
     ['uber 250 parson', 250, 'uber', 'transport', '2026-11-23'],
     ['कल दूध ६०', 60, 'दूध', 'groceries', '2026-11-24'],
     ['आज दूध ६०', 60, 'दूध', 'groceries', TODAY],
@@ -204,6 +230,16 @@ describe('a line that leaves a choice', () => {
     ['$50 amazon', [50]],
     ['50 usd amazon', [50]],
     ['2 kg aloo @ 30', [60, 30]],
+    ['2 kg aloo @ 30 each', [60, 30]],
+    ['samosa 15 rs each 4', [60, 15]],
+    ['3 idli at 15', [45, 15]],
+    ['bread 45 eggs 84', [45, 84, 129]],
+    ['photo 4x6 print 20', [24, 20, 44]],
+    ['500-600', [500, 600]],
+    ['uber 250-300', [250, 300]],
+    ['rs 500-600 sabzi', [500, 600]],
+    ['₹500-₹600 shoes', [500, 600]],
+    ['500 to 600 shoes', [500, 600]],
     ['dinner 1200/4', [300]],
     ['1200-50 shirt', [1150]],
     ['shirt 1200 - 50', [1200, 50, 1150]],
@@ -228,7 +264,7 @@ describe('a line that leaves a choice', () => {
     ['24/7 store 340', ['2026-07-24', TODAY], '24/7 store'],
     ['1/2 coffee 30', ['2026-02-01', TODAY], '1/2 coffee'],
     ['next week rent 250', ['2026-12-02', TODAY], 'next week rent'],
-    ['1st floor polish 900', ['2026-11-01', TODAY], '1st floor polish'],
+    ['10th fees 900', ['2026-11-10', TODAY], '10th fees'],
     ['hotel 12 nov to 15 nov ₹9000', ['2026-11-12', '2026-11-15'], 'hotel 12 nov to 15 nov'],
   ])('%s could be of %j', (line, dates, description) => {
     const { read: fields, choices } = read(line);
@@ -248,7 +284,7 @@ describe('a line that leaves a choice', () => {
       read: { date: '2026-12-04', description: 'uber' },
       choices: {},
     });
-    expect(read('1st floor polish 900', { date: TODAY }).read.description).toBe('1st floor polish');
+    expect(read('10th fees 900', { date: TODAY }).read.description).toBe('10th fees');
   });
 
   test('keeps it when what was chosen is not in it any more', () =>

@@ -6,7 +6,7 @@
 import { addDays, addMonths, weekday, weekStart } from '../writing/dates.js';
 import { existing, latestOfMonth, latestOfYear, MONTH, monthNumber, writtenDate } from './dates.js';
 import { spokenNumber } from './number-words.js';
-import { isMeasure, isThing } from './quantities.js';
+import { isMeasure, isRanked, isThing } from './quantities.js';
 
 /**
  * @typedef {object} DateSpan
@@ -180,8 +180,8 @@ function named({ day, name, year, short }, { today }) {
 /** @type {Reader} */
 function dayOfMonth({ day, date }, { today, on, word }) {
   const found = latestOfMonth(Number(day ?? date), today);
-  // `45th cross`
-  if (found === null) return null;
-  // `1st floor`, `10th fees`
+  // `45th cross`, `1st floor`
+  if (found === null || (isRanked(word) && !date && !on)) return null;
+  // `10th fees`
   return date || on || !word ? [found] : [found, today];
 }
