@@ -1,10 +1,19 @@
-"""Search: words in any order, over description, tags, category and amount."""
+"""Search: words in any order, over description, tags, category and amount.
+
+What is read as an amount is a table that the page's `search.test.js` is held to as well.
+"""
 
 import itertools
+import json
+from pathlib import Path
 
 import pytest
 
 from tracker import listing
+from tracker.search import amounts_of, words_of
+from tracker.text import fold
+
+CASES = json.loads((Path(__file__).parent / "search_cases.json").read_text(encoding="utf-8"))
 
 SPENT = {
     "chai": {"description": "Masala chai at Sharma Stores", "amount_paise": 2_000},
@@ -38,9 +47,31 @@ FOUND = {
     "250 rent": [],
     "251": [],
     "250.505": [],
+    "Rs 250": ["milk"],
+    "250.5 rs": ["cab"],
+    "1.2 lakh": ["flight"],
+    "1.2k rent": ["flat"],
+    "200-300": ["cab", "milk"],
+    "₹200 to ₹300 daily": ["milk"],
+    "300-200": [],
     "₹": [],
     "   ": ["cab", "chai", "flat", "flight", "milk"],
 }
+
+
+@pytest.mark.parametrize(("typed", "lowest", "highest"), CASES["amounts"])
+def test_an_amount_is_read_as_it_is_typed(typed, lowest, highest):
+    assert [amounts_of(word) for word in words_of(typed)] == [(lowest, highest)]
+
+
+@pytest.mark.parametrize("typed", CASES["no_amounts"])
+def test_what_is_no_amount_is_text(typed):
+    assert amounts_of(fold(typed)) is None
+
+
+@pytest.mark.parametrize(("typed", "words"), CASES["words"])
+def test_an_amount_is_one_word_of_a_search(typed, words):
+    assert list(words_of(typed)) == words
 
 
 @pytest.fixture

@@ -86,8 +86,10 @@ export class LedgerCopy {
     /** @type {(Expense[] | undefined)[]} */
     const listed = await this.#all(monthsWithin(months, filter, scope));
     const items = listed.flatMap((month) => month ?? []);
+    const { q } = filter;
+    const isFound = q ? (await import('../search.js')).finder(q, nameOf) : undefined;
     return {
-      items: items.filter((one) => matches(one, filter, nameOf)),
+      items: items.filter((one) => matches(one, filter, isFound)),
       whole: covers(scope, filter.from),
     };
   }

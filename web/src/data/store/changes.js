@@ -17,7 +17,6 @@
  */
 import { isSame } from '../../reading/folding.js';
 import { passesCategory } from '../filter.js';
-import { finds } from '../search.js';
 import { spentPaise } from '../spent.js';
 
 /** Newest first, as the API lists. @param {Expense} a @param {Expense} b */
@@ -52,12 +51,12 @@ export function fieldsOf(expense) {
 
 /**
  * @param {Expense} expense @param {Filter} filter
- * @param {(category: string) => string | undefined} [nameOf] for a search, which finds names too
+ * @param {(expense: Expense) => boolean} [isFound] by `q` (`finder` of search.js)
  */
 export function matches(
   expense,
   { from, to, tag, kind, by, q, ...categories },
-  nameOf = () => undefined,
+  isFound = () => false,
 ) {
   if (from && expense.date < from) return false;
   if (to && expense.date > to) return false;
@@ -65,7 +64,7 @@ export function matches(
   if (tag?.length && !tag.some((one) => expense.tags.some((its) => isSame(its, one)))) return false;
   if (kind && kind !== (expense.kind ?? 'expense')) return false;
   if (by?.length && !by.includes(expense.by ?? '')) return false;
-  return !q || finds(expense, q, nameOf);
+  return !q || isFound(expense);
 }
 
 /** Whether both say the same, whatever their versions. @param {Expense} a @param {Expense} b */
@@ -84,10 +83,10 @@ export function sameContent(a, b) {
  * @param {Filter} filter
  * @param {boolean} complete false while there are older ones that have not been loaded: what
  *     belongs among those is left out, since it will be loaded with them
- * @param {(category: string) => string | undefined} [nameOf]
+ * @param {(expense: Expense) => boolean} [isFound] by `q`
  * @returns {Expense[]} the same array if nothing changes
  */
-export function overlayItems(items, changes, filter, complete, nameOf) {
+export function overlayItems(items, changes, filter, complete, isFound) {
   if (!changes.length) return items;
   const oldest = items.at(-1);
   /** @type {Map<string, Expense | null>} */
@@ -96,7 +95,7 @@ export function overlayItems(items, changes, filter, complete, nameOf) {
   const added = [...latest.values()].filter(
     (after) =>
       after !== null &&
-      matches(after, filter, nameOf) &&
+      matches(after, filter, isFound) &&
       (complete || (oldest && newestFirst(after, oldest) <= 0)),
   );
   const kept = items.filter((item) => !latest.has(item.id));

@@ -154,8 +154,8 @@ test('a refund is not the same as an expense, nor a reference as none', () => {
 
 test('a filter matches as the server does', () => {
   const flat = expense();
-  expect(matches(flat, { q: 'fLaT' })).toBe(true);
-  expect(matches(flat, { q: 'hom' })).toBe(true);
+  expect(matches(flat, { q: 'flat' }, ({ id }) => id === flat.id)).toBe(true);
+  expect(matches(flat, { q: 'flat' }, () => false)).toBe(false);
   expect(matches(flat, { tag: ['hom'] })).toBe(false);
   expect(
     matches(flat, { from: '2026-11-10', to: '2026-11-10', category: ['rent'], tag: ['home'] }),

@@ -24,6 +24,9 @@ const KEPT = 6;
 const PAGE = 100;
 const LARGEST_PAGE = 200;
 
+/** Searching is for later than a first visit. @param {string} q @param {(category: string) => string | undefined} nameOf */
+const search = async (q, nameOf) => (await import('../search.js')).finder(q, nameOf);
+
 /** One filter's expenses. */
 class ExpenseList {
   /** @type {Expense[]} */
@@ -37,6 +40,8 @@ class ExpenseList {
   loading = false;
   failed = false;
   stale = false;
+  /** @type {((expense: Expense) => boolean) | undefined} by its search, once that has come */
+  isFound = undefined;
   /** @type {Change[]} confirmed while a page was on its way, which may not hold them */
   meanwhile = [];
   /** @type {ListView | undefined} */
@@ -81,8 +86,9 @@ class ExpenseList {
     this.failed = false;
     this.meanwhile = [];
     this.lists.store.emit();
-    if (!this.started) this.#showKnown();
     try {
+      if (this.filter.q) this.isFound ??= await search(this.filter.q, this.lists.store.nameOf);
+      if (!this.started) this.#showKnown();
       await (this.stale || !this.started ? this.#loadFirst() : this.#loadNext());
     } catch (error) {
       this.failed = true;
@@ -145,8 +151,7 @@ class ExpenseList {
 
   /** @param {Expense[]} items @param {Change[]} changes */
   #overlay(items, changes) {
-    const { nameOf } = this.lists.store;
-    return overlayItems(items, changes, this.filter, this.complete, nameOf);
+    return overlayItems(items, changes, this.filter, this.complete, this.isFound);
   }
 }
 

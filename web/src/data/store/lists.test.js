@@ -11,7 +11,8 @@ const ALL = Array.from({ length: 950 }, (_, index) => ({
 /** @type {any[]} what the server has, the newest first */
 let stored = ALL;
 
-function lists() {
+/** @param {any[]} [waiting] changes that are not sent yet */
+function lists(waiting = []) {
   const load = vi.fn(async (_, cursor, limit) => {
     const start = Number(cursor ?? 0);
     const end = start + limit;
@@ -20,7 +21,8 @@ function lists() {
       next_cursor: end < stored.length ? String(end) : null,
     };
   });
-  const store = { pending: () => [], emit: () => {}, failed: vi.fn(), nameOf: () => undefined };
+  const failed = vi.fn();
+  const store = { pending: () => waiting, emit: () => {}, failed, nameOf: () => undefined };
   const all = new Lists(
     /** @type {any} */ (load),
     store,
@@ -46,4 +48,17 @@ test('a list that is asked for again is as long as it was, so that nobody is scr
   expect(loaded()).toBeGreaterThanOrEqual(900);
   expect(new Set(all.view({}).items.map(({ id }) => id)).size).toBe(loaded());
   expect(load.mock.calls.length).toBeLessThanOrEqual(5);
+});
+
+test('what is not sent yet is among what a search finds', async () => {
+  stored = [];
+  const added = (/** @type {string} */ id, /** @type {number} */ paise) => {
+    const after = { id, date: '2026-11-25', amount_paise: paise, description: '', tags: [] };
+    return { id, kind: 'add', before: null, after };
+  };
+  const { all } = lists([added('a', 50_000), added('b', 70_000)]);
+  const found = () => all.view({ q: 'Rs 500' });
+  await vi.waitFor(() => expect(found().status).toBe('ready'));
+  expect(found().items.map(({ id }) => id)).toEqual(['a']);
+  stored = ALL;
 });
