@@ -21,7 +21,7 @@ from tests.browser.expense_dialog import (
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page, Response, Route
 
     from tests.browser.person import Person
 
@@ -155,6 +155,61 @@ def test_an_edit_that_meets_a_newer_version_shows_both(page: Page, person: Perso
     assert (stored["amount_paise"], stored["version"]) == (33_300, 3)
     # The other tab has heard of it without asking.
     expect(other.locator("expense-list .entry")).to_contain_text(["₹333.00"])
+
+
+def test_two_tabs_have_one_queue_of_which_each_change_is_sent_once(
+    page: Page, person: Person
+) -> None:
+    person.spend(("2026-03-02", 10_000, "rent"), ("2026-03-01", 20_000, "fuel"))
+    other = page.context.new_page()
+    tabs = (page, other)
+    written: list[tuple[str, int]] = []
+
+    def note(response: Response) -> None:
+        method = response.request.method
+        if method != "GET" and "/api/" in response.url:
+            written.append((method, response.status))
+
+    page.context.on("response", note)
+    for tab in tabs:
+        open_expenses(tab)
+        tab.locator("expense-dialog").wait_for(state="attached")
+
+    def both_show(*amounts: int) -> None:
+        for tab in tabs:
+            rows = tab.locator("expense-list .entry")
+            expect(rows).to_have_count(len(amounts))
+            expect(rows).to_contain_text([f"₹{amount}.00" for amount in amounts])
+            expect(tab.locator("expenses-view .sum")).to_contain_text(f"₹{sum(amounts)}")
+
+    def edit(tab: Page, place: int, amount: int) -> None:
+        tab.locator("expense-list .entry .edit").nth(place).click()
+        form = dialog(tab)
+        form.get_by_label("Amount in rupees").fill(str(amount))
+        save(form)
+
+    both_show(100, 200)
+    page.context.set_offline(offline=True)
+    add(page, "11")
+    both_show(11, 100, 200)
+    add(other, "22")
+    both_show(22, 11, 100, 200)
+    # Each goes on with what was done in the other.
+    edit(page, 0, 33)
+    both_show(33, 11, 100, 200)
+    edit(other, 1, 44)
+    both_show(33, 44, 100, 200)
+    edit(page, 2, 111)
+    other.locator("expense-list .entry .edit").nth(3).press("Delete")
+    both_show(33, 44, 111)
+    assert written == []
+    page.context.set_offline(offline=False)
+    for tab in tabs:
+        wait_until_sent(tab)
+    both_show(33, 44, 111)
+    assert [one["amount_paise"] for one in person.expenses()] == [3_300, 4_400, 11_100]
+    once = [("DELETE", 204), ("POST", 201), ("POST", 201), *[("PUT", 200)] * 3]
+    assert sorted(written) == once
 
 
 def test_an_edit_of_something_deleted_elsewhere_can_add_it_again(
