@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def look_again(page: Page) -> None:
-    """Let the page ask what others have changed; what is sent again waits for the clock as well."""
+    """Let the page ask once what others have changed."""
     page.clock.run_for(15_500)
     # The answer to one look comes before the next one is planned.
     page.wait_for_timeout(400)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tests.browser.person import Person
 
 DAY = "2026-11-03"
-MOST_LOOKS = 10
 PERIOD = "period=month:2026-11-01"
 
 
@@ -235,16 +234,20 @@ def test_both_add_at_once_and_both_see_it_within_seconds(
     forms = [open_form(shown) for shown in (page, partners_page)]
     for form in forms:
         form.get_by_label("Amount in rupees").fill("7")
-    for _ in range(MOST_LOOKS):
-        for shown in (page, partners_page):
-            look_again(shown)
-        totals = [shown.locator("period-total").inner_text() for shown in (page, partners_page)]
-        if all("₹1,520" in total for total in totals):
-            break
+    # Where both write at once, one may be told to send again, which its page does by itself.
+    for shown in (page, partners_page):
+        wait_until_sent(shown)
+    for shown in (page, partners_page):
+        look_again(shown)
     for shown, form in zip((page, partners_page), forms, strict=True):
         expect(shown.locator("period-total")).to_contain_text("₹1,520")
         expect(form.get_by_label("Amount in rupees")).to_have_value("7")
     assert person.summary(ledger=home)["total_paise"] == 152_000
+    # The first look knows of no revision before; the next one has to tell that it is another.
+    add(person, home, 8_000, "Butter")
+    for shown in (page, partners_page):
+        look_again(shown)
+        expect(shown.locator("period-total")).to_contain_text("₹1,600")
 
 
 def test_an_expense_is_copied_and_moved_to_ones_own_ledger(
