@@ -39,10 +39,10 @@ const NAMES = [
   [
     'excluded_flag',
     1,
-    /^(is )?(excluded?|ignored?|hidden)( (from )?(report|total|budget|stat).*)?$/u,
+    /^(is )?(excluded?|ignored?|hidden|deleted)( (from )?(report|total|budget|stat).*)?$/u,
   ],
   ['income_flag', 1, /^(is )?incomes?$/u],
-  ['transfer_flag', 1, /^(is )?(self )?transfers?$/u],
+  ['transfer_flag', 1, /^(is )?((self )?transfers?|payment|settlement)$/u],
   [
     'side',
     1,
@@ -66,6 +66,8 @@ const NAMES = [
     1,
     /^(transaction|txn|tran|trans|purchase|expense|spent) (date|on|dt)( time| and time)?$|^date$|दिनांक|तारीख/u,
   ],
+  ['date', 3, /^(bill|invoice) date$/u],
+  ['date', 2, /^paid on$/u],
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   ['date', 2, /\bdate\b|time ?stamp|^when$|^day$|created|completed (on|at)|date time/u],
   ['time', 1, /\btime\b/u],

@@ -87,6 +87,7 @@ function contentOf(cells) {
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
     counting: countsOn(filled),
     long: share((cell) => /\d{8}/u.test(cell)),
+    paths: share((cell) => /^\p{L}[\p{L} &]*(:\p{L}[\p{L} &]*)+$/u.test(cell)),
     wordy: share((cell) => /[a-z]{3}[^a-z]+[a-z]{3}/iu.test(cell)),
     letters: filled.reduce((sum, cell) => sum + (/[a-z]{2}/iu.test(cell) ? cell.length : 0), 0),
   };
@@ -233,7 +234,13 @@ function byContent(taken, columns) {
     const [longest] = wordsIn(taken, columns);
     if (longest) taken[longest.index] = 'description';
   }
+  // `Food:Groceries`
+  const path = find(({ paths }) => paths > 0.6);
+  if (path >= 0 && !taken.includes('category')) taken[path] = 'category';
 }
+
+/** Of whatever else has words, all are more. */
+const MOST_LETTERS = 1e9;
 
 /**
  * What may be the words of the rows, the longest first; what is called an account only where nothing else is.
@@ -243,8 +250,8 @@ function byContent(taken, columns) {
  */
 function wordsIn(taken, columns) {
   const words = columns
-    .map(({ letters, dates, wordy, kinds }, index) => ({
-      letters: dates > 0.5 ? 0 : letters,
+    .map(({ letters, dates, paths, wordy, kinds }, index) => ({
+      letters: dates > 0.5 ? 0 : letters / (paths > 0.6 ? MOST_LETTERS : 1),
       wordy,
       kinds,
       index,

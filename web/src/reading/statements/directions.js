@@ -10,6 +10,26 @@ const WORDS_OUT =
   /^(paid|sent|money sent|payment to|debited|transferred to)\b|(?<=^|[\s/-])(dr)(?=[\s/-])/iu;
 
 /**
+ * Of a pair of columns: where a bank writes every debit with a minus, the column says the same already; a minus
+ * among others takes back what stands in its column.
+ *
+ * @param {readonly Entry[]} entries
+ * @returns {Entry[]}
+ */
+export function withTakenBack(entries) {
+  const isMixed = (/** @type {'debit' | 'credit'} */ side) =>
+    new Set(entries.flatMap((entry) => (entry.side === side ? entry.sign : []))).size === 2;
+  const [isDebitMixed, isCreditMixed] = [isMixed('debit'), isMixed('credit')];
+  return entries.map((entry) => {
+    const isTaken = entry.side === 'debit' ? isDebitMixed : isCreditMixed;
+    if (entry.side === null || entry.sign > 0) return entry;
+    if (!isTaken) return { ...entry, sign: 1 };
+    const doubts = [...entry.doubts, 'its minus takes back what stands in its column'];
+    return { ...entry, side: entry.side === 'debit' ? 'credit' : 'debit', doubts };
+  });
+}
+
+/**
  * @param {readonly Entry[]} entries of one table, in its order; their doubts are added to
  * @param {{hasPair: boolean, hasSide: boolean, hasType: boolean, opening: number | null, isCard: boolean, isSum: boolean, spendingSign?: 1 | -1}} table opening: balance before all of them, where the
  *   file says it; isSum: whether the balance is what was spent so far; spendingSign: the sign of spending, where the person said it

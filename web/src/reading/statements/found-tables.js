@@ -2,12 +2,14 @@
 import { withDaysAbove } from './day-headings.js';
 import { listed } from './grids.js';
 import { findTables } from './tables.js';
-import { withMonth, withYears } from './years.js';
+import { withFirstDays, withMonth, withYears } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
  * @typedef {ReturnType<typeof findTables> & {rows: readonly Row[], doubts: string[]}} Found rows: those that the tables are of
  */
+
+const OF_MONTHS = 'its rows are of months: the first day of each is taken';
 
 /**
  * @param {readonly Row[]} rows
@@ -24,6 +26,9 @@ export function tablesOf(rows, titles, known) {
     () => withMonth(rows, titles),
     () => withDaysAbove(dated?.rows ?? rows),
   ];
+  const months = withFirstDays(rows);
+  const ofMonths = months ? writtenOut(months, titles) : plain;
+  if (ofMonths.tables.length > 0) return { ...ofMonths, doubts: [OF_MONTHS, ...ofMonths.doubts] };
   const doubts = dated?.year ? [`its days have no year: ${dated.year} is taken`] : [];
   for (const way of ways) {
     const some = way();

@@ -17,6 +17,8 @@ const MONEY = ['amount', 'debit', 'credit'];
 /** A part that stands for the whole: `merchant: {name: …}`, `date: {$date: …}`. */
 const ITSELF = /^(\$.*|name|title|value|text|label|display ?name)$/iu;
 const IN_PAISE = /\b(paise|minor|cents)\b/u;
+/** It has a moment only where it was. */
+const DELETED = /^deleted_?at$/iu;
 /** From 2001 on, in seconds or milliseconds. */
 const MOMENT = /^[1-4]\d{9}(\d{3})?$/u;
 
@@ -109,7 +111,8 @@ function fieldsOf(object, names, within = '', depth = 0) {
   const fields = {};
   for (const [key, value] of Object.entries(object)) {
     const name = within && ITSELF.test(key) ? within : `${within} ${key}`.trim();
-    if (isObject(value)) {
+    if (DELETED.test(key)) fields['is deleted'] = String(value !== null && value !== '');
+    else if (isObject(value)) {
       if (depth < MOST_NESTED) Object.assign(fields, fieldsOf(value, names, name, depth + 1));
     } else if (Array.isArray(value)) {
       const words = value.map((one) => (isObject(one) ? (one.name ?? one.title) : one));

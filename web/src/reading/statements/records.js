@@ -153,8 +153,7 @@ function moneyOf(one) {
   const amount = out?.paise ? out : (into ?? out);
   if (!amount) return WHY.empty;
   const side = amount === out ? 'debit' : 'credit';
-  // Some banks write every debit with a minus: the column says the same already.
-  return { ...amount, sign: 1, plus: false, side: amount.paise === 0 ? null : side };
+  return { ...amount, plus: false, side: amount.paise === 0 ? null : side };
 }
 
 /**

@@ -10,7 +10,10 @@ const TYPES = [
   ['bill', /^(card |bill )?repayment$/u],
   ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b|^contra$|^t$/u],
   ['refund', /refund|reversal|cash ?back/u],
-  ['income', /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^i$/u],
+  [
+    'income',
+    /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^i$|^redemption$|^redeem|^sell$|^sold$/u,
+  ],
   ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$|^e$/u],
 ];
 

@@ -6,7 +6,7 @@ import { dateOrderAmong, isDateCell, isHalfTaken } from './cell-dates.js';
 import { holdBorrowed } from './borrowed-days.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { isSpentSoFar } from './column-names.js';
-import { findDirections } from './directions.js';
+import { findDirections, withTakenBack } from './directions.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { NO_DATE, readRecord } from './records.js';
@@ -64,11 +64,11 @@ const SAMPLE_ROWS = 4;
  *   around: the text outside of its tables
  * @returns {TableRows}
  */
-export function readTable({ header, columns: found, rows: written }, { around, divider, choice }) {
+export function readTable({ header, columns: found, rows: given }, { around, divider, choice }) {
   const columns = found.map((column, index) => chosen(column, choice.roles?.[index]));
   const at = cellAt(columns);
-  const bookings = bookingsIn(written, columns);
-  const rows = bookings?.rows ?? written;
+  const bookings = bookingsIn(given, columns);
+  const rows = bookings?.rows ?? given;
   const names = header?.cells ?? [];
   const plainNames = names.map((cell) => cell.trim().toLowerCase());
   const own = OWN_EXPORTS.includes(plainNames.join());
@@ -79,7 +79,9 @@ export function readTable({ header, columns: found, rows: written }, { around, d
   const dates = dateOrderAmong(days, around);
   const order = choice.order ?? dates.order;
 
-  const { entries: read, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
+  const { entries: written, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
+  const isPair = columns.some(({ role }) => role === 'debit' || role === 'credit');
+  const read = isPair ? withTakenBack(written) : written;
   const shares = own ? null : findShares(read, columns, names, choice.person);
   const { entries, untold } = shares ? ofShares(read, shares) : { entries: read, untold: [] };
   const mayBeCard = !hasBalanceOfAnAccount(columns, names);

@@ -1,10 +1,11 @@
 /** Days that are written without a year, as cards and people's own lists do: the file's other dates tell it. */
 import { MONTH, monthNumber } from '../dates.js';
+import { isDateCell } from './cell-dates.js';
 
 /** @typedef {import('./cells.js').Row} Row */
 
 const DAY = new RegExp(
-  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.\\s]+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?$`,
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.\\s]+)?(?:\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/]*(${MONTH})|(${MONTH})[\\s\\-/]*\\d{1,2})\\.?(?:,? (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?$`,
   'iu',
 );
 const DAY_IN_DIGITS = /^(\d{1,2})[/.](\d{1,2})$/u;
@@ -41,7 +42,7 @@ export function withYears(rows, titles = []) {
     if (day) return `${yearOf(day.month)}-${day.month}-${day.day}`;
     const found = DAY.exec(cell);
     return found
-      ? `${cell.replace(/\.$/u, '')} ${yearOf(monthNumber(found[1] ?? found[2]))}`
+      ? `${cell.replace(/,? (?:at )?\d{1,2}:.*$|\.$/u, '')} ${yearOf(monthNumber(found[1] ?? found[2]))}`
       : cell;
   };
   return {
@@ -108,6 +109,34 @@ function monthsTold(rows, titles) {
   const names = titles.map((title) => title.replace(/(?<=\p{L}[-\s_]?)(?=\d\d$)/u, '20'));
   return monthsOf([...rows.map(({ cells }) => cells.join(' ')), ...names].join('\n'));
 }
+
+/**
+ * Rows that are of whole months, `Oct 2026` below `Month`: each has the first day of its month.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {Row[] | null} null where they are none
+ */
+export function withFirstDays(rows) {
+  const header = rows.findIndex(({ cells }) => cells.some((cell) => /^months?$/iu.test(cell)));
+  if (header < 0) return null;
+  const column = rows[header].cells.findIndex((cell) => /^months?$/iu.test(cell));
+  const dayOf = (/** @type {Row} */ { cells }) => {
+    const [, name, year] = WHOLE_MONTH.exec(cells[column] ?? '') ?? [];
+    return name ? `20${year}-${monthNumber(name)}-01` : null;
+  };
+  const below = rows.slice(header + 1);
+  if (!below.some(dayOf)) return null;
+  const isDated = below.every((row) => !row.cells.some(isDateCell) || dayOf(row));
+  return isDated
+    ? rows.map((row, at) => withCell(row, column, at === header ? 'Date' : dayOf(row)))
+    : null;
+}
+
+/** @param {Row} row @param {number} column @param {string | null} cell */
+const withCell = (row, column, cell) =>
+  cell ? { ...row, cells: row.cells.map((other, at) => (at === column ? cell : other)) } : row;
+
+const WHOLE_MONTH = new RegExp(`^(${MONTH})[\\s,.'’\\-/]*(?:20)?(\\d\\d)$`, 'iu');
 
 /**
  * Days of a month as numbers, below a title that says which month it is.

@@ -157,6 +157,24 @@ Week 2,,
 `,
     ['E 2026-10-01 32000', 'E 2026-10-02 150000', 'E 2026-10-08 90000'],
   ],
+  [
+    'a row for each month',
+    'Month,Rent,Electricity,Maid\nOct 2026,15000,1840,3000\nNov 2026,15000,,3000\n',
+    [
+      ...['E 2026-10-01 1500000', 'E 2026-10-01 184000', 'E 2026-10-01 300000'],
+      ...['E 2026-11-01 1500000', 'E 2026-11-01 300000'],
+    ],
+  ],
+  [
+    'months instead of days',
+    'Month,Item,Amount\nOctober 2026,Rent,15000\nNov-26,Rent,15000\n',
+    ['E 2026-10-01 1500000', 'E 2026-11-01 1500000'],
+  ],
+  [
+    'days without a year before the time, of the year that the file tells',
+    'Merchant,Date,Amount\nTea,"13 Oct, 12:30 PM",₹240\nBus,"14 Oct, 09:10 AM",₹180\nMade on 31 Oct 2026,,\n',
+    ['E 2026-10-13 24000', 'E 2026-10-14 18000'],
+  ],
 ];
 
 it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
@@ -175,6 +193,11 @@ it('takes people for no categories, and says what each spent', async () => {
     ['', 'Ravi 50'],
   ]);
   expect(told).toEqual([expect.stringContaining('people')]);
+});
+
+it('doubts the day of what is told of a month', async () => {
+  const text = 'Month,Item,Amount\nOctober 2026,Rent,15000\nNov 2026,Rent,15000\n';
+  expect(await doubts(text)).toEqual([expect.stringContaining('first day')]);
 });
 
 it('says the item of each, also where its name stands above', async () => {

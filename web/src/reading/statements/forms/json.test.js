@@ -130,6 +130,35 @@ const EXPORTS = [
     ['E 2026-10-14 6050', 'L money in'],
   ],
   [
+    'a group’s settlement, and what was deleted since',
+    {
+      expenses: [
+        {
+          description: 'Dinner',
+          cost: '1000.00',
+          date: `2026-10-13${DAY}`,
+          payment: false,
+          deleted_at: null,
+        },
+        {
+          description: 'Payment',
+          cost: '500.00',
+          date: `2026-10-14${DAY}`,
+          payment: true,
+          deleted_at: null,
+        },
+        {
+          description: 'Taxi',
+          cost: '300.00',
+          date: `2026-10-15${DAY}`,
+          payment: false,
+          deleted_at: `2026-10-16${DAY}`,
+        },
+      ],
+    },
+    ['E 2026-10-13 100000', 'L transfer to oneself', "L not an expense by the file's own word"],
+  ],
+  [
     'paise and moments as numbers',
     [
       { timestamp: 1791865320000, amount_paise: 6050, payee: 'Milk' },

@@ -506,6 +506,50 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
 `,
     ['E 2026-10-13 50000 ?', 'E 2026-10-14 2000'],
   ],
+  [
+    'a debit that a minus takes back, among others',
+    `Date,Narration,Debit,Credit
+13/10/2026,TEA POINT,20.00,
+14/10/2026,TEA POINT,-20.00,
+15/10/2026,BUS,45.00,
+16/10/2026,SALARY,,500.00
+`,
+    ['E 2026-10-13 2000', 'R 2026-10-14 2000 ?', 'E 2026-10-15 4500', 'L money in'],
+  ],
+  [
+    'debits that all have a minus',
+    `Date,Narration,Debit,Credit
+13/10/2026,TEA POINT,-20.00,
+15/10/2026,BUS,-45.00,
+16/10/2026,SALARY,,500.00
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-15 4500', 'L money in'],
+  ],
+  [
+    'categories with those above them, without a header',
+    `2026-10-13;6;Tea Point;cup;-20.00;Food:Eating out;office
+2026-10-14;4;Works;October;500.00;Income:Salary;
+2026-10-15;6;City Cabs;;-45.00;Transport:Cabs;
+`,
+    ['E 2026-10-13 2000', 'L money in', 'E 2026-10-15 4500'],
+  ],
+  [
+    'what was sold of an investment, and what was deleted',
+    `Date,Fund,Type,Amount,Deleted
+13/10/2026,Sample Fund,SIP,20.00,No
+14/10/2026,Sample Fund,Redemption,500.00,No
+15/10/2026,Sample Fund,SIP,45.00,Yes
+`,
+    ['E 2026-10-13 2000', 'L money in', "L not an expense by the file's own word"],
+  ],
+  [
+    'the day of the bill, and the one on which it was paid',
+    `Bill Date,Due Date,Units,Amount,Paid On
+01/10/2026,15/10/2026,120,18.40,13/10/2026
+01/11/2026,15/11/2026,100,15.00,14/11/2026
+`,
+    ['E 2026-10-13 1840', 'E 2026-11-14 1500'],
+  ],
 ];
 
 describe('what is easily misread', () => {
