@@ -1,27 +1,17 @@
 /** One table of a file: its rows, sorted into what each of them is. */
 import { holderIn } from './accounts.js';
-import { gluedBy } from './broken-lines.js';
 import { readAmountCell } from './cell-amounts.js';
-import { dateOrderAmong, isDateCell, isHalfTaken } from './cell-dates.js';
-import { holdBorrowed } from './borrowed-days.js';
-import { accountOf, bookingsIn } from './double-entry.js';
+import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
+import { accountOf, bookingsIn } from './double-entry.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
-import { NO_DATE, readRecord } from './records.js';
 import { repaired } from './repair.js';
-import {
-  saysCardStatement,
-  saysCardThanks,
-  saysSection,
-  saysSummary,
-  sideOf,
-  statusOf,
-  typeOf,
-} from './row-words.js';
+import { saysCardStatement, saysCardThanks, sideOf, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
+import { entriesOf } from './table-entries.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
 import { inUnits, notCounted } from './uncounted.js';
@@ -152,91 +142,6 @@ function cellAt(columns) {
 
 /** @param {readonly Row[]} rows */
 const textOf = (rows) => rows.map(({ cells }) => cells.join(' ')).join('\n');
-
-/**
- * @param {{row: Row, fit: ReturnType<typeof repaired>}[]} fitted
- * @param {readonly import('./columns.js').Taken[]} columns
- * @param {import('./cell-dates.js').DateOrder} order
- * @param {{keyOf: (cells: readonly string[]) => string[], own: boolean}} how
- */
-function entriesOf(fitted, columns, order, { keyOf, own }) {
-  /** @type {{entries: Entry[], leftOut: Aside[], refused: Aside[], noRow: Row[]}} */
-  const found = { entries: [], leftOut: [], refused: [], noRow: [] };
-  /** @type {Map<Entry, string[]>} the words of those that go on in further rows, in their lines */
-  const longer = new Map();
-  /** @type {Map<Entry, Aside>} those with the day of the row above, and what they are without it */
-  const borrowed = new Map();
-  /** @type {number | null} the balance of the row before */
-  let last = null;
-  const hasBalance = columns.some(({ role }) => role === 'balance');
-  let isBelowSummary = false;
-  /** Of all amounts so far, in paise. */
-  let sum = 0;
-  const dateAt = columns.findIndex(({ role }) => role === 'date');
-  for (const { row, fit } of fitted) {
-    const aside = (/** @type {string} */ reason) => ({
-      row: row.line,
-      cells: row.cells,
-      key: keyOf(row.cells),
-      id: '',
-      reason,
-      doubts: [],
-    });
-    if (!fit) {
-      if (hasDate(row)) found.refused.push(aside('more cells than the header'));
-      else found.noRow.push(row);
-      continue;
-    }
-    const from = { row: row.line, key: keyOf(row.cells), own };
-    let read = readRecord(fit.cells, columns, order, from);
-    if (isBelowSummary && 'refused' in read && read.refused === NO_DATE) read = { noRow: true };
-    const above = found.entries[found.entries.length - 1];
-    // What the rows of a section come to may stand beside its name; a balance would tell.
-    const mayBorrow =
-      !fit.cells.some(isDateCell) && (hasBalance || !fit.cells.some((cell) => saysSection(cell)));
-    if ('refused' in read && read.refused === NO_DATE && above && mayBorrow) {
-      // A list that tells the day once, for all that was spent on it.
-      const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
-      read = readRecord(cells, columns, order, from);
-      // What several rows come to; of a balance it is held to that.
-      const isSum =
-        !hasBalance && found.entries.length > 1 && 'entry' in read && read.entry.paise === sum;
-      if (isSum) read = { noRow: true };
-      if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
-    }
-    isBelowSummary =
-      hasBalance && !('entry' in read) && (isBelowSummary || row.cells.some(saysSummary));
-    const balance = last;
-    if ('entry' in read) last = read.entry.balance ?? last;
-    else if ('leftOut' in read) last = read.balance ?? last;
-    if ('entry' in read) {
-      if (!fit.sure) read.entry.doubts.push('a comma could be of the words or of the amount');
-      found.entries.push(read.entry);
-      sum += read.entry.paise;
-    } else if ('refused' in read) found.refused.push(aside(read.refused));
-    else if ('leftOut' in read) {
-      // One that has moved the balance has an amount, wherever that stands.
-      const hasMoved =
-        typeof read.balance === 'number' && balance !== null && read.balance !== balance;
-      if (hasMoved) found.refused.push(aside('no amount, though the balance moved'));
-      else found.leftOut.push(aside(read.leftOut));
-    } else {
-      found.noRow.push(row);
-      const before = found.entries[found.entries.length - 1];
-      if (!('continues' in read) || !before) continue;
-      const lines = longer.get(before) ?? [before.text];
-      if (before.row === row.line - lines.length) longer.set(before, [...lines, read.continues]);
-    }
-  }
-  if (borrowed.size > 0) holdBorrowed(found, borrowed, columns);
-  const glued = gluedBy([...longer.values()]);
-  for (const [entry, lines] of longer)
-    entry.text = lines.reduce((all, line, at) => `${all}${glued(lines[at - 1])}${line}`);
-  return found;
-}
-
-/** @param {Row} row */
-const hasDate = ({ cells }) => cells.some((cell) => /\d[-/. ]\w+[-/. ]\d/u.test(cell));
 
 /**
  * @param {Entry[]} entries
