@@ -100,12 +100,12 @@ const NAMES = [
   [
     'debit',
     1,
-    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|cash out|^(gaya|kharch|expense rs)$|गया|खर्च|निकासी|नामे/u,
+    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|cash out|^(you )?(gave|given?)$|^(gaya|kharch|expense rs)$|गया|खर्च|निकासी|नामे/u,
   ],
   [
     'credit',
     1,
-    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|cash in|^aaya$|आया|जमा/u,
+    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|cash in|^(you )?(got|took|taken)$|^aaya$|आया|जमा/u,
   ],
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],

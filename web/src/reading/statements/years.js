@@ -158,13 +158,21 @@ export function withMonth(rows, titles) {
     .filter((day) => day !== undefined);
   if (days.length < fewest(titles) || days.some((day) => Number(day) < 1 || Number(day) > 31))
     return null;
+  // Another month's title may stand between its days.
+  let { year, month: current } = month;
   return rows.map((row, at) => {
+    const title = at > header ? monthAlone(row) : undefined;
+    if (title) ({ year, month: current } = title);
     const day = at > header ? dayOf(row) : undefined;
-    const date = `${month.year}-${month.month}-${day}`;
-    return day
-      ? { ...row, cells: row.cells.map((cell, index) => (index === column ? date : cell)) }
-      : row;
+    return withCell(row, column, day ? `${year}-${current}-${day}` : null);
   });
+}
+
+/** @param {Row} row @returns {{month: number, year: number} | undefined} */
+function monthAlone({ cells }) {
+  const [title, ...more] = cells.filter(Boolean);
+  const told = more.length === 0 ? monthsOf(title ?? '') : [];
+  return told.length === 1 ? told[0] : undefined;
 }
 
 const DAY_NAME = /^(day|date|dt|on)\.?$/iu;

@@ -144,6 +144,11 @@ Sl,Particulars,1,2,3,4,5
     ['E 2026-10-01 6000', 'E 2026-10-01 4500', 'E 2026-10-12 180000'],
   ],
   [
+    'days of two months as numbers, each below its name',
+    'October 2026\nDate,Item,Amount\n1,Milk,60\n2,Rice,160\nNovember 2026\nDate,Item,Amount\n1,Milk,62\n',
+    ['E 2026-10-01 6000', 'E 2026-10-02 16000', 'E 2026-11-01 6200'],
+  ],
+  [
     'days of the week before days without a year, in weeks with totals',
     `OCTOBER 2026 BUDGET
 Day,Spent on,Rupees
@@ -227,7 +232,7 @@ it.each([
   [MONTHS, []],
   [MONTHS.replace('1195', '1190'), [expect.any(String)]],
   ['Date,Item,Cash,UPI\n13/10/2026,Milk,60,\n14/10/2026,Rice,,100\n', []],
-  ['Date,Item,Given,Taken\n13/10/2026,Milk,60,\n14/10/2026,Rice,,100\n', [expect.any(String)]],
+  ['Date,Item,Pocket,Purse\n13/10/2026,Milk,60,\n14/10/2026,Rice,,100\n', [expect.any(String)]],
 ])('%j is held to its totals, or doubted without', async (text, expected) =>
   expect(await doubts(text)).toEqual(expected),
 );

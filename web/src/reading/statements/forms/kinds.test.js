@@ -550,6 +550,22 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
 `,
     ['E 2026-10-13 1840', 'E 2026-11-14 1500'],
   ],
+  [
+    'what one gave and got, in a book of what is owed',
+    `Date,Customer,You Gave,You Got
+13/10/2026,Demo Stores,500.00,
+14/10/2026,Friend,,200.00
+`,
+    ['E 2026-10-13 50000', 'L money in'],
+  ],
+  [
+    'what one gave and got, and what is owed after it',
+    `Date,Name,Gave,Got,Balance
+13/10/2026,Friend,500,,500
+14/10/2026,Friend,,200,300
+`,
+    ['E 2026-10-13 50000', 'L money in'],
+  ],
 ];
 
 describe('what is easily misread', () => {

@@ -48,6 +48,12 @@ Page 1 of 1
     NOTED,
   ],
   [
+    'what came in, with a plus',
+    '13/10/2026\nMilk 60\nGot from Ravi +500\n14/10/2026\nRice 160\n',
+    ['E 2026-10-13 6000', 'L money in', 'E 2026-10-14 16000'],
+    NOTED,
+  ],
+  [
     'days without a year, of the month that the title says',
     'October 2026\n1 Oct\nMilk 60\nVeg 2 kg 120\n2 Oct\nBus 80\n',
     ['E 2026-10-01 6000', 'E 2026-10-01 12000', 'E 2026-10-02 8000'],
