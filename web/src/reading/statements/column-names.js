@@ -42,7 +42,7 @@ const NAMES = [
     /^(is )?(excluded?|ignored?|hidden|deleted)( (from )?(report|total|budget|stat).*)?$/u,
   ],
   ['income_flag', 1, /^(is )?incomes?$/u],
-  ['transfer_flag', 1, /^(is )?((self )?transfers?|payment|settlement)$/u],
+  ['transfer_flag', 1, /^(is )?((self )?transfers?|settlement)$/u],
   [
     'side',
     1,

@@ -1,6 +1,6 @@
 /** JSON, as apps give out what they hold, as rows under a header, for the reader of tables. */
 import { namedRole, plainName } from './column-names.js';
-import { isSideWord, typeOf } from './row-words.js';
+import { isSideWord, typeOf, typeOfList } from './row-words.js';
 import { looksLikeRecord } from './tables.js';
 
 /**
@@ -111,7 +111,9 @@ function fieldsOf(object, names, within = '', depth = 0) {
   const fields = {};
   for (const [key, value] of Object.entries(object)) {
     const name = within && ITSELF.test(key) ? within : `${within} ${key}`.trim();
-    if (DELETED.test(key)) fields['is deleted'] = String(value !== null && value !== '');
+    // Splitwise calls so what settles a debt.
+    if (key === 'payment' && typeof value === 'boolean') fields['is settlement'] = String(value);
+    else if (DELETED.test(key)) fields['is deleted'] = String(value !== null && value !== '');
     else if (isObject(value)) {
       if (depth < MOST_NESTED) Object.assign(fields, fieldsOf(value, names, name, depth + 1));
     } else if (Array.isArray(value)) {
@@ -182,7 +184,7 @@ function tableOf(lists) {
   ];
   const rows = lists.flatMap(({ name, payments }) =>
     payments.map((fields) => [
-      typeIn(fields) ?? (typeOf(name) === 'unknown' ? '' : name),
+      typeIn(fields) ?? (typeOfList(name) === 'unknown' ? '' : name),
       ...columns.map((column) => fields[column] ?? ''),
     ]),
   );

@@ -26,6 +26,9 @@ export function typeOf(cell) {
   return TYPES.find(([, words]) => words.test(name))?.[0] ?? 'unknown';
 }
 
+/** What a list or a sheet is called, for all that is in it: receipts are of what was bought, too. @param {string} name @returns {RowType} */
+export const typeOfList = (name) => (/receipt/iu.test(name) ? 'unknown' : typeOf(name));
+
 const DEBIT = /^(dr|debit(ed)?|d|withdrawal|out|paid|sent|-)\.?$/iu;
 const CREDIT = /^(cr|credit(ed)?|c|deposit|in|received|\+)\.?$/iu;
 

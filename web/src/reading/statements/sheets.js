@@ -1,6 +1,6 @@
 /** The sheets of a workbook, or the tables of a page: those with payments, as rows that follow each other. */
 import { tablesOf } from './found-tables.js';
-import { typeOf } from './row-words.js';
+import { typeOfList } from './row-words.js';
 import { UnreadableFile } from './unreadable.js';
 import { saysMonth } from './years.js';
 
@@ -65,7 +65,7 @@ const isAlike = (sheet, best) =>
   (sheet.size > 0 && (isOfIncome(sheet) || (saysMonth(sheet.name) && saysMonth(best.name))));
 
 /** @param {Sheet} sheet */
-const isOfIncome = ({ name }) => typeOf(name) === 'income';
+const isOfIncome = ({ name }) => typeOfList(name) === 'income';
 
 /** What came in stands in a sheet of its own, whose name alone says so. @param {Sheet} sheet @returns {Sheet} */
 const withType = (sheet) => ({

@@ -7,6 +7,7 @@ import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
+import { betweenAccounts } from './own-transfers.js';
 import { repaired } from './repair.js';
 import { saysCardStatement, saysCardThanks, sideOf, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
@@ -202,6 +203,7 @@ function sortEntries(
     own,
   );
   const spendingSign = signOfTyped(entries, at);
+  const moved = betweenAccounts(entries, out, ({ cells }) => at(cells, 'account'));
   entries.forEach((entry, index) => {
     const { cells, doubts } = entry;
     const tagged = hasTags ? tagsOf(at(cells, 'tags')) : wholeTag(at(cells, 'subcategory'));
@@ -214,6 +216,12 @@ function sortEntries(
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
     if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
       doubts.push('it went to the name of the account’s holder');
+      kind = { leftOut: 'transfer to oneself' };
+    }
+    const isOfOthers =
+      kind === 'expense' || (typeof kind === 'object' && kind.leftOut === MONEY_IN);
+    if (moved.has(entry) && isOfOthers && !own) {
+      doubts.push('the same moved between two accounts of the file');
       kind = { leftOut: 'transfer to oneself' };
     }
     const account = accountOf(category);

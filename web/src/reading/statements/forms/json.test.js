@@ -96,6 +96,16 @@ const EXPORTS = [
     ['E 2026-10-13 10000', 'E 2026-10-14 16000'],
   ],
   [
+    'receipts, which are of what was bought',
+    {
+      receipts: [
+        { store: 'Corner', total: 60, date: '2026-10-13' },
+        { store: 'Mart', total: 90, date: '2026-10-14' },
+      ],
+    },
+    ['E 2026-10-13 6000', 'E 2026-10-14 9000'],
+  ],
+  [
     'payments by their keys, in the form of a database',
     {
       users: {

@@ -482,6 +482,28 @@ Transfer,200.00,ATM,15/10/2026,Asset account
     ['E 2026-10-13 50000', 'L not completed'],
   ],
   [
+    'what moved between two accounts of the file, by the words of both',
+    `Account,Date,Description,Amount
+Demo Bank,13/10/2026,NEFT to Sample Bank,-500.00
+Sample Bank,14/10/2026,NEFT from Demo Bank,500.00
+Sample Bank,15/10/2026,NEFT to landlord,-900.00
+Demo Bank,15/10/2026,Tea,-20.00
+Sample Bank,16/10/2026,Interest,20.00
+`,
+    [
+      ...['L transfer to oneself ?', 'L transfer to oneself ?', 'E 2026-10-15 90000'],
+      ...['E 2026-10-15 2000', 'L money in'],
+    ],
+  ],
+  [
+    'whether there was a payment',
+    `Date,Item,Amount,Payment
+13/10/2026,Tea,20.00,Yes
+15/10/2026,Bus,45.00,Yes
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-15 4500'],
+  ],
+  [
     'whether it was paid',
     `Date,Item,Amount,Paid
 13/10/2026,Tea,20.00,Yes
