@@ -78,7 +78,7 @@ def _counted(assembly: Path) -> dict[str, int]:
 def billed_by_the_month(assembly: Path) -> dict[str, Any]:
     """Read from the templates what is paid by the month and not by the call."""
     resources = list(_resources(assembly))
-    (pool,) = [it for it in resources if it["Type"] == "AWS::Cognito::UserPool"]
+    (pool,) = [resource for resource in resources if resource["Type"] == "AWS::Cognito::UserPool"]
     return {
         "alarm_metrics": alarm_metrics(resources),
         "dashboard_metrics": dashboard_metrics(resources),
@@ -87,9 +87,9 @@ def billed_by_the_month(assembly: Path) -> dict[str, Any]:
         # An item is in an index if it has each of its keys.
         "global_index_keys": [
             [key["AttributeName"] for key in index["KeySchema"]]
-            for it in resources
-            if it["Type"] in TABLES
-            for index in it["Properties"].get("GlobalSecondaryIndexes", [])
+            for resource in resources
+            if resource["Type"] in TABLES
+            for index in resource["Properties"].get("GlobalSecondaryIndexes", [])
         ],
     }
 

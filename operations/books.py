@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from operations.counted import Counted
+from operations.aggregates import Aggregate
 from tracker.category import PALETTE, Category
 from tracker.deadline import Deadline
 from tracker.expense import Expense
@@ -49,11 +49,11 @@ class Books:
         """Open the ledger, with the time that a long one takes."""
         return Repository(self._table, Part(self.owner), Deadline(SECONDS))
 
-    def expenses_counted_by(self, counted: Counted) -> list[Expense]:
+    def expenses_of(self, aggregate: Aggregate) -> list[Expense]:
         """Read the expenses that an item counts, strongly consistent."""
-        source = of_category(counted.category) if counted.category else EVERYTHING
-        found = self.repository().expenses(source, first=counted.first, last=counted.last)
-        return [*filter(counted.counts, found)]
+        source = of_category(aggregate.category) if aggregate.category else EVERYTHING
+        found = self.repository().expenses(source, first=aggregate.first, last=aggregate.last)
+        return [*filter(aggregate.counts, found)]
 
     def orphaned_names(self) -> list[str]:
         """List the sort keys that take a name for a category that there is not.
@@ -71,8 +71,10 @@ class Books:
         repository = self.repository()
         orphaned: set[str] | None = None
         for _ in range(2):
-            names = {it["SK"]["S"] for it in self._table.query(Deadline(SECONDS), **query)}
-            known = {keys.category_name(fold(it.name)) for it in repository.categories()}
+            names = {item["SK"]["S"] for item in self._table.query(Deadline(SECONDS), **query)}
+            known = {
+                keys.category_name(fold(category.name)) for category in repository.categories()
+            }
             seen = names - known
             orphaned = seen if orphaned is None else orphaned & seen
         return sorted(orphaned or ())
@@ -91,14 +93,14 @@ class Books:
         )
         self.repository().add_category(category)
 
-    def add(self, counted: Counted, seen: Item | None, difference: dict[str, int]) -> bool:
+    def add(self, aggregate: Aggregate, seen: Item | None, difference: dict[str, int]) -> bool:
         """Add a difference to an item's numbers; tell whether these were still those seen."""
-        stored = counted.stored(seen)
+        stored = aggregate.stored(seen)
         conditions = [
             f"#{name} = :seen_{name}" if seen and name in seen else f"attribute_not_exists(#{name})"
             for name in difference
         ]
-        if not counted.is_made_by_counting:
+        if not aggregate.is_created_by_expenses:
             conditions.append("attribute_exists(PK)")
         values = {f":{name}": {"N": str(number)} for name, number in difference.items()}
         values |= {
@@ -108,7 +110,7 @@ class Books:
         }
         action = {
             "Update": {
-                "Key": keys.primary(self.owner, counted.sort_key),
+                "Key": keys.primary(self.owner, aggregate.sort_key),
                 "UpdateExpression": "ADD " + ", ".join(f"#{name} :{name}" for name in difference),
                 "ConditionExpression": " AND ".join(conditions),
                 "ExpressionAttributeNames": {f"#{name}": name for name in difference},

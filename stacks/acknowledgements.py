@@ -97,8 +97,8 @@ ALWAYS: Final = (
         reason="CDK's own grants to its upload function: every object of the page's bucket and,"
         " for reading, of CDK's staging bucket. The files' names are not known at synthesis.",
         granular=(
-            *(f"Action::s3:{it}" for it in ("Abort*", "DeleteObject*", "GetBucket*")),
-            *(f"Action::s3:{it}" for it in ("GetObject*", "List*")),
+            *(f"Action::s3:{action}" for action in ("Abort*", "DeleteObject*", "GetBucket*")),
+            *(f"Action::s3:{action}" for action in ("GetObject*", "List*")),
             "Resource::<Bucket83908E77.Arn>/*",
             "Resource::arn:aws:s3:::cdk-hnb659fds-assets-{account}-{region}/*",
         ),
@@ -129,18 +129,21 @@ CLOUDFRONT_CERTIFICATE: Final = Acknowledgement(
 
 def acknowledge_findings(scope: Construct, *, settings: Settings) -> None:
     """Mark what is accepted on the resources that it is accepted for."""
-    for it in _acknowledgements(settings):
-        stack = cast("Stack", scope.node.find_child(it.stack))
+    for acknowledgement in _acknowledgements(settings):
+        stack = cast("Stack", scope.node.find_child(acknowledgement.stack))
         place = {"account": settings.account or "<AWS::AccountId>", "region": settings.region}
         granular: list[str | RegexAppliesTo] = [
-            finding.format(**place) if "{" in finding else finding for finding in it.granular
+            finding.format(**place) if "{" in finding else finding
+            for finding in acknowledgement.granular
         ]
         NagSuppressions.add_resource_suppressions_by_path(
             stack,
-            f"/{stack.node.path}/{it.path}",
+            f"/{stack.node.path}/{acknowledgement.path}",
             [
                 NagPackSuppression(
-                    id=f"AwsSolutions-{it.rule}", reason=it.reason, applies_to=granular or None
+                    id=f"AwsSolutions-{acknowledgement.rule}",
+                    reason=acknowledgement.reason,
+                    applies_to=granular or None,
                 )
             ],
         )

@@ -64,7 +64,10 @@ class EdgeStack(StageStack):
             self,
             CLIENT,
             user_pool=identity.user_pool,
-            origins=[page_url, *(it for it in settings.known_origins if it != page_url)],
+            origins=[
+                page_url,
+                *(origin for origin in settings.known_origins if origin != page_url),
+            ],
         )
         self.signed_in = HttpJwtAuthorizer(
             "SignedIn", identity.issuer, jwt_audience=[client.client_id]

@@ -147,7 +147,7 @@ def balances(
         )
         for member in sorted({*paid, *owed, *settled})
     ]
-    left = {it.member: it.balance_paise for it in members if it.balance_paise}
+    left = {one.member: one.balance_paise for one in members if one.balance_paise}
     return Balances(
         total_paise=sum(paid.values()), members=members, transfers=fewest_transfers(left)
     )

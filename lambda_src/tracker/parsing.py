@@ -68,8 +68,8 @@ def parse_part(model: type[Model], name: str, value: object) -> Model:
     except InvalidInputError as problem:
         raise InvalidInputError(
             [
-                FieldError(".".join(filter(None, (name, it.field))), it.message)
-                for it in problem.errors
+                FieldError(".".join(filter(None, (name, error.field))), error.message)
+                for error in problem.errors
             ]
         ) from None
 

@@ -40,7 +40,9 @@ def stand(repository: SettlementRepository) -> Balances:
     if split is None:
         raise ConflictError(NO_SPLIT)
     members = repository.members() if split.kind == "equal" else []
-    gone = {it.id: it.shares_until for it in members if it.shares_until is not UNSET}
+    gone = {
+        member.id: member.shares_until for member in members if member.shares_until is not UNSET
+    }
     paid: Counter[str] = Counter()
     by_day: Counter[str] = Counter()
     for cell in repository.cells(first=FIRST_DATE, last=LAST_DATE, days=bool(gone)):
@@ -51,7 +53,7 @@ def stand(repository: SettlementRepository) -> Balances:
         shares = {share.member: share.share for share in split.shares}
         spent = [Shared(paid.total(), shares)]
     else:
-        present = [it.id for it in members if it.shares]
+        present = [member.id for member in members if member.shares]
         spent = _shared_equally(paid.total(), by_day, present, gone)
     return balances(paid, spent, repository.settlements())
 
@@ -83,7 +85,11 @@ def _shared_equally(
 def all_settlements(repository: SettlementRepository) -> list[Settlement]:
     """Read all settlements, those of the newest day first."""
     found = repository.settlements()
-    return sorted(found, key=lambda it: (it.date, it.created_at, it.id), reverse=True)
+    return sorted(
+        found,
+        key=lambda settlement: (settlement.date, settlement.created_at, settlement.id),
+        reverse=True,
+    )
 
 
 def add(repository: SettlementRepository, content: SettlementContent) -> AddedSettlement:

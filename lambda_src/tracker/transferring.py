@@ -109,11 +109,11 @@ class _Categories:
     """Which category of the other ledger an expense gets."""
 
     def __init__(self, passage: Passage, wanted: Destination) -> None:
-        self._names = {it.id: fold(it.name) for it in passage.source.categories()}
-        opened = [it for it in passage.target.categories() if is_open(it)]
-        self._builtin = {it.id for it in opened if it.builtin}
-        self._ids = {fold(it.name): it.id for it in opened}
-        known = {it.id for it in opened}
+        self._names = {category.id: fold(category.name) for category in passage.source.categories()}
+        opened = [category for category in passage.target.categories() if is_open(category)]
+        self._builtin = {category.id for category in opened if category.builtin}
+        self._ids = {fold(category.name): category.id for category in opened}
+        known = {category.id for category in opened}
         self._else = wanted.category if wanted.category in known else UNSET
 
     def of(self, category_id: str) -> str:

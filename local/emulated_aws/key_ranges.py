@@ -141,7 +141,9 @@ class OrderedKeys:
         if not partitions:
             return
         indexes = list(self._indexes(table))
-        for partition in [it for it in partitions if it[0] not in indexes]:
+        for partition in [
+            partition_key for partition_key in partitions if partition_key[0] not in indexes
+        ]:
             del partitions[partition]
         for index in indexes:
             for item, change in ((before, _remove), (after, insort)):

@@ -30,7 +30,9 @@ class SharedRepository(Repository):
     def members(self) -> list[Member]:
         """Read all who are in it, or were, in the order of joining."""
         found = self._table.query(self._deadline, **shared.members_query(self.owner))
-        return sorted(map(shared.member_from_item, found), key=lambda it: (it.joined_at, it.id))
+        return sorted(
+            map(shared.member_from_item, found), key=lambda member: (member.joined_at, member.id)
+        )
 
     def member(self, member: str) -> Member | None:
         """Read one who is in it, or was."""

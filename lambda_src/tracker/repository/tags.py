@@ -52,7 +52,7 @@ def changes(owner: str, *, removed: Iterable[Expense], added: Iterable[Expense])
 
 def mark(owner: str, sort_key: str, expense: Expense) -> Item:
     """Copy an expense under the key of a mark."""
-    copied = {name: it for name, it in to_item(owner, expense).items() if name not in INDEXED}
+    copied = {name: value for name, value in to_item(owner, expense).items() if name not in INDEXED}
     return {**copied, **keys.primary(owner, sort_key)}
 
 

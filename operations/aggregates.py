@@ -22,7 +22,7 @@ USES = "expense_count"
 CELL_NUMBERS = ("count", "total", *(f"{kind}{day:02}" for kind in "nd" for day in range(1, 32)))
 
 
-class Counted(NamedTuple):
+class Aggregate(NamedTuple):
     """One item, and the expenses that it counts.
 
     Attributes
@@ -41,7 +41,7 @@ class Counted(NamedTuple):
         The item's numbers.
     add_up : callable
         Makes those numbers, zeros left out, of the expenses.
-    is_made_by_counting : bool
+    is_created_by_expenses : bool
         Whether an expense makes the item where it is missing.
     """
 
@@ -53,10 +53,10 @@ class Counted(NamedTuple):
     member: str | None
     names: tuple[str, ...]
     add_up: Callable[[list[Expense]], dict[str, int]]
-    is_made_by_counting: bool
+    is_created_by_expenses: bool
 
     @property
-    def goes_with_its_last(self) -> bool:
+    def is_deleted_when_empty(self) -> bool:
         """Whether the item is deleted with the last expense that it counts."""
         return self.tag is not None
 
@@ -79,7 +79,7 @@ class Counted(NamedTuple):
         return {name: int(item[name]["N"]) if item and name in item else 0 for name in self.names}
 
 
-def cell(month: str, category: str, member: str = "", *, tag: str | None = None) -> Counted:
+def cell(month: str, category: str, member: str = "", *, tag: str | None = None) -> Aggregate:
     """Describe the summary cell of a month, ``YYYY-MM``, and a category: of all, or of a tag's.
 
     Parameters
@@ -95,7 +95,7 @@ def cell(month: str, category: str, member: str = "", *, tag: str | None = None)
             for name, number in numbers(change).items()
         }
 
-    return Counted(
+    return Aggregate(
         sort_key=(
             keys.tag_cell(tag, month, category, member)
             if tag
@@ -108,17 +108,17 @@ def cell(month: str, category: str, member: str = "", *, tag: str | None = None)
         member=member,
         names=CELL_NUMBERS,
         add_up=add_up,
-        is_made_by_counting=True,
+        is_created_by_expenses=True,
     )
 
 
-def own_category(category: str) -> Counted:
+def own_category(category: str) -> Aggregate:
     """Describe a category of the person's own."""
 
     def add_up(expenses: list[Expense]) -> dict[str, int]:
         return {USES: len(expenses)} if expenses else {}
 
-    return Counted(
+    return Aggregate(
         sort_key=keys.category(category),
         first=FIRST_DATE,
         last=LAST_DATE,
@@ -127,17 +127,17 @@ def own_category(category: str) -> Counted:
         member=None,
         names=(USES,),
         add_up=add_up,
-        is_made_by_counting=False,
+        is_created_by_expenses=False,
     )
 
 
-def everything() -> Counted:
+def everything() -> Aggregate:
     """Describe the tally of all that is on record."""
 
     def add_up(expenses: list[Expense]) -> dict[str, int]:
         return tally.of(expenses)._asdict()
 
-    return Counted(
+    return Aggregate(
         sort_key=keys.TALLY,
         first=FIRST_DATE,
         last=LAST_DATE,
@@ -146,13 +146,13 @@ def everything() -> Counted:
         member=None,
         names=tally.Tally._fields,
         add_up=add_up,
-        is_made_by_counting=True,
+        is_created_by_expenses=True,
     )
 
 
-def counted_by(
+def aggregates_of(
     sort_keys: Iterable[str], expenses: Iterable[Expense]
-) -> list[tuple[Counted, list[Expense]]]:
+) -> list[tuple[Aggregate, list[Expense]]]:
     """List all that counts expenses, or ought to, each with those that it counts.
 
     Parameters
@@ -162,24 +162,24 @@ def counted_by(
     expenses : iterable of Expense
         All that the ledger holds.
     """
-    counted: dict[str, Counted] = {}
+    aggregates: dict[str, Aggregate] = {}
     own: dict[str, list[Expense]] = defaultdict(list)
     for key in sort_keys:
         kind, *parts = key.split(keys.SEPARATOR)
         if key == keys.TALLY:
-            counted[key] = everything()
+            aggregates[key] = everything()
         elif kind == "SUM":
-            counted[key] = cell(*keys.cell_parts(key))
+            aggregates[key] = cell(*keys.cell_parts(key))
         elif key.startswith(keys.TAG_CELLS):
-            counted[key] = cell(*keys.cell_parts(key), tag=keys.tag_of(key))
+            aggregates[key] = cell(*keys.cell_parts(key), tag=keys.tag_of(key))
         elif key.startswith(keys.CATEGORIES) and parts[0] not in BUILTIN:
-            counted[key] = own_category(*parts)
+            aggregates[key] = own_category(*parts)
     for expense in expenses:
         of_tags = (cell(*cells.key_of(expense), tag=tag) for tag in folded(expense))
         due = [everything(), cell(*cells.key_of(expense)), *of_tags]
         if expense.category not in BUILTIN:
             due.append(own_category(expense.category))
-        for it in due:
-            counted.setdefault(it.sort_key, it)
-            own[it.sort_key].append(expense)
-    return [(counted[key], own[key]) for key in sorted(counted)]
+        for aggregate in due:
+            aggregates.setdefault(aggregate.sort_key, aggregate)
+            own[aggregate.sort_key].append(expense)
+    return [(aggregates[key], own[key]) for key in sorted(aggregates)]
