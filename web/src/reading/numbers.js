@@ -54,6 +54,19 @@ export function readNumber(text) {
 }
 
 /**
+ * A whole number from one on, in any script's digits, as a field for one holds it.
+ *
+ * @param {string} text
+ * @param {number} most
+ * @returns {number | null} null where it is none, or more
+ */
+export function readWhole(text, most) {
+  const digits = westernDigits(text).trim();
+  const number = /^\d{1,9}$/u.test(digits) ? Number(digits) : 0;
+  return number >= 1 && number <= most ? number : null;
+}
+
+/**
  * @param {Fraction} rupees not below zero
  * @returns {number | 'too-large' | 'too-fine'} paise
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fraction, readNumber, westernDigits } from './numbers.js';
+import { fraction, readNumber, readWhole, westernDigits } from './numbers.js';
 
 test('digits of all scripts become western ones', () => {
   expect(westernDigits('२५०')).toBe('250');
@@ -35,4 +35,21 @@ describe('a text that is one number', () => {
     ['12,x', null],
     ['', null],
   ])('%j', (text, read) => expect(readNumber(text)).toEqual(read));
+});
+
+describe('a whole number up to 366', () => {
+  test.each([
+    ['1', 1],
+    [' 12 ', 12],
+    ['366', 366],
+    ['007', 7],
+    ['१२', 12],
+    ['0', null],
+    ['367', null],
+    ['1.5', null],
+    ['-1', null],
+    ['1 2', null],
+    ['1e2', null],
+    ['', null],
+  ])('%j', (text, read) => expect(readWhole(text, 366)).toBe(read));
 });

@@ -3,7 +3,7 @@ import { mayWriteAs } from '../../data/store/members.js';
 import { store, StoreController } from '../../data/store.js';
 import { PageElement } from '../../parts/element.js';
 import { memberName } from '../../parts/member-names.js';
-import { westernDigits } from '../../reading/numbers.js';
+import { readWhole } from '../../reading/numbers.js';
 import { t } from '../../writing/text.js';
 import { attempt } from './attempt.js';
 
@@ -11,12 +11,6 @@ import { attempt } from './attempt.js';
 
 const KINDS = /** @type {const} */ (['off', 'equal', 'shares']);
 const MOST = 10_000;
-
-/** @param {string} text @returns {number | null} null where it is no whole number */
-function readShare(text) {
-  const digits = westernDigits(text).trim();
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
-}
 
 /**
  * How the costs of the ledger are shared: not at all, in equal parts, or by shares like 60 and 40.
@@ -63,8 +57,8 @@ class SplitForm extends PageElement {
   #split() {
     if (this.chosen === 'off') return null;
     if (this.chosen === 'equal') return { kind: 'equal' };
-    const read = this.shares.map(({ id, text }) => ({ member: id, share: readShare(text) }));
-    const wrong = read.filter(({ share }) => share === null || share < 1 || share > MOST);
+    const read = this.shares.map(({ id, text }) => ({ member: id, share: readWhole(text, MOST) }));
+    const wrong = read.filter(({ share }) => share === null);
     this.wrong = new Set(wrong.map(({ member }) => member));
     if (wrong.length) return undefined;
     return { kind: 'shares', shares: /** @type {{member: string, share: number}[]} */ (read) };

@@ -28,6 +28,7 @@
 import { onAnotherDay } from '../../data/another-day.js';
 import { WEEKDAYS, times } from '../../data/recurrence.js';
 import { tidiedTag, written } from '../../reading/folding.js';
+import { readWhole } from '../../reading/numbers.js';
 import { addDays, isDate, monthStart, parts, weekday as weekdayOf } from '../../writing/dates.js';
 import { descriptionProblem } from '../../parts/description-input/description-problem.js';
 import { tagsProblem } from '../../parts/tags-input/tags-problem.js';
@@ -78,14 +79,14 @@ export function contentOf(fields) {
     category: fields.category,
     tags: tagsIn(fields.tags),
     frequency,
-    every: Number(fields.every),
-    day: isOfMonth && !isWeekday ? Number(fields.day) : null,
+    every: readWhole(fields.every, MOST_EVERY) ?? NaN,
+    day: isOfMonth && !isWeekday ? (readWhole(fields.day, 31) ?? NaN) : null,
     weekday: isWeekday ? fields.weekday : null,
     nth: isOfMonth && isWeekday ? fields.nth : null,
     start: fields.start,
     end: ends === 'on' ? fields.end : null,
-    count: isCounted ? Number(fields.count) : null,
-    first_number: isCounted ? Number(fields.first) : 1,
+    count: isCounted ? (readWhole(fields.count, MOST_TIMES) ?? NaN) : null,
+    first_number: isCounted ? (readWhole(fields.first, MOST_TIMES) ?? NaN) : 1,
   };
 }
 
@@ -137,6 +138,7 @@ export function errorsIn(fields) {
   const { frequency, on, ends, start, end } = fields;
   const isOfMonth = frequency === 'monthly' || frequency === 'yearly';
   const isCounted = ends === 'after';
+  const count = readWhole(fields.count, MOST_TIMES);
   const tagsWrong = tagsProblem(tagsIn(fields.tags));
   const tooLong = descriptionProblem(fields.description);
   /** @type {[boolean, keyof Fields, string][]} */
@@ -144,13 +146,17 @@ export function errorsIn(fields) {
     [Boolean(tooLong), 'description', tooLong],
     [!fields.asks && !fields.amount_paise, 'amount_paise', t('recurring.editor.amountMissing')],
     [!fields.category, 'category', t('recurring.editor.categoryMissing')],
-    [!isWhole(fields.every, MOST_EVERY), 'every', t('recurring.editor.everyWrong')],
-    [isOfMonth && on === 'day' && !isWhole(fields.day, 31), 'day', t('recurring.editor.dayWrong')],
+    [!readWhole(fields.every, MOST_EVERY), 'every', t('recurring.editor.everyWrong')],
+    [
+      isOfMonth && on === 'day' && !readWhole(fields.day, 31),
+      'day',
+      t('recurring.editor.dayWrong'),
+    ],
     [!isDate(start), 'start', t('recurring.editor.startMissing')],
     [ends === 'on' && (!isDate(end) || end < start), 'end', t('recurring.editor.endWrong')],
-    [isCounted && !isWhole(fields.count, MOST_TIMES), 'count', t('recurring.editor.countWrong')],
+    [isCounted && !count, 'count', t('recurring.editor.countWrong')],
     [
-      isCounted && !isWhole(fields.first, Number(fields.count) || MOST_TIMES),
+      isCounted && !readWhole(fields.first, count ?? MOST_TIMES),
       'first',
       t('recurring.editor.firstWrong'),
     ],
@@ -169,10 +175,6 @@ const NOT_OF_DAYS = ['description', 'amount_paise', 'category', 'tags'];
 /** Whether nothing is wrong with what says when a rule is due. @param {Errors} errors */
 export const areDaysSaid = (errors) =>
   Object.keys(errors).every((field) => NOT_OF_DAYS.includes(field));
-
-/** @param {string} text @param {number} most */
-const isWhole = (text, most) =>
-  /^\d{1,4}$/u.test(text.trim()) && Number(text) >= 1 && Number(text) <= most;
 
 /** All that are said, however long and many. @param {string} text */
 function tagsIn(text) {

@@ -19,6 +19,14 @@ describe('a rule from scratch', () => {
     expect(errorsIn(rent())).toEqual({});
   });
 
+  it('is said in any digits', () => {
+    const fields = rent({ every: '३', day: '५', ends: 'after', count: '१२', first: '२' });
+    expect([errorsIn(fields), contentOf(fields)]).toMatchObject([
+      {},
+      { every: 3, day: 5, count: 12, first_number: 2 },
+    ]);
+  });
+
   it('needs an amount, or to ask for it', () => {
     expect(Object.keys(errorsIn(rent({ amount_paise: null })))).toEqual(['amount_paise']);
     const asking = rent({ amount_paise: null, asks: true });
