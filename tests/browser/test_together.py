@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -180,6 +182,14 @@ def test_a_list_tells_what_each_paid_of_it_and_narrows_to_one(
     expect(page.locator("expense-list .entry")).to_have_count(1)
     expect(page.locator("expenses-view .sum")).to_contain_text("₹400.00 in one expense")
     expect(payers.get_by_role("listitem")).to_have_text(["Asha (you) ₹1,050", "Ravi ₹400"])
+    page.locator("expenses-view").get_by_role("link", name="Export").click()
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Download").click()
+    exported = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
+    assert [
+        (row["Description"], row["Paid by"]) for row in csv.DictReader(exported.splitlines())
+    ] == [("Milk", "Ravi")]
+    page.go_back()
     payers.get_by_role("button", name="Ravi").click()
     expect(page.locator("expense-list .entry")).to_have_count(3)
     expect(page.locator("expenses-view .sum")).to_contain_text("₹1,450.00 in 3 expenses")

@@ -47,6 +47,7 @@ class ExportCard extends PageElement {
     this.loaded = 0;
     this.message = '';
     try {
+      if (store.ledger.id && store.members.status !== 'ready') await store.members.refresh();
       const expenses = await store.loadAll(filter, {
         onProgress: (loaded) => (this.loaded = loaded),
       });
