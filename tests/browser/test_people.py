@@ -224,6 +224,17 @@ def cut_short(page: Page, ledger: str) -> list[str]:
     return held
 
 
+def test_what_does_not_load_is_said_and_asked_for_again(page: Page, person: Person) -> None:
+    ledger, _ = shared_ledger(person, "member")
+    page.route("**/invitations", lambda route: route.abort())
+    page.goto(f"{running_stack().app_url}/people?ledger={ledger}")
+    invitations = page.locator("invitation-list")
+    expect(invitations).to_contain_text("That did not load.", timeout=15_000)
+    page.unroute("**/invitations")
+    invitations.get_by_role("button", name="Try again").click()
+    expect(invitations).to_contain_text("None is open.")
+
+
 @pytest.mark.both_screens
 def test_a_large_ledger_is_deleted_in_several_goes_and_can_be_stopped(
     page: Page, person: Person

@@ -1,4 +1,4 @@
-import { ApiError } from '../../data/api.js';
+import { ApiError, NoLedgerError } from '../../data/api.js';
 import { store } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 
@@ -13,11 +13,14 @@ export async function attempt(act) {
     await act();
     return true;
   } catch (error) {
-    const reason =
-      error instanceof ApiError
-        ? (error.errors[0]?.message ?? error.message)
-        : t('connection.failing');
-    store.notify({ kind: 'error', text: t('people.notDone', { reason }) });
+    store.notify({ kind: 'error', text: t('people.notDone', { reason: reasonOf(error) }) });
     return false;
   }
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  if (error instanceof NoLedgerError) return t('ledgers.notIn');
+  if (error instanceof ApiError) return error.errors[0]?.message ?? error.message;
+  return t('connection.failing');
 }

@@ -21,6 +21,7 @@ class InvitationList extends PageElement {
     role: { state: true },
     link: { state: true },
     said: { state: true },
+    failed: { state: true },
     busy: { state: true },
   };
 
@@ -34,6 +35,8 @@ class InvitationList extends PageElement {
     /** @type {{id: string, address: string, picture: ReturnType<typeof qrCode>} | null} the newest, shown once */
     this.link = null;
     this.said = '';
+    /** Whether those that are open could not be had. */
+    this.failed = false;
     this.busy = false;
   }
 
@@ -42,10 +45,10 @@ class InvitationList extends PageElement {
     this.#load();
   }
 
-  #load() {
-    return attempt(async () => {
+  async #load() {
+    this.failed = !(await attempt(async () => {
       this.items = (await store.api.listInvitations(store.ledger.id)).items;
-    });
+    }));
   }
 
   /** @param {() => Promise<void>} act */
@@ -148,6 +151,11 @@ class InvitationList extends PageElement {
   }
 
   #open() {
+    if (this.failed)
+      return html`<p class="small">${t('people.failed')}</p>
+        <div class="actions">
+          <button class="button" type="button" @click=${this.#load}>${t('app.retry')}</button>
+        </div>`;
     if (!this.items?.length)
       return html`<p class="muted small">${this.items ? t('people.noneOpen') : ''}</p>`;
     return html`<ul aria-labelledby="open-title">

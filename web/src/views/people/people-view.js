@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { NoLedgerError } from '../../data/api.js';
 import { go } from '../../data/router.js';
 import { store, StoreController } from '../../data/store.js';
 import { PageElement } from '../../parts/element.js';
@@ -93,7 +94,10 @@ class PeopleView extends PageElement {
     const { id, name, member } = store.ledger;
     if (!confirm(goesOut('people.leaveSure', { name }))) return;
     this.#do(async () => {
-      await store.api.removeMember(id, member);
+      await store.api.removeMember(id, member).catch((error) => {
+        // The answer to an earlier attempt was lost.
+        if (!(error instanceof NoLedgerError)) throw error;
+      });
       await store.forget(id);
       store.notify({ text: t('people.left', { name }) });
     });

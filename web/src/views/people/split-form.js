@@ -79,7 +79,7 @@ class SplitForm extends PageElement {
     const done = await attempt(async () => {
       store.ledgers.put(await store.api.editLedger(ledger, { name: ledger.name, split }));
       store.fair.refresh();
-      store.notify({ text: t('people.splitSaved') });
+      store.notify({ text: t(split ? 'people.splitSaved' : 'people.splitOff') });
     });
     this.busy = false;
     if (!done) return;

@@ -67,6 +67,7 @@ export const people = {
   shareWrong: 'Write a whole number from 1 to 10,000.',
   saveSplit: 'Save this',
   splitSaved: 'Saved. The overview tells what is fair.',
+  splitOff: 'Saved. What is fair is not worked out any more.',
   handOver: 'To hand it over, make another member its owner, and leave.',
   leave: 'Leave this ledger',
   leaveSure:
