@@ -137,6 +137,26 @@ def test_who_may_not_write_sees_no_button_that_does(
         expect(page.locator("categories-view li button").first).to_be_disabled()
 
 
+def test_everybody_says_themselves_what_the_others_call_them(
+    browser: Browser, person: Person
+) -> None:
+    ledger, other = shared_ledger(person, "viewer")
+    with their_page(browser, other, "phone") as page:
+        page.goto(f"{running_stack().app_url}/people?ledger={ledger}")
+        own = page.get_by_label("Your name in it")
+        expect(own).to_have_value("Meera")
+        own.fill(" ")
+        page.get_by_role("button", name="Save your name").click()
+        expect(own).to_have_attribute("aria-invalid", "true")
+        own.fill("Meera K")
+        page.get_by_role("button", name="Save your name").click()
+        expect(page.locator("member-list")).to_contain_text("Meera K")
+        expect(page.locator("notice-list")).to_contain_text("The others read “Meera K” now.")
+        expect(own).to_have_value("Meera K")
+    members = person.call("GET", f"/ledgers/{ledger}/members")["items"]
+    assert [one["name"] for one in members] == ["Asha", "Meera K"]
+
+
 def test_who_is_removed_comes_to_their_own_ledger(browser: Browser, person: Person) -> None:
     ledger, other = shared_ledger(person, "member")
     with their_page(browser, other, "phone") as page:

@@ -90,6 +90,18 @@ class PeopleView extends PageElement {
     });
   }
 
+  /** @param {SubmitEvent} event */
+  #renameOneself(event) {
+    const said = this.#said(event);
+    if (!said) return;
+    this.#do(async () => {
+      const { id, member = '' } = store.ledger;
+      const { name } = await store.api.changeMember(id, member, { name: said.self });
+      await store.members.refresh();
+      store.notify({ text: t('people.renamedOneself', { name }) });
+    });
+  }
+
   #leave() {
     const { id, name, member } = store.ledger;
     if (!confirm(goesOut('people.leaveSure', { name }))) return;
@@ -160,7 +172,7 @@ class PeopleView extends PageElement {
       <section class="settings" aria-labelledby="ledger-title">
         <h2 class="heading" id="ledger-title">${t('people.settings')}</h2>
         <div class="card">
-          ${isOwner ? this.#nameForm(ledger) : nothing}
+          ${isOwner ? this.#nameForm(ledger) : nothing} ${this.#ownNameForm(ledger)}
           ${isOwner ? html`<split-form></split-form>` : nothing}
           <div class="actions">
             <button class="button" type="button" ?disabled=${this.busy} @click=${this.#leave}>
@@ -207,6 +219,20 @@ class PeopleView extends PageElement {
       ${this.#field('ledger', 'rename-name', name, t('people.name'), '')}
       <div class="actions">
         <button class="button" type="submit" ?disabled=${this.busy}>${t('people.rename')}</button>
+      </div>
+    </form>`;
+  }
+
+  /** @param {import('../../types.js').Ledger} ledger */
+  #ownNameForm({ member = '' }) {
+    const name = store.members.find(member)?.name;
+    if (!name) return nothing;
+    return html`<form novalidate @submit=${this.#renameOneself}>
+      ${this.#field('self', 'own-name', name, t('people.yourName'), t('people.yourNameHint'))}
+      <div class="actions">
+        <button class="button" type="submit" ?disabled=${this.busy}>
+          ${t('people.renameOneself')}
+        </button>
       </div>
     </form>`;
   }

@@ -55,6 +55,8 @@ export const people = {
   settings: 'This ledger',
   rename: 'Save the name',
   renamed: 'It is called “{name}” now.',
+  renameOneself: 'Save your name',
+  renamedOneself: 'The others read “{name}” now.',
   split: 'Who is to bear what is spent',
   splits: {
     off: 'It is not worked out',
