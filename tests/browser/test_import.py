@@ -200,6 +200,19 @@ def test_a_pdf_is_read_and_the_balance_proves_it(page: Page, tmp_path: Path) -> 
     expect(summary).to_contain_text("Every amount fits the running balance")
 
 
+def test_a_pdf_whose_reader_does_not_come_is_not_said_to_be_damaged(
+    page: Page, tmp_path: Path
+) -> None:
+    page.context.route("**/assets/pdf.worker*", lambda route: route.abort())
+    page.goto(f"{running_stack().app_url}/import")
+    file = page.locator("file-drop input[type=file]")
+    file.set_input_files(statement_pdf(tmp_path))
+    expect(page.locator("file-drop [role=alert]")).to_contain_text("Check your connection")
+    page.context.unroute("**/assets/pdf.worker*")
+    file.set_input_files(statement_pdf(tmp_path))
+    expect(page.locator("import-review .summary")).to_contain_text("3 new expenses · ₹650.50")
+
+
 def test_a_protected_pdf_asks_for_its_password_and_keeps_it_nowhere(
     page: Page, tmp_path: Path
 ) -> None:

@@ -1,18 +1,23 @@
 /** The rows of a text PDF, rebuilt from where its words stand. The library is loaded only here. */
 import { rowsOfWords } from './pdf-rows.js';
 import { pdfWorker } from './pdf-worker.js';
-import { NeedsPassword, UnreadableFile } from './unreadable.js';
+import { NeedsPassword, NotLoaded, UnreadableFile } from './unreadable.js';
 
 const MOST_PAGES = 400;
+/** What the library says of a file; its other errors are of itself. */
+const OF_THE_FILE = ['InvalidPDFException', 'FormatError', 'UnknownErrorException'];
+const WORKER_MISSING = /^Setting up fake worker failed/u;
 
 /**
  * @param {Uint8Array} bytes
  * @param {string} [password]
  * @returns {Promise<import('./cells.js').Row[]>}
- * @throws {UnreadableFile}
+ * @throws {UnreadableFile | NotLoaded}
  */
 export async function readPdfRows(bytes, password) {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs').catch((error) => {
+    throw new NotLoaded('The PDF library did not come.', { cause: error });
+  });
   const worker = pdfWorker();
   if (worker) pdf.GlobalWorkerOptions.workerSrc = worker;
   const task = pdf.getDocument({
@@ -53,13 +58,17 @@ export async function readPdfRows(bytes, password) {
     return rowsOfWords(pages);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    const name = error instanceof Error ? error.name : '';
+    const { name, message } = /** @type {Error} */ (error);
     if (name === 'PasswordException') {
       throw new NeedsPassword(
         password ? 'The password doesn’t open the PDF.' : 'The PDF is protected by a password.',
       );
     }
-    throw new UnreadableFile('The PDF is damaged or of an unknown kind.');
+    if (OF_THE_FILE.includes(name))
+      throw new UnreadableFile('The PDF is damaged or of an unknown kind.');
+    if (WORKER_MISSING.test(message))
+      throw new NotLoaded('The PDF library’s worker did not come.', { cause: error });
+    throw error;
   } finally {
     await task.destroy();
   }

@@ -281,6 +281,11 @@ describe('PDF', () => {
     expect(statement.left_out.map(({ reason }) => reason)).toEqual(['money in']);
   });
 
+  it('says that one is damaged', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.4\nno more than that');
+    await expect(readStatement(bytes)).rejects.toThrow('The PDF is damaged');
+  });
+
   it('says that a scanned one holds no text', async () => {
     await expect(readStatement(await pdfOf([[]]))).rejects.toThrow(UnreadableFile);
     await expect(readStatement(await pdfOf([[]]))).rejects.toThrow('pictures of pages');

@@ -160,7 +160,7 @@ class ImportView extends PageElement {
     const kind = error instanceof ReadingError ? error.kind : 'failed';
     const asksAgain = kind === 'password' && this.locked !== null;
     this.locked = kind === 'password' ? file : null;
-    if (kind !== 'password' && file.before) forgetReview(store.device);
+    if (kind !== 'password' && kind !== 'notLoaded' && file.before) forgetReview(store.device);
     if (kind === 'password') this.problem = asksAgain ? t('importing.start.wrongPassword') : '';
     else if (kind === 'unreadable') this.problem = /** @type {Error} */ (error).message;
     else this.problem = t(`importing.start.${kind}`);

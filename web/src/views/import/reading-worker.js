@@ -5,7 +5,7 @@
 import pdfWorkerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { usePdfWorker } from '../../reading/statements/pdf-worker.js';
 import { readSource, statementOf } from '../../reading/statements/read-file.js';
-import { NeedsPassword, UnreadableFile } from '../../reading/statements/unreadable.js';
+import { NeedsPassword, NotLoaded, UnreadableFile } from '../../reading/statements/unreadable.js';
 
 /**
  * @typedef {object} Question
@@ -16,8 +16,15 @@ import { NeedsPassword, UnreadableFile } from '../../reading/statements/unreadab
  * @property {string} today
  *
  * @typedef {{number: number} & ({statement: import('../../reading/statements/statement.js').Statement} |
- *   {problem: string, kind: 'password' | 'unreadable' | 'failed'})} Answer
+ *   {problem: string, kind: 'password' | 'unreadable' | 'notLoaded' | 'failed'})} Answer
  */
+
+/** A password's error is one of a file that can't be read. */
+const KINDS = /** @type {const} */ ([
+  [NeedsPassword, 'password'],
+  [UnreadableFile, 'unreadable'],
+  [NotLoaded, 'notLoaded'],
+]);
 
 usePdfWorker(pdfWorkerAddress);
 
@@ -32,12 +39,7 @@ addEventListener('message', async ({ data }) => {
     if (!source) throw new UnreadableFile('There is no file.');
     postMessage({ number, statement: await statementOf(source, { choices, today }) });
   } catch (error) {
-    const kind =
-      error instanceof NeedsPassword
-        ? 'password'
-        : error instanceof UnreadableFile
-          ? 'unreadable'
-          : 'failed';
+    const kind = KINDS.find(([of]) => error instanceof of)?.[1] ?? 'failed';
     postMessage({ number, kind, problem: error instanceof Error ? error.message : '' });
   }
 });

@@ -10,7 +10,7 @@ const LONGEST_MS = 60_000;
 
 /** Why a file isn't read; `kind` `password`: it asks for its password, or the one given is wrong. */
 export class ReadingError extends Error {
-  /** @param {'password' | 'unreadable' | 'failed' | 'stopped'} kind @param {string} [message] */
+  /** @param {'password' | 'unreadable' | 'notLoaded' | 'failed' | 'stopped'} kind @param {string} [message] */
   constructor(kind, message = '') {
     super(message);
     this.kind = kind;
@@ -70,8 +70,10 @@ export class StatementReader {
   #begin() {
     const worker = new Worker(new URL('./reading-worker.js', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }) => this.#answered(data));
-    worker.addEventListener('error', () => {
-      for (const { reject } of this.#waiting.values()) reject(new ReadingError('failed'));
+    worker.addEventListener('error', (event) => {
+      // Without a message where the worker itself did not come.
+      const kind = event.message ? 'failed' : 'notLoaded';
+      for (const { reject } of this.#waiting.values()) reject(new ReadingError(kind));
       this.close();
     });
     return worker;

@@ -13,6 +13,8 @@ export const importing = {
     oneAtATime: 'One file at a time: finish with this one, then share the next again.',
     tooLarge: 'This file is larger than 25 MB. Choose a shorter period and import the parts.',
     failed: 'This file could not be read.',
+    notLoaded:
+      'What reads this kind of file could not be loaded. Check your connection, then choose the file again.',
     password: 'Password of {name}',
     passwordHint: 'It opens the file on this device, and is neither stored nor sent.',
     wrongPassword: 'This password does not open the file.',
