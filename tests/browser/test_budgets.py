@@ -102,6 +102,41 @@ def test_the_month_has_a_total_which_is_set_changed_and_taken_away(
     assert person.budgets("2024-05") == {}
 
 
+@pytest.mark.both_screens
+def test_what_is_pasted_as_a_budget_stays_and_is_read_or_refused_in_words(
+    page: Page, person: Person
+) -> None:
+    person.spend(("2024-03-02", 400_00, "groceries"))
+    open_month(page, "2024-03")
+    page.get_by_role("button", name="Set a budget").click()
+    editor(page).get_by_label("For", exact=True).select_option("Everything together")
+    amount = editor(page).get_by_label("A month, in rupees")
+    for text, problem in (
+        ("abc", "can’t be read as an amount"),
+        ("12.345", "finer than a paisa"),
+        ("500-600", "Which is meant?"),
+    ):
+        amount.fill(text)
+        editor(page).get_by_role("button", name="Save").click()
+        expect(editor(page).locator(".field-error")).to_contain_text(problem)
+        expect(amount).to_have_value(text)
+        expect(amount).to_be_focused()
+    assert problems(page) == []
+    for text, read in (
+        ("Rs. 1,234.50", "Read as ₹1,234.50."),
+        ("₹२५०", "Read as ₹250."),
+        ("120+50", "Read as ₹170."),
+        ("1.5 lakh", "Read as ₹1,50,000."),
+    ):
+        amount.fill(text)
+        expect(amount).to_have_value(text)
+        expect(editor(page)).to_contain_text(read)
+        expect(editor(page).locator(".field-error")).to_have_count(0)
+    editor(page).get_by_role("button", name="Save").click()
+    expect(page.locator("budget-list li")).to_contain_text("₹400 of ₹1,50,000")
+    assert person.budgets("2024-03") == {"total": 1_50_000_00}
+
+
 def test_what_is_left_is_told_by_the_day(page: Page, person: Person) -> None:
     today = datetime.now(ZoneInfo("Asia/Kolkata")).date()
     days = calendar.monthrange(today.year, today.month)[1] - today.day + 1
