@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from local.settings import REPOSITORY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 AXE = REPOSITORY / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -56,3 +56,53 @@ CUT_OFF = """() => {
 def cut_off(page: Page) -> list[str]:
     """Return what reaches beyond the window or its own box, but for what ends in an ellipsis."""
     return page.evaluate(CUT_OFF)
+
+
+OVERLAPPING = """scope => {
+  const shown = [...document.querySelector(scope).querySelectorAll('*')].filter((element) => {
+    if (!element.checkVisibility({visibilityProperty: true})) return false;
+    if (element.closest('.visually-hidden, svg, [aria-hidden=true], .marks')) return false;
+    // A bar that stays in sight is over what scrolls under it, an icon in its field.
+    for (let its = element; its && !its.matches(scope); its = its.parentElement)
+      if (['fixed', 'sticky', 'absolute'].includes(getComputedStyle(its).position)) return false;
+    const saysText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return saysText || element.matches('button, a, input, select, textarea, .chip');
+  });
+  const placed = shown.flatMap((element) =>
+    // Of a text over several lines each line; its box would hold what stands beside it.
+    [...element.getClientRects()].map((box) => ({element, box})));
+  const shared = (one, other, low, high) =>
+    Math.min(one[high], other[high]) - Math.max(one[low], other[low]);
+  const start = ({outerHTML}) => outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
+  const said = new Set();
+  for (const [at, one] of placed.entries()) {
+    for (const other of placed.slice(at + 1)) {
+      if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      // What the height of a line adds to its letters may touch.
+      const lies = shared(one.box, other.box, 'left', 'right') > 2
+        && shared(one.box, other.box, 'top', 'bottom') > 4;
+      if (lies) said.add(`${start(one.element)} and ${start(other.element)}`);
+    }
+  }
+  return [...said];
+}"""
+
+
+def overlapping(page: Page, scope: str) -> list[str]:
+    """Return what lies over something else within an element: texts, controls and chips."""
+    return page.evaluate(OVERLAPPING, scope)
+
+
+UNCOVERED = """element => {
+  const {left, right, top, bottom} = element.getBoundingClientRect();
+  const across = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => left + part * (right - left));
+  const down = [0.2, 0.5, 0.8].map((part) => top + part * (bottom - top));
+  return across.every((x) => down.every((y) =>
+    element.contains(document.elementFromPoint(x, y))));
+}"""
+
+
+def is_uncovered(control: Locator) -> bool:
+    """Return whether a control is in the window, and nothing lies over it."""
+    return control.evaluate(UNCOVERED)

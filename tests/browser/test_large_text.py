@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.accessibility import cut_off, enlarge_text, overflows, problems
+from tests.browser.accessibility import (
+    cut_off,
+    enlarge_text,
+    is_uncovered,
+    overflows,
+    overlapping,
+    problems,
+)
+from tests.browser.csv_import import read
 from tests.browser.expense_dialog import dialog
 from tests.stack import running_stack
 
@@ -149,6 +157,48 @@ def test_who_shares_a_ledger_keeps_what_it_says(page: Page, person: Person) -> N
     ledger = person.call("POST", "/ledgers", json=body)["id"]
     show(page, f"/people?ledger={ledger}", "invitation-list")
     check(page)
+
+
+STATEMENT = """\
+Txn Date,Narration,Withdrawal Amt (INR),Deposit Amt (INR),Closing Balance
+01/04/2024,UPI-SWIGGY-dinner,"1,450.00",,"98,550.00"
+02/04/2024,SALARY APRIL,,"90,000.00","1,88,550.00"
+13/04/2024,ELECTRICITY BILL,"2,180.50",,"1,86,369.50"
+31/04/2024,NO SUCH DAY,10.00,,"1,86,359.50"
+02/03/2024,GROCERIES,250.75,,"1,86,108.75"
+14/04/2024,UPI-CORNER BAKERY-BAKERY@OK-627600000001,99.00,,"1,86,009.75"
+"""
+
+
+def test_the_review_of_an_import_keeps_what_it_says(themed_page: Page) -> None:
+    page = themed_page
+    read(page, f"{LONG}.csv", STATEMENT)
+    button = page.get_by_role("button", name="Import 4 expenses")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert is_uncovered(button)
+    enlarge_text(page)
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.evaluate("scrollTo(0, 0)")
+        check(page)
+        assert overlapping(page, "main") == []
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.wait_for_timeout(200)
+        assert is_uncovered(button)
+
+
+def test_a_refund_keeps_what_it_says(themed_page: Page) -> None:
+    page = themed_page
+    show(page, "/expenses", "expense-list .entry")
+    page.locator(".entry .edit").last.click()
+    dialog(page).get_by_role("button", name="Refund…").click()
+    page.get_by_text("All of it comes back.").wait_for()
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        check(page)
+        assert overlapping(page, "dialog[open]") == []
+        page.locator("dialog[open]").evaluate("dialog => dialog.scrollTo(0, dialog.scrollHeight)")
+        assert is_uncovered(page.get_by_role("button", name="Save", exact=True))
 
 
 def test_the_bottom_bar_is_whole_and_what_is_under_it_can_be_reached(
