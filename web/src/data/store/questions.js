@@ -36,7 +36,9 @@ export class Questions {
   /** @param {string} key @param {() => Q} create makes the one that is not there @returns {Q} */
   use(key, create) {
     const question = this.#entries.use(key, create);
-    if (question.stale && !question.loading && !question.failed) this.#fetch(question);
+    // What is known stands until it is known what has arrived: no answer before that would take its place.
+    const waits = question.base !== null && this.store.inDoubt();
+    if (question.stale && !question.loading && !question.failed && !waits) this.#fetch(question);
     return question;
   }
 

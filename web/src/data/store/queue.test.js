@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { UnreachableError } from '../api.js';
 import { FIELDS, fullAtCommit, onDevice, PERSON } from './device-double.js';
 
 const device = onDevice();
@@ -99,6 +100,24 @@ describe('what was changed here meets itself nowhere', () => {
     await vi.waitFor(() => expect(store.state.conflicts).toHaveLength(1));
     expect(server.expenses.get('a')?.amount_paise).toBe(100);
   });
+});
+
+test('while a change may have arrived or not, the totals are not asked for again and again', async () => {
+  const { server, store } = device;
+  const show = () => store.summary({});
+  show();
+  await device.settled();
+  store.subscribe(show);
+  const { log } = server;
+  server.addExpense = () => {
+    throw new UnreachableError('lost');
+  };
+  store.addExpense(FIELDS);
+  await vi.waitFor(() => expect(store.state.connection).toBe('failing'));
+  store.refresh();
+  log.splice(0);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(log.filter((asked) => asked === 'GET summary').length).toBeLessThan(2);
 });
 
 describe('two tabs', () => {
