@@ -94,6 +94,30 @@ export class Device {
   }
 
   /**
+   * Delete what is kept, unless something else has taken its place meanwhile.
+   *
+   * @param {string} room @param {string} key @param {(value: any) => boolean} isMeant
+   * @returns {Promise<boolean>} false where something else is there
+   */
+  async deleteIf(room, key, isMeant) {
+    const remembered = this.#memory.get(room);
+    if (remembered?.has(key)) {
+      if (!isMeant(remembered.get(key))) return false;
+      await this.delete(room, key);
+      return true;
+    }
+    return this.#ask(async (database) => {
+      const transaction = database.transaction(STORE, 'readwrite');
+      const at = [this.scope, room, key];
+      const kept = await transaction.store.get(at);
+      const isOther = kept !== undefined && !isMeant(kept);
+      if (!isOther) await transaction.store.delete(at);
+      await transaction.done;
+      return !isOther;
+    }, true);
+  }
+
+  /**
    * Several at once: all of them, or, if the page is closed meanwhile, none.
    *
    * @param {{room: string, key: string, value?: unknown}[]} writes without a value it is deleted

@@ -114,11 +114,12 @@ export class Outbox {
   }
 
   /** @param {Waiting} one */
-  async #sendNow({ kind, of }) {
-    const key = keyOf({ kind, of });
+  async #sendNow(one) {
+    const { kind, of } = one;
+    const key = keyOf(one);
     // Another tab may have sent it meanwhile, or another value may have taken its place.
     const kept = await this.device.get(ROOM, key);
-    if (!kept) return this.#forget(key);
+    if (!kept) return this.#forget(key, one);
     try {
       const answer = await this.#senders.get(kind)?.send(of, kept.value);
       await this.#settle(key, kept);
@@ -135,10 +136,8 @@ export class Outbox {
 
   /** @param {string} key @param {Waiting} sent */
   async #settle(key, sent) {
-    const kept = await this.device.get(ROOM, key);
-    if (kept?.id !== sent.id) return;
-    await this.device.delete(ROOM, key);
-    this.#forget(key);
+    const isSent = (/** @type {Waiting} */ one) => one.id === sent.id;
+    if (await this.device.deleteIf(ROOM, key, isSent)) this.#forget(key, sent);
   }
 
   /** @param {Waiting} one */
@@ -148,8 +147,10 @@ export class Outbox {
     this.store.emit();
   }
 
-  /** @param {string} key */
-  #forget(key) {
+  /** What was made after it waits on. @param {string} key @param {Waiting} sent */
+  #forget(key, sent) {
+    const waiting = this.#waiting.get(key);
+    if (!waiting || waiting.id > sent.id) return;
     this.#waiting.delete(key);
     this.store.emit();
   }

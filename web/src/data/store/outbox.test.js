@@ -164,3 +164,25 @@ test('a refusal leaves what was wanted before and has not been sent', async () =
   await comesBack();
   expect(device.server.categories).toEqual([{ ...TEA, colour: '#000000' }]);
 });
+
+test.each(Array.from({ length: 40 }, (_, turns) => turns))(
+  'what is changed again %i turns after the answer has come arrives too',
+  async (turns) => {
+    const store = await openWithTea();
+    const changeBudget = device.server.changeBudget.bind(device.server);
+    /** @type {Promise<unknown> | undefined} */
+    let again;
+    vi.spyOn(device.server, 'changeBudget').mockImplementation(async (...said) => {
+      const answer = await changeBudget(...said);
+      again ??= (async () => {
+        for (let turn = 0; turn < turns; turn++) await null;
+        await store.budgets.change('tea', '2026-11', 700);
+      })();
+      return answer;
+    });
+    await store.budgets.change('tea', '2026-11', 500);
+    await again;
+    await vi.waitFor(() => expect(store.state.unsent).toBe(0));
+    expect(device.server.budgets.map(({ amount_paise }) => amount_paise)).toEqual([700]);
+  },
+);
