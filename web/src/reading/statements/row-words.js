@@ -26,8 +26,14 @@ export function typeOf(cell) {
   return TYPES.find(([, words]) => words.test(name))?.[0] ?? 'unknown';
 }
 
-/** What a list or a sheet is called, for all that is in it: receipts are of what was bought, too. @param {string} name @returns {RowType} */
-export const typeOfList = (name) => (/receipt/iu.test(name) ? 'unknown' : typeOf(name));
+/** `Income & Expenses`, `Salary account`, and receipts, which are of what was bought, too. */
+const OF_BOTH = /receipt|expen[sd]|spen[dt]|account|\ba\/?c\b|bank|statement/iu;
+
+/** What a list or a sheet is called, for all that is in it. @param {string} name @returns {RowType} */
+export function typeOfList(name) {
+  const type = typeOf(name);
+  return type === 'income' && OF_BOTH.test(name) ? 'unknown' : type;
+}
 
 const DEBIT = /^(dr|debit(ed)?|d|withdrawal|out|paid|sent|-)\.?$/iu;
 const CREDIT = /^(cr|credit(ed)?|c|deposit|in|received|\+)\.?$/iu;

@@ -98,6 +98,22 @@ const BOOKS = [
     },
     ['E 2026-10-14 1500000'],
   ],
+  [
+    'a sheet of what came in and of what was spent, beside an older one',
+    {
+      'Income & Expenses': [HEADER, ['2026-10-13', 'Tea', 20], ['2026-10-14', 'Rent', 15000]],
+      Old: [HEADER, ['2026-09-14', 'Rent', 15000]],
+    },
+    ['E 2026-10-13 2000', 'E 2026-10-14 1500000', 'E 2026-09-14 1500000'],
+  ],
+  [
+    'a sheet of the account that a salary comes to',
+    {
+      'Salary account': [HEADER, ['2026-10-13', 'Tea', 20]],
+      Joint: [HEADER, ['2026-10-14', 'Rent', 15000]],
+    },
+    ['E 2026-10-13 2000', 'E 2026-10-14 1500000'],
+  ],
 ];
 
 it.each(BOOKS)('%s', async (_, sheets, rows) =>
