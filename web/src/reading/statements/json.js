@@ -17,8 +17,11 @@ const MONEY = ['amount', 'debit', 'credit'];
 /** A part that stands for the whole: `merchant: {name: …}`, `date: {$date: …}`. */
 const ITSELF = /^(\$.*|name|title|value|text|label|display ?name)$/iu;
 const IN_PAISE = /\b(paise|minor|cents)\b/u;
-/** It has a moment only where it was. */
+/** It has a moment only where it was; some write zeros for none. */
 const DELETED = /^deleted_?at$/iu;
+const NO_MOMENT = /^(|null|false|0[-0:. tz]*)$/iu;
+/** Lists of what is meant to be paid. */
+const PLANNED = /budget|goal|recurr|schedul|template|planned|upcoming|reminder|wish/iu;
 /** From 2001 on, in seconds or milliseconds. */
 const MOMENT = /^[1-4]\d{9}(\d{3})?$/u;
 
@@ -30,7 +33,7 @@ export function readJson(text) {
   const content = parsed(text);
   if (content === undefined) return null;
   const names = namesIn(content);
-  const lists = listsIn(content, { name: '', above: {}, names, depth: 0 });
+  const lists = withPlanned(listsIn(content, { name: '', above: {}, names, depth: 0 }));
   return lists.length > 0
     ? tableOf(lists).map((cells, index) => ({ line: index + 1, cells }))
     : null;
@@ -62,14 +65,17 @@ const partsOf = (object) =>
  * The outermost lists of payments: what an order holds is no payment beside it.
  *
  * @param {unknown} value
- * @param {{name: string, above: Fields, names: Names, depth: number}} at above: what holds for all that is in it
+ * @param {{name: string, above: Fields, names: Names, depth: number, fewest?: number}} at above: what holds for
+ *   all that is in it; fewest: so many parts of an object are a list
  * @returns {List[]}
  */
-function listsIn(value, { name, above, names, depth }) {
+function listsIn(value, { name, above, names, depth, fewest = 2 }) {
   if (depth > MOST_DEPTH) return [];
   const below = { above, names, depth: depth + 1 };
   const objects = (Array.isArray(value) ? value : Object.values(value ?? {})).filter(isObject);
-  const isList = Array.isArray(value) || (isObject(value) && objects.length > 1);
+  const isOfLists = !Array.isArray(value) && objects.some((one) => holdsPayments(one, names));
+  const isList =
+    Array.isArray(value) || (isObject(value) && objects.length >= fewest && !isOfLists);
   if (isList) {
     const payments = objects.map((one) => ({ ...above, ...fieldsOf(one, names) }));
     if (payments.some(isPayment)) return [{ name, payments }];
@@ -82,8 +88,38 @@ function listsIn(value, { name, above, names, depth }) {
       );
     });
   return isObject(value)
-    ? partsOf(value).flatMap(([key, part]) => listsIn(part, { ...below, name: key }))
+    ? partsOf(value).flatMap(([key, part]) =>
+        listsIn(part, { ...below, name: nameOf(key, name), fewest: isOfLists ? 1 : 2 }),
+      )
     : [];
+}
+
+/** `{a1: {…}, a2: {…}}`, each a payment by a key of its own. @param {Record<string, unknown>} object @param {Names} names */
+const holdsPayments = (object, names) =>
+  Object.values(object).filter((part) => isObject(part) && isPayment(fieldsOf(part, names)))
+    .length > 1;
+
+/** `{incomes: {items: […]}}` are incomes. @param {string} key @param {string} above */
+const nameOf = (key, above) =>
+  typeOfList(key) === 'unknown' && typeOfList(above) !== 'unknown' && !PLANNED.test(key)
+    ? above
+    : key;
+
+/**
+ * What is planned beside what was paid was not paid.
+ *
+ * @param {List[]} lists
+ * @returns {List[]}
+ */
+function withPlanned(lists) {
+  if (lists.every(({ name }) => PLANNED.test(name))) return lists;
+  const keys = lists.flatMap(({ payments }) => payments.flatMap((fields) => Object.keys(fields)));
+  const status = keys.find((key) => roleOf(key) === 'status') ?? 'status';
+  return lists.map((list) =>
+    PLANNED.test(list.name)
+      ? { ...list, payments: list.payments.map((one) => ({ ...one, [status]: 'planned' })) }
+      : list,
+  );
 }
 
 /** @param {Fields} fields */
@@ -113,7 +149,7 @@ function fieldsOf(object, names, within = '', depth = 0) {
     const name = within && ITSELF.test(key) ? within : `${within} ${key}`.trim();
     // Splitwise calls so what settles a debt.
     if (key === 'payment' && typeof value === 'boolean') fields['is settlement'] = String(value);
-    else if (DELETED.test(key)) fields['is deleted'] = String(value !== null && value !== '');
+    else if (DELETED.test(key)) fields['is deleted'] = String(!NO_MOMENT.test(String(value ?? '')));
     else if (isObject(value)) {
       if (depth < MOST_NESTED) Object.assign(fields, fieldsOf(value, names, name, depth + 1));
     } else if (Array.isArray(value)) {

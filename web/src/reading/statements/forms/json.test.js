@@ -176,6 +176,58 @@ const EXPORTS = [
     ],
     ['E 2026-10-13 6050', 'E 2026-10-14 100'],
   ],
+  [
+    'zeros where nothing was deleted',
+    [
+      { date: '2026-10-13', amount: 60, note: 'Milk', deletedAt: 0 },
+      { date: '2026-10-14', amount: 70, note: 'Rice', deletedAt: '0000-00-00 00:00:00' },
+      { date: '2026-10-15', amount: 80, note: 'Tea', deletedAt: false },
+      { date: '2026-10-16', amount: 90, note: 'Bus', deletedAt: 1791990000000 },
+    ],
+    [
+      ...['E 2026-10-13 6000', 'E 2026-10-14 7000', 'E 2026-10-15 8000'],
+      "L not an expense by the file's own word",
+    ],
+  ],
+  [
+    'payments by keys of their own, beside another list',
+    {
+      expenses: {
+        '-Na1': { date: '2026-10-13', amount: 60, note: 'Milk' },
+        '-Na2': { date: '2026-10-14', amount: 70, note: 'Rice' },
+      },
+      categories: { c1: { name: 'Food' } },
+    },
+    ['E 2026-10-13 6000', 'E 2026-10-14 7000'],
+  ],
+  [
+    'payments by keys of their own, below their months',
+    {
+      '2026-10': {
+        a: { date: '2026-10-13', amount: 60, note: 'Milk' },
+        b: { date: '2026-10-14', amount: 70, note: 'Rice' },
+      },
+      '2026-11': { c: { date: '2026-11-01', amount: 80, note: 'Tea' } },
+    },
+    ['E 2026-10-13 6000', 'E 2026-10-14 7000', 'E 2026-11-01 8000'],
+  ],
+  [
+    'incomes, in a list that their name stands above',
+    {
+      incomes: { items: [{ date: '2026-10-13', amount: 500, title: 'Gift' }] },
+      expenses: { items: [{ date: '2026-10-14', amount: 70, title: 'Rice' }] },
+    },
+    ['L money in', 'E 2026-10-14 7000'],
+  ],
+  [
+    'what is planned beside what was paid',
+    {
+      transactions: [{ date: '2026-10-13', amount: 60, note: 'Milk' }],
+      recurring: [{ date: '2026-11-01', amount: 15000, title: 'Rent' }],
+      goals: [{ date: '2027-01-01', amount: 500000, name: 'Car' }],
+    },
+    ['E 2026-10-13 6000', 'L not completed', 'L not completed'],
+  ],
 ];
 
 it.each(EXPORTS)('%s', async (_, content, rows) => {
