@@ -14,6 +14,7 @@ import {
   shortened,
   totalsFit,
 } from './grid-parts.js';
+import { sideOf, statusOf, typeOf } from './row-words.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -28,6 +29,15 @@ const FREE = ['ignore', 'account'];
 const WORDS = ['description', 'payee', 'details', 'note'];
 const MONEY = ['amount', 'debit', 'credit', 'balance', 'side', 'foreign', 'share'];
 
+/** What came in, in words that name nobody and no way to pay. */
+const CAME_IN = /^(incoming|plus|a[av]+ak|jama|came|got|added|returned|repaid|owed)$/u;
+
+/** @param {string} name */
+const saysIn = (name) =>
+  ['income', 'refund', 'settlement'].includes(typeOf(name)) ||
+  sideOf(name) === 'credit' ||
+  CAME_IN.test(plainName(name));
+
 /** @param {readonly Row[]} rows @returns {Listed | null} */
 export function ofSpreadAmounts(rows) {
   const at = onlyHeader(rows, ({ cells }) => isOfNames(cells, 4) && roleIn(cells, 'date') >= 0);
@@ -40,6 +50,7 @@ export function ofSpreadAmounts(rows) {
     (column) =>
       FREE.includes(roles[column]) &&
       !COUNTED.test(plainName(names[column])) &&
+      statusOf(names[column]) !== 'not completed' &&
       body.some(({ cells }) => cells[column]) &&
       isOfMoney(body, column, [1]),
   );
@@ -53,6 +64,12 @@ export function ofSpreadAmounts(rows) {
       WORDS.includes(role) && body.filter(({ cells }) => cells[column]).length > body.length / 2,
   );
   if (!isSpread || !isTold || roles.some((role) => MONEY.includes(role))) return null;
+
+  const into = columns.filter((column) => saysIn(names[column]));
+  if (into.length > 0)
+    return columns.length === 2 && into.length === 1
+      ? ofPair(rows, at, { into: into[0], columns })
+      : null;
 
   const kept = [...names.keys()].filter((column) => !columns.includes(column));
   const isFit = totalsFit(below, columns);
@@ -76,6 +93,27 @@ export function ofSpreadAmounts(rows) {
       ...payments,
     ],
     doubts: [...(isFit ? [] : [NO_FIT]), ...(isKnown ? [] : [NOT_PROVED])],
+  };
+}
+
+/**
+ * `In | Out`, as what they are.
+ *
+ * @param {readonly Row[]} rows @param {number} at of the header
+ * @param {{into: number, columns: readonly number[]}} pair
+ * @returns {Listed}
+ */
+function ofPair(rows, at, { into, columns }) {
+  const nameOf = (/** @type {string} */ name, /** @type {number} */ column) => {
+    if (!columns.includes(column)) return name;
+    return column === into ? 'Credit' : 'Debit';
+  };
+  const header = rows[at].cells;
+  return {
+    rows: rows.map((row) =>
+      isSame(row.cells, header) ? { ...row, cells: header.map(nameOf) } : row,
+    ),
+    doubts: [],
   };
 }
 

@@ -94,6 +94,21 @@ Total 1800
     ['E 2026-10-13 6000', 'E 2026-10-14 10000', 'E 2026-10-15 20000', 'X no amount'],
   ],
   [
+    'a column for what came in beside one for what went out',
+    'Date,Particulars,In,Out\n13/10/2026,Milk,,60\n14/10/2026,Salary,500,\n15/10/2026,Rice,,70\n',
+    ['E 2026-10-13 6000', 'L money in', 'E 2026-10-15 7000'],
+  ],
+  [
+    'receipts and payments',
+    'Date,Particulars,Receipts,Payments\n13/10/2026,Milk,,60\n14/10/2026,Salary,500,\n15/10/2026,Rice,,70\n',
+    ['E 2026-10-13 6000', 'L money in', 'E 2026-10-15 7000'],
+  ],
+  [
+    'a column for what is to be paid beside those who paid',
+    'Date,Item,Asha,Ravi,Pending\n13/10/2026,Milk,60,,\n14/10/2026,Cab,,300,\n15/10/2026,Gas,,,80\n',
+    ['E 2026-10-13 6000', 'E 2026-10-14 30000', 'X no amount'],
+  ],
+  [
     'a column for each who paid, one payment by both',
     'Date,Item,Paid by Asha,Paid by Ravi,Remarks\n13/10/2026,Milk,60,,\n14/10/2026,Gas,,950,late\n15/10/2026,Dinner,400,300,\nTotal,,460,1250,\n',
     ['E 2026-10-13 6000', 'E 2026-10-14 95000', 'E 2026-10-15 40000', 'E 2026-10-15 30000'],
