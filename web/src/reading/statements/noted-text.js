@@ -32,6 +32,9 @@ const EXACT = /(?:₹|rs\.?|inr)?\s?-?\d[\d,]*\.\d{2}(?:\s?\(?(?:dr|cr)\.?\)?)?/
 const ROUND = /[-+]?(?:₹|rs\.?|inr)?\s?\d[\d,]*(?:\.\d)?\s?(?:\/[-=]|rs\.?)?/iu.source;
 const ENDING = new RegExp(`((?:\\s+${EXACT})+|\\s*[-–—=:]\\s*${ROUND}|\\s+${ROUND})$`, 'iu');
 
+/** As of uncounted columns: nobody writes so much without a comma. */
+const TELEPHONE = /^\s*\d{9,}$/u;
+
 /**
  * @param {string} text
  * @returns {Row[]} with a header; none where it is something else
@@ -92,7 +95,9 @@ function paymentIn(words, line, above) {
     (own || above) !== '' &&
     /\p{L}{2}/u.test(said) &&
     !saysTotal(said) &&
-    amounts.every((amount) => typeof readAmountCell(amount) === 'object');
+    amounts.every(
+      (amount) => typeof readAmountCell(amount) === 'object' && !TELEPHONE.test(amount),
+    );
   return isPayment
     ? { line, day: own || above, words: said, amounts: amounts.map((amount) => amount.trim()) }
     : null;

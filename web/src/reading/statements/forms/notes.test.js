@@ -48,6 +48,12 @@ Page 1 of 1
     NOTED,
   ],
   [
+    'a telephone number among payments',
+    '13/10/2026\nMilk 60\nCall Ravi 9876543210\nRice 160\nTea 20\n',
+    ['E 2026-10-13 6000', 'E 2026-10-13 16000', 'E 2026-10-13 2000'],
+    NOTED,
+  ],
+  [
     'what came in, with a plus',
     '13/10/2026\nMilk 60\nGot from Ravi +500\n14/10/2026\nRice 160\n',
     ['E 2026-10-13 6000', 'L money in', 'E 2026-10-14 16000'],
