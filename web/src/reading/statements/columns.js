@@ -27,7 +27,7 @@ export function takeColumns(header, records) {
   );
   const named = columns.map((content, column) => {
     const found = namedRole(plainName(header[column] ?? ''));
-    return { ...found, role: checkedRole(found.role, content) };
+    return { ...found, role: checkedRole(found.role, content, header[column] ?? '') };
   });
   const taken = named.map(({ role, rank }, column) => {
     if (!SINGLE.has(role)) return role;
@@ -100,15 +100,22 @@ export const countsOn = (cells) =>
     (cell, index) => /^\d{1,6}$/u.test(cell) && Number(cell) === Number(cells[0]) + index,
   );
 
+/** Whether there was a payment, by yes or no. */
+const OF_PAYMENT =
+  /^\s*(status|state)\s*$|\bpa(id|yment)\b|complete|success|clear|settled|confirm/iu;
+
 /**
  * A name that its cells belie is not believed.
  *
  * @param {Role} role
  * @param {ReturnType<typeof contentOf>} content
+ * @param {string} name
  * @returns {Role}
  */
-function checkedRole(role, content) {
+function checkedRole(role, content, name) {
   if (content.filled === 0) return role;
+  // `Reimbursement status`: what isn't was paid all the same.
+  if (role === 'status' && content.yesNo > 0.8 && !OF_PAYMENT.test(name)) return 'ignore';
   if (WORDS.includes(role) && content.dates > 0.8) return 'date';
   // The account stands beside it: `To` | `Salary`.
   if (WORDS.includes(role) && content.linking > 0.9) return 'extra';

@@ -10,22 +10,21 @@ const WORDS_OUT =
   /^(paid|sent|money sent|payment to|debited|transferred to)\b|(?<=^|[\s/-])(dr)(?=[\s/-])/iu;
 
 /**
- * Of a pair of columns: where a bank writes every debit with a minus, the column says the same already; a minus
- * among others takes back what stands in its column.
+ * Of a pair of columns: where a bank writes its debits with a minus, the column says the same already; what has
+ * the other sign than most of its column takes back what stands there.
  *
  * @param {readonly Entry[]} entries
  * @returns {Entry[]}
  */
 export function withTakenBack(entries) {
-  const isMixed = (/** @type {'debit' | 'credit'} */ side) =>
-    new Set(entries.flatMap((entry) => (entry.side === side ? entry.sign : []))).size === 2;
-  const [isDebitMixed, isCreditMixed] = [isMixed('debit'), isMixed('credit')];
+  const usualOf = (/** @type {'debit' | 'credit'} */ side) =>
+    entries.reduce((sum, entry) => sum + (entry.side === side ? entry.sign : 0), 0) < 0 ? -1 : 1;
+  const usual = { debit: usualOf('debit'), credit: usualOf('credit') };
   return entries.map((entry) => {
-    const isTaken = entry.side === 'debit' ? isDebitMixed : isCreditMixed;
-    if (entry.side === null || entry.sign > 0) return entry;
-    if (!isTaken) return { ...entry, sign: 1 };
-    const doubts = [...entry.doubts, 'its minus takes back what stands in its column'];
-    return { ...entry, side: entry.side === 'debit' ? 'credit' : 'debit', doubts };
+    if (entry.side === null) return entry;
+    if (entry.sign === usual[entry.side]) return { ...entry, sign: 1 };
+    const doubts = [...entry.doubts, 'its sign takes back what stands in its column'];
+    return { ...entry, sign: -1, side: entry.side === 'debit' ? 'credit' : 'debit', doubts };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   saysCardPayment,
   saysFailed,
   saysIncome,
+  saysLoan,
   saysRefund,
   saysSelf,
   saysSettlement,
@@ -60,7 +61,8 @@ export function kindOf(row, { spendingSign }) {
   if (isYes(row.excludedFlag)) return notByItsWord(row);
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
-  if (type === 'bill') return { leftOut: "payment of a card's bill" };
+  if (type === 'bill' && !saysLoan(`${row.text} ${row.category}`))
+    return { leftOut: "payment of a card's bill" };
   if (type === 'income' || isYes(row.incomeFlag) || (account === 'income' && row.out === false))
     return /^refunds?\b/iu.test(row.category) ? refundOf(row) : { leftOut: 'money in' };
   if (row.currency && row.currency !== 'INR') return { leftOut: 'another currency' };

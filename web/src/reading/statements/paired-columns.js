@@ -1,6 +1,8 @@
 /** The other one of debit and credit, whose name says nothing: each row has an amount in one of the two. */
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
+import { plainName } from './column-names.js';
+import { COUNTED } from './grid-parts.js';
 
 /** @typedef {import('./columns.js').Taken} Taken */
 
@@ -8,15 +10,17 @@ const WHY = 'it has an amount where the other column has none';
 
 /**
  * @param {Taken[]} taken
+ * @param {readonly string[]} names
  * @param {readonly (readonly string[])[]} records
  * @returns {Taken[]}
  */
-export function withPair(taken, records) {
+export function withPair(taken, names, records) {
   const known = knownOf(taken, records);
   if (!known) return taken;
   const others = [...taken.keys()].filter(
     (column) =>
       taken[column].role === 'ignore' &&
+      !COUNTED.test(plainName(names[column] ?? '')) &&
       amountsIn(records, column)?.some((amount) => amount) &&
       records.every((cells) => isFilled(cells[column]) !== isFilled(cells[known.column])),
   );

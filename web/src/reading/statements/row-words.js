@@ -90,11 +90,15 @@ const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
 
 /** @param {string} text */
 export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text);
+/** What a bank takes for a payment that failed is paid. */
+const FEE = /\b(charges?|chgs?|chrgs?|fees?|penalty|gst)\b/iu;
 const FAILED =
   /^(?:upi )?(?:payment|transaction|txn|transfer|recharge|order) (?:has )?(?:failed|declined|cancelled|unsuccessful)\b|^(?:failed|declined|cancelled)(?: (?:payment|transaction|txn|transfer)\b|\s*[-:])|\((?:failed|declined|cancelled)\)$/iu;
 
 /** @param {string} text */
-export const saysFailed = (text) => FAILED.test(text.trim());
+export const saysFailed = (text) => FAILED.test(text.trim()) && !FEE.test(text);
+/** What is paid back of a loan is spent, month by month. @param {string} text */
+export const saysLoan = (text) => /\b(loans?|emis?|mortgage)\b/iu.test(text);
 /** @param {string} text */
 export const saysBalance = (text) => BALANCE.test(text);
 /** @param {string} text @param {string} category */

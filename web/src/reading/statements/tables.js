@@ -101,7 +101,7 @@ function tableOf(header, rows) {
   );
   const records = (fitting.length > 0 ? fitting : rows).map(({ cells }) => cells);
   const names = header?.cells.slice(0, width) ?? [];
-  const taken = withPair(takeColumns(names, records), records);
+  const taken = withPair(takeColumns(names, records), names, records);
   const proved = proveColumns(taken, names, records);
   const columns = withSidesOfBooks(proved, names, records);
   return { header, columns: columns.slice(0, Math.max(width, 1)), rows };

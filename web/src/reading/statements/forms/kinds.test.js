@@ -539,6 +539,50 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
     ['E 2026-10-13 2000', 'R 2026-10-14 2000 ?', 'E 2026-10-15 4500', 'L money in'],
   ],
   [
+    'a debit without a minus among those that have one',
+    `Date,Narration,Debit,Credit
+13/10/2026,TEA POINT,-20.00,
+14/10/2026,BUS,-45.00,
+15/10/2026,REVERSAL BUS,45.00,
+16/10/2026,SALARY,,500.00
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 4500', 'R 2026-10-15 4500 ?', 'L money in'],
+  ],
+  [
+    'what a bank takes for payments that failed',
+    `Date,Description,Amount
+13/10/2026,Failed transaction charges,25.00
+14/10/2026,Tea,20.00
+15/10/2026,Declined txn fee,30.00
+`,
+    ['E 2026-10-13 2500', 'E 2026-10-14 2000', 'E 2026-10-15 3000'],
+  ],
+  [
+    'what is paid back of a loan',
+    `Date,Type,Description,Amount
+13/10/2026,Expense,Tea,20.00
+14/10/2026,Repayment,Home loan EMI,500.00
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 50000'],
+  ],
+  [
+    'whether something else than the payment was done',
+    `Date,Description,Amount,Reimbursement Status
+13/10/2026,Cab,45.00,No
+14/10/2026,Hotel,500.00,Yes
+`,
+    ['E 2026-10-13 4500', 'E 2026-10-14 50000'],
+  ],
+  [
+    'points beside debits',
+    `Date,Description,Debit,Points
+13/10/2026,Tea,20.00,
+14/10/2026,Birthday points,,200
+15/10/2026,Bus,45.00,
+`,
+    ['E 2026-10-13 2000', 'X no amount', 'E 2026-10-15 4500'],
+  ],
+  [
     'debits that all have a minus',
     `Date,Narration,Debit,Credit
 13/10/2026,TEA POINT,-20.00,
