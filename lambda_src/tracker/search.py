@@ -9,8 +9,8 @@ from tracker.expense import Expense
 from tracker.limits import MAX_AMOUNT_PAISE
 from tracker.text import fold
 
-MARK = r"(?:₹|rs\.?|inr|rupees?)"
-UNIT = "[kl]| ?(?:thousand|haza+r|हजार|la(?:kh|c)s?|लाख|cr|crores?|करोड)"
+MARK = r"(?:₹|(?:rs|inr|rupees?)\.?)"
+UNIT = "(?:[kl]| ?(?:thousand|haza+r|हजार|la(?:kh|c)s?|लाख|cr|crores?|करोड))(?!rs|inr|rupee)"
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
 """Grouped the Indian way, another, or not at all."""
 
