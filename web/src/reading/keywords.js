@@ -19,7 +19,7 @@ const WORDS = {
     ande, vegetable, veg, veggies, sabzi, sabji, subzi, tarkari, bhaji, fruit, phal, apple, banana, kela, mango, aam,
     onion, pyaz, pyaaz, potato, aloo, tomato, tamatar, rice, chawal, atta, aata, maida, dal, daal, oil, tel, sugar,
     cheeni, chini, salt, namak, masala, spices, chicken, mutton, fish, water can, biscuit, soap, detergent, sabun,
-    orange, grapes, lemon, nimbu, kele, tea powder, tea leaves, coffee powder, chai patti, chaipatti,
+    orange, grapes, lemon, nimbu, kele, tea powder, tea leaves, coffee powder, curry leaves, curry leaf, curry patta, curry powder, chai patti, chaipatti,
     किराना, राशन, दूध, दही, पनीर, मक्खन, घी, ब्रेड, अंडा, अंडे, सब्जी, सब्जियां, तरकारी, फल, सेब, केला, केले, आम,
     प्याज, आलू, टमाटर, चावल, आटा, मैदा, दाल, तेल, चीनी, नमक, मसाला, मसाले, चिकन, मटन, मछली, बिस्कुट, साबुन`,
   transport: `transport, commute, auto, autorickshaw, rickshaw, riksha, ola, uber, rapido, blusmart, cab, taxi, metro,
@@ -43,7 +43,7 @@ const WORDS = {
     kitab, kitaab, padhai, स्कूल, कॉलेज, ट्यूशन, कोचिंग, किताब, किताबें, कॉपी, पेंसिल, पढ़ाई, परीक्षा, स्कूल फीस`,
   shopping: `shopping, amazon, flipkart, myntra, ajio, nykaa, meesho, clothes, clothing, shoe, chappal, sandal, shirt,
     tshirt, jeans, saree, sari, kurta, kurti, dress, jacket, electronics, laptop, headphones, charger, furniture,
-    cosmetics, watch, tv, television, fridge, sofa, mattress, washing machine, iphone, ipad, macbook, airpods, samsung,
+    cosmetics, wristwatch, tv, television, fridge, sofa, mattress, washing machine, iphone, ipad, macbook, airpods, samsung,
     oneplus, redmi, playstation, ps5, kapde, kapda, joote, jute, कपड़े, कपड़ा, जूते, चप्पल, साड़ी, कुर्ता, शर्ट, शॉपिंग, खरीदारी`,
   entertainment: `entertainment, movie, cinema, netflix, hotstar, spotify, amazon prime, prime video, youtube premium,
     concert, cricket, game, pvr, inox, bookmyshow, book my show, picnic, film, पिक्चर, फिल्म, सिनेमा, खेल, क्रिकेट`,
@@ -69,6 +69,7 @@ const WEAK = {
   'taxes-fees': 'fee, charges, fine, फीस',
   rent: 'kiraya, kiraaya, किराया',
   insurance: 'premium',
+  shopping: 'watch',
   'utilities-recharge': 'bill, बिल',
 };
 

@@ -58,6 +58,8 @@ describe('the words of a text', () => {
     ['mango juice', 'food-dining'],
     ['chicken biryani', 'food-dining'],
     ['apple watch', 'shopping'],
+    ['watch a movie', 'entertainment'],
+    ['curry leaves', 'groceries'],
     ['coffee powder', 'groceries'],
     ['milk, biryani', 'groceries'],
   ])('%s point to %s', (text, category) => expect(categoriesIn(text)[0]).toBe(category));

@@ -132,7 +132,8 @@ function rangeIn(text, numbers) {
   const found = RANGE.exec(text);
   if (!found) return null;
   const [from, to] = [found.index, found.index + found[0].length];
-  const isAlone = numbers.every((one) => from <= one.from && one.to <= to);
+  const isAlone =
+    !/\d{9}/u.test(found[0]) && numbers.every((one) => from <= one.from && one.to <= to);
   const ends = isAlone && !isMeasure(wordAfter(text, to)) ? readAmount(found[0]) : null;
   return ends && 'choices' in ends
     ? open(ends.choices.map((paise) => ({ paise, from, to })))

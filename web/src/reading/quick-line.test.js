@@ -95,6 +95,7 @@ describe('a line that can be read in one way', () => {
     ['room 402 ₹1500', 1500, 'room 402', ''],
     ['₹300 for 3 coffees', 300, 'for 3 coffees', 'food-dining'],
     ['9876543210 ₹199 recharge', 199, '9876543210 recharge', 'utilities-recharge'],
+    ['500 to 9876543210', 500, 'to 9876543210', ''],
     // Quantities.
     ['2 coffees 300', 300, '2 coffees', 'food-dining'],
     ['3 idli 2 vada 150', 150, '3 idli 2 vada', 'food-dining'],
