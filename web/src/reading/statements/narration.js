@@ -9,7 +9,8 @@ const RAILS =
 /** A mandate's own number stands in each of its payments, whatever the bank calls it. */
 const MANDATE =
   /\b(?:e-?)?(?:mandate|nach|ach|ecs)\b|\bumrn?\b|\bumn\b|standing (?:order|instruction)|(?<=^|[\s/:-])SI(?=[\s/:-])/iu;
-const TWELVE = /(?<=\b(?:upi|imps|neft|rrn|p2[am])|(?<![\da-z*]))(\d{12})(?![\d*x@])/iu;
+/** Not a telephone's, 91 before it, which stands in all payments to its owner. */
+const TWELVE = /(?<=\b(?:upi|imps|neft|rrn|p2[am])|(?<![\da-z*]))(?!91[6-9])(\d{12})(?![\d*x@])/iu;
 
 /** As the API has it, which takes letters, digits and a few marks. */
 const LONGEST_REFERENCE = 64;
