@@ -145,7 +145,11 @@ const roleOf = (name) => namedRole(plainName(name)).role;
 function fieldsOf(object, names, within = '', depth = 0) {
   /** @type {Fields} */
   const fields = {};
-  for (const [key, value] of Object.entries(object)) {
+  // Its API counts in thousandths.
+  const isOfYnab = ['payee_id', 'cleared', 'approved'].every((key) => key in object);
+  for (const [key, written] of Object.entries(object)) {
+    const value =
+      isOfYnab && key === 'amount' && typeof written === 'number' ? written / 1000 : written;
     const name = within && ITSELF.test(key) ? within : `${within} ${key}`.trim();
     // Splitwise calls so what settles a debt.
     if (key === 'payment' && typeof value === 'boolean') fields['is settlement'] = String(value);

@@ -177,6 +177,18 @@ const EXPORTS = [
     ['E 2026-10-13 6050', 'E 2026-10-14 100'],
   ],
   [
+    'thousandths, as YNAB’s API counts',
+    {
+      data: {
+        transactions: [
+          { date: '2026-10-13', amount: -60000, cleared: 'cleared', approved: true, payee_id: 'a' },
+          { date: '2026-10-14', amount: -70500, cleared: 'cleared', approved: true, payee_id: 'b' },
+        ],
+      },
+    },
+    ['E 2026-10-13 6000', 'E 2026-10-14 7050'],
+  ],
+  [
     'zeros where nothing was deleted',
     [
       { date: '2026-10-13', amount: 60, note: 'Milk', deletedAt: 0 },
