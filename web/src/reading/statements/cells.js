@@ -1,6 +1,6 @@
 /** Text into rows of cells: finds what divides them, minds quotes, keeps each row's line. */
 
-/** @typedef {{line: number, cells: string[]}} Row */
+/** @typedef {{line: number, cells: string[], key?: string[]}} Row key: what makes its id, where its cells don't */
 
 const DIVIDERS = ['\t', '|', '~', ';', ','];
 const LONG_DIVIDER = '~|~';

@@ -35,7 +35,7 @@ export function readJson(text) {
   const names = namesIn(content);
   const lists = withPlanned(listsIn(content, { name: '', above: {}, names, depth: 0 }));
   return lists.length > 0
-    ? tableOf(lists).map((cells, index) => ({ line: index + 1, cells }))
+    ? tableOf(lists).map((row, index) => ({ ...row, line: index + 1 }))
     : null;
 }
 
@@ -216,22 +216,32 @@ const singular = (name) => name.toLowerCase().replace(/ies$/u, 'y').replace(/s$/
  * as `incomes`.
  *
  * @param {readonly List[]} lists
- * @returns {string[][]} with a header
+ * @returns {Omit<Row, 'line'>[]} with a header
  */
 function tableOf(lists) {
   const columns = [
     ...new Set(lists.flatMap(({ payments }) => payments.flatMap((fields) => Object.keys(fields)))),
   ];
   const rows = lists.flatMap(({ name, payments }) =>
-    payments.map((fields) => [
-      typeIn(fields) ?? (typeOfList(name) === 'unknown' ? '' : name),
-      ...columns.map((column) => fields[column] ?? ''),
-    ]),
+    payments.map((fields) => ({
+      cells: [
+        typeIn(fields) ?? (typeOfList(name) === 'unknown' ? '' : name),
+        ...columns.map((column) => fields[column] ?? ''),
+      ],
+      key: keyOf(fields),
+    })),
   );
-  return rows.some(([type]) => type !== '')
-    ? [['Type', ...columns], ...rows]
-    : [columns, ...rows.map(([, ...cells]) => cells)];
+  return rows.some(({ cells: [type] }) => type !== '')
+    ? [{ cells: ['Type', ...columns] }, ...rows]
+    : [{ cells: columns }, ...rows.map(({ cells, key }) => ({ cells: cells.slice(1), key }))];
 }
+
+/** Wherever its parts stand: which columns there are depends on all that is in the file. @param {Fields} fields */
+const keyOf = (fields) =>
+  Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`)
+    .sort();
 
 /** @param {Fields} fields @returns {string | undefined} */
 const typeIn = (fields) =>

@@ -27,7 +27,7 @@ export function typeOf(cell) {
 }
 
 /** `Income & Expenses`, `Salary account`, and receipts, which are of what was bought, too. */
-const OF_BOTH = /receipt|expen[sd]|spen[dt]|account|\ba\/?c\b|bank|statement/iu;
+const OF_BOTH = /receipt|\btax|expen[sd]|spen[dt]|account|\ba\/?c\b|bank|statement/iu;
 
 /** What a list or a sheet is called, for all that is in it. @param {string} name @returns {RowType} */
 export function typeOfList(name) {

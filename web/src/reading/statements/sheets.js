@@ -32,8 +32,12 @@ export async function ofSheets(content) {
   const read = sheets.filter((sheet) => isAlike(sheet, best));
   const others = sheets.filter((sheet) => !read.includes(sheet));
   const isTyped = read.some(isOfIncome) && read.some((sheet) => !isOfIncome(sheet));
+  const width = read
+    .flatMap(({ rows }) => rows)
+    .reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const told = isTyped ? read.map((sheet) => withType(sheet, width)) : read;
   return {
-    rows: (isTyped ? read.map(withType) : read).flatMap(({ rows }) => rows),
+    rows: told.flatMap(({ rows }) => rows),
     divider: '',
     others: others.flatMap(({ rows }) => rows),
     titles: read.map(({ name }) => name),
@@ -67,12 +71,17 @@ const isAlike = (sheet, best) =>
 /** @param {Sheet} sheet */
 const isOfIncome = ({ name }) => typeOfList(name) === 'income';
 
-/** What came in stands in a sheet of its own, whose name alone says so. @param {Sheet} sheet @returns {Sheet} */
-const withType = (sheet) => ({
+/**
+ * What came in stands in a sheet of its own, whose name alone says so. Behind all other columns: of what was
+ * spent nothing is changed, by which a book with no such sheet yet would be another.
+ *
+ * @param {Sheet} sheet @param {number} width of all sheets @returns {Sheet}
+ */
+const withType = (sheet, width) => ({
   ...sheet,
   rows: sheet.rows.map(({ line, cells }) => {
-    const type = isOfIncome(sheet) ? sheet.name : '';
-    return { line, cells: [sheet.headers.has(line) ? 'Type' : type, ...cells] };
+    const type = sheet.headers.has(line) ? 'Type' : isOfIncome(sheet) ? sheet.name : '';
+    return { line, cells: [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), type] };
   }),
 });
 

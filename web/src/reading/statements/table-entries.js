@@ -35,7 +35,7 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
       cells: row.cells,
-      key: keyOf(row.cells),
+      key: row.key ?? keyOf(row.cells),
       id: '',
       reason,
       doubts: [],
@@ -45,7 +45,7 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
       else found.noRow.push(row);
       continue;
     }
-    const from = { row: row.line, key: keyOf(row.cells), own };
+    const from = { row: row.line, key: row.key ?? keyOf(row.cells), own };
     let read = readRecord(fit.cells, columns, order, from);
     if (isBelowSummary && 'refused' in read && read.refused === NO_DATE) read = { noRow: true };
     const above = found.entries[found.entries.length - 1];

@@ -281,3 +281,13 @@ it.each(['[]', '{}', '[1, 2]', '[{"date": "2026-10-13"}]', '['.repeat(5000) + ']
     await expect(readText(text)).rejects.toThrow('No transactions were found in the file.');
   },
 );
+
+it('what is paid later changes no id of what was there: the file can be brought again', async () => {
+  const idsIn = async (/** @type {object} */ content) =>
+    (await readText(JSON.stringify(content))).expenses.map(({ id }) => id);
+  const milk = { date: '2026-10-13', amount: 60, note: 'Milk' };
+  const [id] = await idsIn({ transactions: [milk] });
+  const tea = { date: '2026-10-14', amount: 20, tag: 'office', note: 'Tea' };
+  const salary = { date: '2026-10-15', amount: 500, note: 'Salary' };
+  expect(await idsIn({ transactions: [tea, milk], incomes: [salary] })).toContain(id);
+});

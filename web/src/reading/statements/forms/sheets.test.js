@@ -114,6 +114,14 @@ const BOOKS = [
     },
     ['E 2026-10-13 2000', 'E 2026-10-14 1500000'],
   ],
+  [
+    'a sheet of the tax on an income',
+    {
+      Expenses: [HEADER, ['2026-10-13', 'Tea', 20]],
+      'Income tax': [HEADER, ['2026-10-14', 'Advance', 15000]],
+    },
+    ['E 2026-10-13 2000', 'E 2026-10-14 1500000'],
+  ],
 ];
 
 it.each(BOOKS)('%s', async (_, sheets, rows) =>
@@ -131,4 +139,12 @@ it('says which sheet with payments isn’t read', async () => {
     }),
   );
   expect(doubts).toEqual(['the sheet “Trips” has other columns: it isn’t read']);
+});
+
+it('a sheet of what came in changes no id of what was spent: the book can be brought again', async () => {
+  const idsIn = async (/** @type {Sheets} */ sheets) =>
+    (await readStatement(await workbook(sheets))).expenses.map(({ id }) => id);
+  const Expenses = [HEADER, ['2026-10-13', 'Tea', 20], ['2026-10-14', 'Rent', 15000]];
+  const Income = [HEADER, ['2026-10-15', 'Salary', 50000]];
+  expect(await idsIn({ Income, Expenses })).toEqual(await idsIn({ Expenses }));
 });
