@@ -95,9 +95,13 @@ function listsIn(value, { name, above, names, depth, fewest = 2 }) {
 }
 
 /** `{a1: {…}, a2: {…}}`, each a payment by a key of its own. @param {Record<string, unknown>} object @param {Names} names */
-const holdsPayments = (object, names) =>
-  Object.values(object).filter((part) => isObject(part) && isPayment(fieldsOf(part, names)))
-    .length > 1;
+function holdsPayments(object, names) {
+  let count = 0;
+  return Object.values(object).some((part) => {
+    if (isObject(part) && isPayment(fieldsOf(part, names))) count += 1;
+    return count > 1;
+  });
+}
 
 /** `{incomes: {items: […]}}` are incomes. @param {string} key @param {string} above */
 const nameOf = (key, above) =>
