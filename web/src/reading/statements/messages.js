@@ -63,8 +63,8 @@ const named = (before, { name = "[a-z0-9][\\w &.'*/-]{1,45}?", end = END, flags 
 
 /** Best first. @type {RegExp[]} */
 const PAYEES = [
-  // An address may have the name behind it.
-  /\bvpa [\w.-]+@[a-z]+ ([A-Z][A-Z .&'-]{2,40}?)(?= on )/giu,
+  // An address may have the name behind it, in capitals: other words say how.
+  /\b[Vv][Pp][Aa] [\w.-]+@[a-zA-Z]+ ([A-Z][A-Z .&'-]{2,40}?)(?= on )/gu,
   /\bupi[-/](?:p2[am][-/])?\d{9,}[-/](?:p2[am][-/])?([a-z][^\n/]{1,40}?)(?= transaction\b| not you\b|(?: \w+)? bank\s*$|[\n/]|\. |$)/giu,
   /\bcredited to ([\w.-]{2,40})@[a-z]{2}/giu,
   /\b(?:to|at|vpa|towards)\s+(?:vpa )?([\w.-]{2,40})@[a-z]{2}/giu,
@@ -74,7 +74,8 @@ const PAYEES = [
     String.raw`\b(?:trf|transfer(?:red)?|sent|paid|payment|txn)\b[^\n;]{0,50}? to (?:vpa |a\/c (?:of )?|payee )?(?:(?:mr|mrs|ms|dr|shri|smt)\. )?`,
     { name: "[\\w][\\w &.'*@-]{1,45}?", end: ` from | at |${END}` },
   ),
-  /\ba\/c [x*]*\d{3,6} \(([a-z][\w &.'-]{1,45}?)\)/giu,
+  // Of one's own account its bank or kind stands there.
+  /\b(?:to|in|into) a\/c [x*]*\d{3,6} \(([a-z][\w &.'-]{1,45}?)\)/giu,
   /\bin favou?r of ([a-z][\w &.'-]{1,45}?)(?= cleared| on | from | is | has |[.,;]|$)/giu,
   named(String.raw`(?:\b(?:at|towards)\s+(?:your )?|(?:^|\s)@\s?(?:upi_)?)`),
   /\b(?:from|by)\s+(?:vpa )?(?!a\/?c|acc?t|account|your|hdfc|sbi|icici|axis|kotak|card|bank)([a-z][\w &.'@-]{1,45}?)(?= on | via | ref| upi| to | in |\(|,|;|\. |\.$|\n|$)/giu,

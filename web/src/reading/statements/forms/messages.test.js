@@ -557,6 +557,21 @@ const FORMS = [
     '627800000002',
   ],
   [
+    'Rs 450 debited from A/c XX0000 to VPA teapoint@ybl via UPI on 05-10-26. Ref 627800000001',
+    'expense',
+    450,
+    '2026-10-05',
+    'Teapoint',
+    '627800000001',
+  ],
+  [
+    'INR 650.00 debited from A/c XX0000 (Salary) at SAMPLE CINEMA on 05-10-26',
+    'expense',
+    650,
+    '2026-10-05',
+    'Sample Cinema',
+  ],
+  [
     'Cheque no 000123 for Rs 22,000.00 in favour of SAMPLE SCHOOL cleared from A/c XX0000 on 05-10-26. -Demo Bank',
     'expense',
     22000,
