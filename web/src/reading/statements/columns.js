@@ -84,6 +84,7 @@ function contentOf(cells) {
     rupees: share((cell) => currencyOf(cell) === 'INR'),
     linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
+    codes: share((cell) => /^[a-z]$/iu.test(cell) && typeOf(cell) === 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
     counting: countsOn(filled),
     long: share((cell) => /\d{8}/u.test(cell)),
@@ -132,7 +133,8 @@ function checkedRole(role, content, name) {
     return content.yesNo > 0.8 ? role : 'ignore';
   if (role === 'side' || role === 'type') {
     if (content.sides > 0.6) return 'side';
-    if (content.types > 0.3) return 'type';
+    // `F`, `T`, `E` of food, travel and entertainment.
+    if (content.types > 0.3 && content.codes === 0) return 'type';
     if (content.amounts > 0.6 && content.decimals > 0.3) return 'amount';
     return 'extra';
   }

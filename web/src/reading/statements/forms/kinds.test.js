@@ -583,6 +583,23 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
     ['E 2026-10-13 2000', 'X no amount', 'E 2026-10-15 4500'],
   ],
   [
+    'letters of one’s own, some of which are those of kinds',
+    `Date,Type,Item,Amount
+13/10/2026,F,Tea,20.00
+14/10/2026,T,Bus,45.00
+15/10/2026,E,Cinema,70.00
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 4500', 'E 2026-10-15 7000'],
+  ],
+  [
+    'a transfer to the account of somebody whom one calls one’s own',
+    `Date,Narration,Debit,Credit
+13/10/2026,IMPS/628600000001/to my landlord account,500.00,
+14/10/2026,IMPS/628600000002/to my savings account,45.00,
+`,
+    ['E 2026-10-13 50000', 'L transfer to oneself'],
+  ],
+  [
     'debits that all have a minus',
     `Date,Narration,Debit,Credit
 13/10/2026,TEA POINT,-20.00,
