@@ -127,6 +127,8 @@ export class Store extends Telling {
   #closed = false;
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
+  /** @type {import('../types.js').Ledger[]} that others took away, and what there was not seen to yet */
+  #gone = [];
   /** @type {Set<string>} ids of categories that have been asked for in vain */
   #unknown = new Set();
 
@@ -246,9 +248,9 @@ export class Store extends Telling {
   }
 
   async #loadLedgers() {
-    const gone = await this.ledgers.load();
+    this.#gone.push(...(await this.ledgers.load()));
     stayIn(this.ledger.id, this.#sharesAny);
-    if (!gone.length && !this.#sharesAny) return;
+    if (!this.#gone.length && !this.#sharesAny) return;
     // Without a network there is nothing to see to either, until that is back.
     const coming = await import('./store/elsewhere.js').catch(() => null);
     if (!coming || this.#closed) return;
@@ -263,7 +265,7 @@ export class Store extends Telling {
       rooms: { changes: CHANGES, outbox: OUTBOX, answers: ANSWERS, copy: COPY },
       forgetScope,
     });
-    elsewhere.see(gone);
+    elsewhere.see(this.#gone.splice(0));
   }
 
   /** @param {string} id @returns {Place} */

@@ -133,6 +133,23 @@ const rowsOf = async (id) => {
   return [...(await device.list('changes')), ...(await device.list('ledger'))];
 };
 
+test('who is removed while away is told of it too when what sees to that comes late', async () => {
+  const home = await enterHome();
+  home.state = 'down';
+  device.store.addExpense({ ...FIELDS, description: 'Biryani' });
+  await device.settled();
+  device.server.shared.delete('home');
+  vi.doMock('./elsewhere.js', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  await device.open('');
+  await device.settled();
+  vi.doUnmock('./elsewhere.js');
+  device.store.retry();
+  await vi.waitFor(() => expect(device.store.state.refused).toHaveLength(1));
+  expect(device.store.state.refused[0].change.after).toMatchObject({ description: 'Biryani' });
+});
+
 test('who is removed while away is told what had not been sent there', async () => {
   const home = await enterHome();
   home.state = 'down';
