@@ -7,8 +7,7 @@ import { readAmount } from '../reading/amount.js';
 import { fold } from '../reading/folding.js';
 
 const MARK = String.raw`(?:₹|(?:rs|inr|rupees?)\.?)`;
-const UNIT =
-  '(?:[kl]| ?(?:thousand|haza+r|हजार|la(?:kh|c)s?|लाख|cr|crores?|करोड))(?!rs|inr|rupee)';
+const UNIT = '(?:[kl]| ?(?:thousand|haza+r|हजार|la(?:kh|c)s?|लाख|cr|crores?|करोड))(?!rs|inr|rupee)';
 const NUMBER = String.raw`(?:[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+`;
 const AMOUNT = String.raw`(?:${MARK} ?)?(${NUMBER})(${UNIT})?(?: ?${MARK}(?! ?[0-9.])|\/-)?`;
 /** One, or from one to another. */

@@ -127,8 +127,6 @@ export class Store extends Telling {
   #closed = false;
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
-  /** @type {import('../types.js').Ledger[]} that others took away, and what there was not seen to yet */
-  #gone = [];
   /** @type {Set<string>} ids of categories that have been asked for in vain */
   #unknown = new Set();
 
@@ -248,9 +246,9 @@ export class Store extends Telling {
   }
 
   async #loadLedgers() {
-    this.#gone.push(...(await this.ledgers.load()));
+    await this.ledgers.load();
     stayIn(this.ledger.id, this.#sharesAny);
-    if (!this.#gone.length && !this.#sharesAny) return;
+    if (!this.ledgers.gone.length && !this.#sharesAny) return;
     // Without a network there is nothing to see to either, until that is back.
     const coming = await import('./store/elsewhere.js').catch(() => null);
     if (!coming || this.#closed) return;
@@ -265,7 +263,7 @@ export class Store extends Telling {
       rooms: { changes: CHANGES, outbox: OUTBOX, answers: ANSWERS, copy: COPY },
       forgetScope,
     });
-    elsewhere.see(this.#gone.splice(0));
+    elsewhere.see();
   }
 
   /** @param {string} id @returns {Place} */

@@ -3,7 +3,6 @@
  * what they may do there.
  *
  * @typedef {import('./place.js').Place} Place
- * @typedef {import('../../types.js').Ledger} Ledger
  */
 import { ApiError } from '../api.js';
 import { Device } from '../device.js';
@@ -28,10 +27,9 @@ export class Elsewhere {
     this.page = page;
   }
 
-  /** @param {Ledger[]} gone those that were there when the page was here last */
-  async see(gone) {
+  async see() {
     const { ledgers, places, placeOf } = this.page;
-    for (const { id } of gone) this.#outSince(id);
+    for (const { id } of ledgers.gone) this.#outSince(id);
     // What waits in others is sent whichever one is shown.
     for (const id of ['', ...ledgers.items.map((one) => one.id)]) {
       if (!places.has(id) && (await this.#waits(id)))
@@ -57,13 +55,17 @@ export class Elsewhere {
       (error) => !(error instanceof ApiError && error.status === 404),
     );
     if (isIn) return;
-    if (!places.has(id) && !(await this.#waits(id))) {
+    // An earlier look may have seen to it meanwhile.
+    const isGone = () => ledgers.gone.some((one) => one.id === id);
+    const waits = places.has(id) || (await this.#waits(id));
+    if (!isGone()) return;
+    if (!waits) {
       await forget(id);
       return;
     }
     const place = placeOf(id);
     await place.restored;
-    removed(place);
+    if (isGone()) removed(place);
   }
 
   /** One may see there only what the expenses come to: the device keeps none of them. @param {string} id */

@@ -18,6 +18,8 @@ export class Ledgers {
   #names = new Map();
   /** @type {Ledger[]} come to a moment ago: a list may lack them */
   #come = [];
+  /** @type {Ledger[]} taken away by others; what the device keeps of them is to be seen to yet */
+  gone = [];
 
   /**
    * @param {string} person
@@ -28,20 +30,20 @@ export class Ledgers {
     this.person = person;
     this.listKey = `expense-tracker.ledgers.${person}`;
     this.lastKey = `expense-tracker.ledger.${person}`;
+    this.goneKey = `expense-tracker.gone.${person}`;
     this.api = api;
     this.store = store;
-    this.#show(this.#kept());
+    this.#setGone(this.#kept(this.goneKey));
+    this.#show(this.#kept(this.listKey));
   }
 
-  /** @returns {Promise<Ledger[]>} those that were there until now, and that others took away */
   async load() {
-    /** @type {Ledger[]} */
-    let gone = [];
     try {
       const { items } = await this.api.listLedgers();
       const isListed = (/** @type {Ledger} */ { id }) => items.some((one) => one.id === id);
       const come = this.#come.filter((one) => !isListed(one));
-      gone = this.items.filter((one) => !isListed(one) && !come.includes(one));
+      const gone = this.items.filter((one) => !isListed(one) && !come.includes(one));
+      this.#setGone([...this.gone.filter((one) => !isListed(one)), ...gone]);
       this.#show([...items.filter(({ id }) => !this.#left.has(id)), ...come]);
       this.status = 'ready';
     } catch (error) {
@@ -49,7 +51,6 @@ export class Ledgers {
       this.store.failed(error);
     }
     this.store.emit();
-    return gone;
   }
 
   /**
@@ -83,6 +84,7 @@ export class Ledgers {
   put(ledger) {
     this.#left.delete(ledger.id);
     this.#come = [...this.#come.filter(({ id }) => id !== ledger.id), ledger];
+    this.#setGone(this.gone.filter(({ id }) => id !== ledger.id));
     this.#show([...this.items.filter(({ id }) => id !== ledger.id), ledger]);
     this.store.emit();
     return ledger;
@@ -91,6 +93,7 @@ export class Ledgers {
   /** One is in it no more. @param {string} id */
   remove(id) {
     this.#left.add(id);
+    this.#setGone(this.gone.filter((one) => one.id !== id));
     this.#come = this.#come.filter((one) => one.id !== id);
     this.#show(this.items.filter((one) => one.id !== id));
     if (this.last === id) this.last = '';
@@ -114,16 +117,27 @@ export class Ledgers {
 
   /** @param {Ledger[]} items */
   #show(items) {
-    for (const { id, name } of items) this.#names.set(id, name);
     this.items = items.sort((a, b) => a.name.localeCompare(b.name));
-    if (items.length) this.#keep(this.listKey, JSON.stringify(this.items));
-    else localStorage.removeItem(this.listKey);
+    this.#keepList(this.listKey, items);
   }
 
-  /** @returns {Ledger[]} */
-  #kept() {
+  /** @param {Ledger[]} gone */
+  #setGone(gone) {
+    this.gone = gone;
+    this.#keepList(this.goneKey, gone);
+  }
+
+  /** @param {string} key @param {Ledger[]} ledgers */
+  #keepList(key, ledgers) {
+    for (const { id, name } of ledgers) this.#names.set(id, name);
+    if (ledgers.length) this.#keep(key, JSON.stringify(ledgers));
+    else localStorage.removeItem(key);
+  }
+
+  /** @param {string} key @returns {Ledger[]} */
+  #kept(key) {
     try {
-      return JSON.parse(localStorage.getItem(this.listKey) ?? '[]');
+      return JSON.parse(localStorage.getItem(key) ?? '[]');
     } catch {
       return [];
     }

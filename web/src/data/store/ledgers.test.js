@@ -133,7 +133,11 @@ const rowsOf = async (id) => {
   return [...(await device.list('changes')), ...(await device.list('ledger'))];
 };
 
-test('who is removed while away is told of it too when what sees to that comes late', async () => {
+test.each([
+  ['to the same page', () => device.store.retry()],
+  ['to two looks at once', () => Promise.all([device.store.retry(), device.store.retry()])],
+  ['after a reload', () => device.open('')],
+])('what sees to who is removed while away may come late: %s', async (_, again) => {
   const home = await enterHome();
   home.state = 'down';
   device.store.addExpense({ ...FIELDS, description: 'Biryani' });
@@ -145,7 +149,7 @@ test('who is removed while away is told of it too when what sees to that comes l
   await device.open('');
   await device.settled();
   vi.doUnmock('./elsewhere.js');
-  device.store.retry();
+  await again();
   await vi.waitFor(() => expect(device.store.state.refused).toHaveLength(1));
   expect(device.store.state.refused[0].change.after).toMatchObject({ description: 'Biryani' });
 });

@@ -104,6 +104,11 @@ function kept() {
 
 /** @param {Unfinished[]} ledgers */
 function keep(ledgers) {
-  if (ledgers.length) localStorage.setItem(keyOfPerson(), JSON.stringify(ledgers));
-  else localStorage.removeItem(keyOfPerson());
+  try {
+    if (ledgers.length) localStorage.setItem(keyOfPerson(), JSON.stringify(ledgers));
+    else localStorage.removeItem(keyOfPerson());
+  } catch (error) {
+    // A full device: this page goes on all the same.
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
