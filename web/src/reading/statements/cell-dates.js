@@ -11,6 +11,8 @@ const FIRST = '1950-01-01';
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
 const INDIA_MINUTES = 330;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
+/** At the end alone, where it is no number of a day. */
+const CLOCK_WITH_DOT = /(?<=[\s,])([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?\s*([ap]\.?m\.?)?$/iu;
 const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2})(?: ?\(?[a-z]{2,5}\)?)?)$/iu;
 const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
 
@@ -23,7 +25,7 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
 export function readDateCell(text, order, zone = '') {
   let rest = westernDigits(text).trim();
   if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
-  const clock = CLOCK.exec(rest);
+  const clock = CLOCK.exec(rest) ?? CLOCK_WITH_DOT.exec(rest);
   let offset = null;
   if (clock) {
     const before = rest.slice(0, clock.index);

@@ -18,6 +18,8 @@ const NAMES = [
     /^(s|sl|sr|serial)? ?(no|num|number|index|row|n)$|^(sl|sr|serial|srno|slno|sno)$|^#$/u,
   ],
   ['balance', 1, SPENT_SO_FAR],
+  // The one after a payment proves it.
+  ['balance', 2, /^opening bal/u],
   ['balance', 1, /balance(?! (transfer|type))|\bbal\b|शेष/u],
   [
     'ignore',
@@ -95,6 +97,8 @@ const NAMES = [
     /(transaction|txn|tran|payment|upi|bank) ?(id|no|number)\b|cheque|\bchq\b|auth(orisation|orization)? (code|no)/u,
   ],
   ['reference', 3, /order (id|no|number)|receipt no|invoice/u],
+  ['debit', 1, /^(amount|amt) dr$/u],
+  ['credit', 1, /^(amount|amt) cr$/u],
   ['credit', 1, /^inwards?( (debit|credit|amount|amt))?$/u],
   ['debit', 1, /^outwards?( (debit|credit|amount|amt))?$/u],
   [
@@ -116,7 +120,7 @@ const NAMES = [
   [
     'payee',
     1,
-    /payee|merchant|beneficiary|^place$|paid to|counter ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what$|^product name$/u,
+    /payee|merchant|beneficiary|^place$|paid to|(counter|other) ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what( for)?$|^for what$|^spent on what$|^product name$/u,
   ],
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],

@@ -28,6 +28,7 @@ import {
  * @property {string} status
  * @property {string} type
  * @property {string} category
+ * @property {string} subcategory
  * @property {string} expenseFlag
  * @property {string} excludedFlag
  * @property {string} incomeFlag
@@ -51,7 +52,7 @@ export function kindOf(row, { spendingSign }) {
   if (row.out !== false && row.balance === null && saysFailed(row.text))
     return { leftOut: 'not completed' };
   const type = believedType(row);
-  if (type === 'balance' || saysBalance(row.text) || saysBalance(row.category))
+  if (type === 'balance' || [row.text, row.category, row.subcategory].some(saysBalance))
     return { leftOut: 'balance' };
   if (isNo(row.expenseFlag)) return notByItsWord(row);
   const account = accountOf(row.category)?.class;

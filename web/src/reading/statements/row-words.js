@@ -35,7 +35,8 @@ export function typeOfList(name) {
   return type === 'income' && OF_BOTH.test(name) ? 'unknown' : type;
 }
 
-const DEBIT = /^(dr|debit(ed)?|d|withdrawal|out|paid|sent|-)\.?$/iu;
+/** `M`: a debit of SBI Card's that is to be paid in instalments. */
+const DEBIT = /^(dr|debit(ed)?|d|m|withdrawal|out|paid|sent|-)\.?$/iu;
 const CREDIT = /^(cr|credit(ed)?|c|deposit|in|received|\+)\.?$/iu;
 
 /** @param {string} cell */
@@ -65,15 +66,15 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bsweep\b|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
-  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
+  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b/iu;
 const REFUND =
   /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
-  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|b\/f|c\/f)|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
+  /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
 /** A cheque to oneself is cash, as from a machine. */
 const CASH =
@@ -106,9 +107,9 @@ export const saysSettlement = (text, category) =>
   /^(settle(d)? (up|all|balances)|payment settle|settlement)\b/iu.test(text) ||
   (/^payment$/iu.test(category) && /\bpaid\b|^payment$/iu.test(text));
 
-/** A tracker's transfer is named by its category: `Transfer`, `To 'Bank'`. @param {string} category */
+/** A tracker's transfer is named by its category: `Transfer`, `To 'Bank'`, `[Bank]`. @param {string} category */
 export const isTransferCategory = (category) =>
-  /^((self|account|internal|own|general|incoming|outgoing) )?transfers?( (in|out))?$|^(to|from) '.+'$/iu.test(
+  /^((self|account|internal|own|general|incoming|outgoing) )?transfers?( (in|out))?$|^(to|from) '.+'$|^\[(?!available|none)[^\]]+\]$/iu.test(
     category,
   );
 

@@ -261,6 +261,7 @@ const evidenceIn = (entry, at) => ({
   ...entry,
   type: typeIn(entry.cells, at),
   status: at(entry.cells, 'status'),
+  subcategory: at(entry.cells, 'subcategory'),
   expenseFlag: at(entry.cells, 'expense_flag'),
   excludedFlag: at(entry.cells, 'excluded_flag'),
   incomeFlag: at(entry.cells, 'income_flag'),

@@ -649,6 +649,16 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
 `,
     ['E 2026-10-13 50000', 'L money in'],
   ],
+  [
+    'two columns of amounts, told apart by DR and CR behind their names, and two balances',
+    `Date,Plaza Name,Activity,Amount (DR),Amount (CR),Opening Balance,Closing Balance
+03-10-2026,Khed Plaza,Toll Debit,85.00,,500.00,415.00
+13-10-2026,,Recharge,,500.00,415.00,915.00
+14-10-2026,Vashi Plaza,Toll Debit,45.00,,915.00,870.00
+15-10-2026,Vashi Plaza,Toll Reversal,,45.00,870.00,915.00
+`,
+    ['E 2026-10-03 8500', 'L money in', 'E 2026-10-14 4500', 'R 2026-10-15 4500'],
+  ],
 ];
 
 describe('what is easily misread', () => {

@@ -328,6 +328,25 @@ Date,Narration,Debit,Credit
 `,
     ['L transfer to oneself ?', 'E 2026-10-02 50000', 'E 2026-10-03 4000'],
   ],
+  [
+    'a dot in the time, as in the day',
+    `When,Item,Rs
+3-Oct-26 10.22,Auto,80
+13-Oct-26 18.05,Paneer,145.50
+14.10.26 9.40 pm,Cake,600
+`,
+    ['E 2026-10-03 8000', 'E 2026-10-13 14550', 'E 2026-10-14 60000'],
+  ],
+  [
+    'what was bought below “What for”, the day once for all of it',
+    `Date,What for,How much,Who,Remarks
+13/10/2026,Milk,64,Asha,
+,Vegetables,210.50,Asha,
+14/10/2026,Maid,2500,Ravi,for Sep
+,Total,2774.50,,
+`,
+    ['E 2026-10-13 6400', 'E 2026-10-13 21050 ?', 'E 2026-10-14 250000'],
+  ],
 ];
 
 it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+
+import { told } from './told.js';
+
+/** How one's own money moves, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
+const MOVES = [
+  [
+    'each side is named by the other’s account',
+    `Account,Date,Payee,Category,Amount
+Bank,2026-10-14,Cash,,-2000
+Cash,2026-10-14,Bank,,2000
+Bank,2026-10-15,Cash Mart,Groceries,-300
+Bank,2026-10-16,Bus,Travel,-45
+Bank,2026-10-31,Salary,Income,64000
+`,
+    [
+      'L transfer to oneself ?',
+      'L transfer to oneself ?',
+      'E 2026-10-15 30000',
+      'E 2026-10-16 4500',
+      'L money in',
+    ],
+  ],
+  [
+    'what only one side names is what was paid and what came in',
+    `Account,Date,Payee,Category,Amount
+Bank,2026-10-14,Cash,,-2000
+Cash,2026-10-14,Asha,,2000
+Bank,2026-10-15,Cash Mart,Groceries,-300
+Bank,2026-10-31,Salary,Income,64000
+`,
+    ['E 2026-10-14 200000', 'L money in', 'E 2026-10-15 30000', 'L money in'],
+  ],
+  [
+    'the account on the other side stands in brackets, as the category',
+    `Date,Payee,Amount,Category,Memo
+2026-10-13,Tea Stall,-20.00,Food,
+2026-10-14,,500.00,[Bank],ATM
+2026-10-15,Green Mart,-90.00,[Available],
+2026-10-31,Works,64000.00,Salary,
+`,
+    ['E 2026-10-13 2000', 'L transfer to oneself', 'E 2026-10-15 9000', 'L money in'],
+  ],
+  [
+    'an app names it by the other party',
+    `Date,Transaction Details,Other Party,Type,Amount
+13/10/2026,Paid to,VEGGIE CART,DEBIT,120
+14/10/2026,Transfer to,SELF ACCOUNT XX00,DEBIT,2000
+`,
+    ['E 2026-10-13 12000', 'L transfer to oneself'],
+  ],
+  [
+    'a wallet or a balance is loaded, which a refund to it is not',
+    `Date,Description,Amount
+13/10/2026,Paid to Sample Power,-₹842.00
+14/10/2026,Added to Amazon Pay balance,+₹500.00
+15/10/2026,Added to UPI Lite,"1,000.00"
+16/10/2026,Refund added to Amazon Pay balance,+₹42.00
+`,
+    ['E 2026-10-13 84200', 'L transfer to oneself', 'L transfer to oneself', 'R 2026-10-16 4200'],
+  ],
+  [
+    'a bill paid to the number of a card',
+    `Date,Narration,Withdrawal Amt.,Deposit Amt.,Closing Balance
+13/10/26,IB BILLPAY DR-HDFCPE-400000XXXXXX0000,4000.00,,5488.00
+14/10/26,"IB BILLPAY DR-SAMPLE POWER, PUNE",310.00,,5178.00
+`,
+    ["L payment of a card's bill", 'E 2026-10-14 31000'],
+  ],
+  [
+    'what an account began with, named by the subcategory',
+    `Currency,Amount,Category,Sub-Category,Date,Expense(Transfer Out),Income(Transfer In),Payee/Payer
+INR,5000.0,SYSTEM,INIT_AMOUNT,20261001,,Cash,
+INR,145.0,Food,Lunch,20261013,Cash,,Annapurna Mess
+`,
+    ['L balance', 'E 2026-10-13 14500'],
+  ],
+];
+
+it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
