@@ -1,6 +1,6 @@
 /**
  * What people draw up themselves, written out as one payment a row: a column for each category, a column for
- * each day of a month, income beside expenses, one month beside the other.
+ * each day of a month or for each month, income beside expenses, one month beside the other.
  */
 import { ofCategories } from './category-grids.js';
 import { namedRole, plainName } from './column-names.js';
@@ -16,6 +16,7 @@ import {
   totalsFit,
 } from './grid-parts.js';
 import { withOwnLines } from './lines.js';
+import { ofMonths } from './month-grids.js';
 import { typeOf } from './row-words.js';
 import { ofSpreadAmounts } from './spread-grids.js';
 
@@ -33,6 +34,7 @@ export function listed(rows, titles) {
   const found =
     ofCategories(rows) ??
     ofDays(rows, titles) ??
+    ofMonths(rows, titles) ??
     ofBothWays(rows) ??
     ofGroupsSideBySide(rows) ??
     ofSpreadAmounts(rows);
@@ -40,7 +42,7 @@ export function listed(rows, titles) {
 }
 
 /**
- * `Date | Income | Rs. | Expense | Rs.`
+ * `Date | Income | Rs. | Expense | Rs.`, and `Date | Receipts | Rs. | Date | Payments | Rs.`
  *
  * @param {readonly Row[]} rows
  * @returns {Listed | null}
@@ -53,7 +55,6 @@ function ofBothWays(rows) {
   if (at < 0) return null;
   const { line, cells: names } = rows[at];
   const ways = waysIn(names) ?? [];
-  const day = roleIn(names, 'date');
   const below = rows.slice(at + 1);
   const isFit = totalsFit(
     below,
@@ -65,7 +66,7 @@ function ofBothWays(rows) {
     if (isTotal(cells) || isSame(cells, names) || parts.length === 0) return [shortened(row)];
     return parts.map((way) => ({
       line: row.line,
-      cells: [cells[day] ?? '', names[way], cells[way] ?? '', cells[way + 1]],
+      cells: [cells[dayOf(names, way)] ?? '', wayOf(names[way]), cells[way] ?? '', cells[way + 1]],
     }));
   });
   return {
@@ -82,13 +83,22 @@ function ofBothWays(rows) {
 function waysIn(names) {
   const ways = [...names.keys()].filter(
     (column) =>
-      ['income', 'expense'].includes(typeOf(names[column])) &&
+      ['income', 'expense'].includes(typeOf(wayOf(names[column]))) &&
       names[column].length < 20 &&
       namedRole(plainName(names[column + 1] ?? '')).role === 'amount',
   );
-  return new Set(ways.map((way) => typeOf(names[way]))).size === 2 && ways.length === 2
+  return new Set(ways.map((way) => typeOf(wayOf(names[way])))).size === 2 && ways.length === 2
     ? ways
     : null;
+}
+
+/** A cash book's payments are what was spent. @param {string} name */
+const wayOf = (name) => (/^payments?$/iu.test(name) ? 'Expense' : name);
+
+/** The date on its side, where each has its own. @param {readonly string[]} names @param {number} way */
+function dayOf(names, way) {
+  const days = [...names.keys()].filter((column) => roleIn([names[column]], 'date') === 0);
+  return days.filter((column) => column < way).pop() ?? days[0];
 }
 
 /**

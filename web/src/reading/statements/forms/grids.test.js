@@ -195,6 +195,51 @@ Week 2,,
     'Merchant,Date,Amount\nTea,"13 Oct, 12:30 PM",₹240\nBus,"14 Oct, 09:10 AM",₹180\nMade on 31 Oct 2026,,\n',
     ['E 2026-10-13 24000', 'E 2026-10-14 18000'],
   ],
+  [
+    'a column for each month',
+    `Household 2026
+Head,Aug,Sep,Oct,Total
+Income,,,,
+Salary,60000,60000,60000,180000
+Expenses,,,,
+Rent,15000,15000,15500,45500
+Electricity,1210,,980.50,2190.50
+Total,16210,15000,16480.50,47690.50
+`,
+    [
+      'L money in',
+      'L money in',
+      'L money in',
+      'E 2026-08-01 1500000',
+      'E 2026-09-01 1500000',
+      'E 2026-10-01 1550000',
+      'E 2026-08-01 121000',
+      'E 2026-10-01 98050',
+    ],
+  ],
+  [
+    'a column for each month, over the turn of a year',
+    `Category,Nov 2026,Dec 2026,Jan 2027
+Rent,15000,15000,15000
+School,,12000,
+`,
+    [
+      'E 2026-11-01 1500000',
+      'E 2026-12-01 1500000',
+      'E 2027-01-01 1500000',
+      'E 2026-12-01 1200000',
+    ],
+  ],
+  [
+    'a cash book, with the days of each side',
+    `Date,Receipts,Amount,Date,Payments,Amount
+01/10/2026,To Balance b/d,4000,13/10/2026,By Milk,64
+02/10/2026,To Salary,20000,14/10/2026,By Rent,12000
+,,,15/10/2026,By Balance c/d,11936
+,Total,24000,,Total,24000
+`,
+    ['L balance', 'E 2026-10-13 6400', 'L money in', 'E 2026-10-14 1200000', 'L balance'],
+  ],
 ];
 
 it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
