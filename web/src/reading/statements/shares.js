@@ -16,7 +16,7 @@ import { readAmountCell } from './cell-amounts.js';
  * @typedef {{column: number, paise: number}} Part of one person; negative for what is owed
  */
 
-const SHARE_NAME = /impacted|\bshare\b|\bowes?\b/iu;
+const SHARE_NAME = /impacted|\bshare\b|\bowes?\b|^paid for\b/iu;
 /** Of the rows, for columns to be people: a corrected export may have one that doesn't add up. */
 const MOST = 0.9;
 
@@ -138,9 +138,9 @@ export function columnOf({ people, columns }, name) {
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length > 2);
   const alike = (people?.columns ?? []).filter((column) => {
-    const first = fold(columns[column].name)
+    const first = fold(columns[column].name.replace(SHARE_NAME, ' '))
       .split(/\s+/u)
-      .find((word) => !SHARE_NAME.test(word));
+      .find((word) => word !== '' && !/^(to|of|by)$/u.test(word));
     return words.some((word) => word === first);
   });
   return alike.length === 1 ? alike[0] : undefined;

@@ -15,7 +15,7 @@ import { restored } from '../neutral-text.js';
 import { entriesOf } from './table-entries.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
-import { inUnits, notCounted } from './uncounted.js';
+import { inUnits, notCounted, notParted } from './uncounted.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -89,7 +89,9 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     own,
     isCard:
       saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, directions.out)),
-    isOfGroup: names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
+    isOfGroup:
+      shares !== null ||
+      names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
     booked: bookings?.booked,
     isHolder: saysCard ? () => false : holderIn(around),
@@ -111,7 +113,8 @@ export function readTable({ header, columns: found, rows: given }, { around, div
       ...whoseShares(shares, names),
       ...(own || bookings || shares || directions.proved ? [] : notCounted(columns, names, read)),
       ...directions.doubts,
-      ...inUnits(columns, names),
+      ...notParted(names),
+      ...inUnits(columns, names, around),
       ...(shares ? [] : totalDoubts(entries, directions.out, columns, others.noRow)),
     ],
     own,

@@ -3,6 +3,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { takeColumns } from './columns.js';
+import { isSideWord } from './row-words.js';
 import { withPair } from './paired-columns.js';
 import { proveColumns } from './proven-columns.js';
 import { withSidesOfBooks } from './vouchers.js';
@@ -95,7 +96,7 @@ const mayBeProse = (cells) => cells.filter(isMoney).every((cell) => /^(19|20)\d\
 
 /** @param {Row | null} header @param {Row[]} rows @returns {Table} */
 function tableOf(header, rows) {
-  const width = header ? trimmedWidth(header.cells) : usualWidth(rows);
+  const width = header ? widthBelow(header, rows) : usualWidth(rows);
   const fitting = rows.filter(
     ({ cells }) => trimmedWidth(cells) <= width && looksLikeRecord(cells),
   );
@@ -105,6 +106,22 @@ function tableOf(header, rows) {
   const proved = proveColumns(taken, names, records);
   const columns = withSidesOfBooks(proved, names, records);
   return { header, columns: columns.slice(0, Math.max(width, 1)), rows };
+}
+
+/**
+ * Of the named columns, and of one more where nothing but `D` and `C` stands, whose name cards leave out.
+ *
+ * @param {Row} header @param {readonly Row[]} rows
+ */
+function widthBelow({ cells: names }, rows) {
+  const width = trimmedWidth(names);
+  const records = rows.filter(({ cells }) => looksLikeRecord(cells));
+  const hasSides =
+    records.length > 0 &&
+    records.every(
+      ({ cells }) => trimmedWidth(cells) <= width + 1 && isSideWord(cells[width] ?? ''),
+    );
+  return hasSides ? width + 1 : width;
 }
 
 /** @param {readonly string[]} cells */

@@ -40,17 +40,33 @@ export function notCounted(columns, names, entries) {
   });
 }
 
+/** Each one's part of a payment, in one cell with the others' parts. */
+const PARTS = /^split amounts?$/iu;
+
+/** @param {readonly string[]} names @returns {string[]} doubts */
+export const notParted = (names) =>
+  names
+    .filter((name) => PARTS.test(name.trim()))
+    .map((name) => `whole amounts count, not your part in “${name.trim()}”`);
+
 const UNIT = /\b(lakhs?|lacs?|crores?|thousands?|millions?|000s)\b/iu;
+/** What a heading says of all amounts. */
+const ALL_IN_UNITS =
+  /\b(?:amounts?|figures|values|rs\.?|inr|rupees|₹)[^\n]{0,12}?\bin (lakhs?|lacs?|crores?|thousands?|millions?|000s)\b/iu;
 
 /**
  * Amounts are taken for rupees, whatever a name says that one of them is.
  *
  * @param {readonly import('./columns.js').Taken[]} columns
  * @param {readonly string[]} names
+ * @param {string} around the text outside of the table
  * @returns {string[]} doubts
  */
-export const inUnits = (columns, names) =>
-  columns.flatMap(({ role }, column) => {
+export function inUnits(columns, names, around) {
+  const said = ALL_IN_UNITS.exec(around)?.[1];
+  const named = columns.flatMap(({ role }, column) => {
     const unit = ['amount', 'debit', 'credit'].includes(role) && UNIT.exec(names[column] ?? '');
     return unit ? [`“${names[column].trim()}” is taken for rupees, not for ${unit[1]}`] : [];
   });
+  return said && named.length === 0 ? [`its amounts are taken for rupees, not for ${said}`] : named;
+}

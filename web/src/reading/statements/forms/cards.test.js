@@ -172,6 +172,22 @@ Addon~14/10/2026~SAMPLE CAFE PUNE~0~20.00~Cr
       'R 2026-10-14 2000',
     ],
   ],
+  [
+    'a column of sides without a name',
+    `SBI Card Statement,,,
+Date,Transaction Details,Amount (₹),
+20 Oct 26,SAMPLE SUPERMART NAGPUR IN,"1,821.00",D
+22 Oct 26,PAYMENT RECEIVED 000PP000000,3000.00,C
+28 Oct 26,FUEL SURCHARGE WAIVER,18.00,C
+30 Oct 26,EMI 03/12 SAMPLE PHONES,2500.00,M
+`,
+    [
+      'E 2026-10-20 182100',
+      "L payment of a card's bill",
+      'R 2026-10-28 1800',
+      'E 2026-10-30 250000',
+    ],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

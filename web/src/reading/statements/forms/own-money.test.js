@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { told } from './told.js';
+import { readText, told } from './told.js';
 
 /** How one's own money moves, a file of it, and what each of its rows is. @type {[string, string, string[]][]} */
 const MOVES = [
@@ -75,6 +75,21 @@ INR,145.0,Food,Lunch,20261013,Cash,,Annapurna Mess
 `,
     ['L balance', 'E 2026-10-13 14500'],
   ],
+  [
+    'Tricount: each one’s part in a column, of which the first one’s counts',
+    `Title,Amount,Currency,Transaction type,Paid by,Paid for Asha,Paid for Bina,Date & time
+Hotel,4000.00,INR,Expense,Asha,2500.00,1500.00,2026-10-13 10:00
+Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
+`,
+    ['E 2026-10-13 250000', 'L settlement'],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
+
+it('says where each one’s part stands in one cell with the others', async () => {
+  const text = `Who paid,Amount,Currency,For whom,Split amounts,Purpose,Date & time,Type
+Asha,600,INR,Asha;Bina,200;400,Groceries,2026-10-13 10:20:11,expense
+`;
+  expect((await readText(text)).doubts).toEqual([expect.stringContaining('Split amounts')]);
+});
