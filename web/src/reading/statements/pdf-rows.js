@@ -2,6 +2,7 @@
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { joinedRows } from './pdf-records.js';
+import { headerWithoutDate, withDayApart } from './pdf-undated.js';
 import { saysSection } from './row-words.js';
 
 /**
@@ -18,7 +19,7 @@ export function rowsOfWords(pages) {
   const lines = withRupees(pages.flatMap(linesOf)).reduce(withSides, /** @type {Line[]} */ ([]));
   /** @type {string[][]} */
   const rows = [];
-  /** @type {{header: Piece[], lines: Line[]} | null} */
+  /** @type {{header: Piece[], lines: Line[], isUndated: boolean} | null} */
   let table = null;
   const endTable = () => table && rows.push(...joinedRows(namesOf(table), placed(table)));
   for (let at = 0; at < lines.length;) {
@@ -26,7 +27,7 @@ export function rowsOfWords(pages) {
     if (found) {
       endTable();
       rows.push(found.header.map(({ text }) => text));
-      table = { header: found.header, lines: [] };
+      table = { header: found.header, lines: [], isUndated: found.isUndated };
       at += found.lines;
     } else {
       if (table) table.lines.push(lines[at]);
@@ -41,9 +42,12 @@ export function rowsOfWords(pages) {
 /** @param {{header: Piece[]}} table */
 const namesOf = ({ header }) => header.map(({ text }) => text);
 
-/** @param {{header: Piece[], lines: Line[]}} table */
-const placed = ({ header, lines }) =>
-  lines.map(({ pieces, ...place }) => ({ ...place, cells: intoColumns(pieces, header) }));
+/** @param {{header: Piece[], lines: Line[], isUndated: boolean}} table */
+const placed = ({ header, lines, isUndated }) =>
+  lines.map(({ pieces, ...place }) => ({
+    ...place,
+    cells: intoColumns(isUndated ? withDayApart(pieces) : pieces, header),
+  }));
 
 /** @param {readonly Word[]} words @param {number} page @returns {Line[]} */
 function linesOf(words, page) {
@@ -113,11 +117,13 @@ const FAR = 24;
  *
  * @param {readonly Line[]} lines
  * @param {number} at
- * @returns {{header: Piece[], lines: number} | null}
+ * @returns {{header: Piece[], lines: number, isUndated: boolean} | null}
  */
 function headerAt(lines, at) {
   let header = lines[at].pieces;
-  let found = isHeader(header) ? { header, lines: 1 } : null;
+  const undated = headerWithoutDate(lines, at);
+  if (undated) return { header: undated, lines: 1, isUndated: true };
+  let found = isHeader(header) ? { header, lines: 1, isUndated: false } : null;
   if (!found && isTitle(lines, at)) return null;
   for (let more = 1; more < 3 && isOfNames(header); more += 1) {
     const next = lines[at + more];
@@ -127,7 +133,7 @@ function headerAt(lines, at) {
       !saysSection(piece.text) && header.some((name) => overlap(name, piece));
     if (found && !next.pieces.every(isPartOfName)) break;
     header = merged(header, next.pieces);
-    if (isHeader(header)) found = { header, lines: more + 1 };
+    if (isHeader(header)) found = { header, lines: more + 1, isUndated: false };
   }
   return found;
 }

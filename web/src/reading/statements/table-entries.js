@@ -94,4 +94,5 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
 }
 
 /** @param {Row} row */
-const hasDate = ({ cells }) => cells.some((cell) => /\d[-/. ]\w+[-/. ]\d/u.test(cell));
+const hasDate = ({ cells }) =>
+  cells.some((cell) => isDateCell(cell) || /\d[-/. ]\w+[-/. ]\d/u.test(cell));

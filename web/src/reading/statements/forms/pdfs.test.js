@@ -368,6 +368,23 @@ Date & time              Transaction details                               Amoun
     ],
     ['E 2026-10-05 15000', 'E 2026-10-13 234000'],
   ],
+  [
+    'American Express: days before the words, below a header that has no name for them',
+    [
+      `
+Statement Date November 20, 2026
+
+Details                                                 Foreign Spending            Amount Rs
+MS ASHA DEMO
+October 28      SAMPLE DELI             MUMBAI                                         840.00
+November 3      PAYMENT RECEIVED. THANK YOU                                          5,000.00
+                                                                                           CR
+November 13     CLOUD SAMPLE            SEATTLE                    20.00             1,690.00
+Page 1 of 2
+`,
+    ],
+    ['E 2026-10-28 84000', "L payment of a card's bill", 'E 2026-11-13 169000'],
+  ],
 ];
 
 describe('PDFs', () => {
