@@ -18,6 +18,8 @@ import { saysCardBill, saysRefund, saysSelf } from './row-words.js';
  */
 
 const LONGEST = 1500;
+/** Among messages of one line each, what is shorter goes on with another one. */
+const LEAST_LINE = 40;
 export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
@@ -37,14 +39,14 @@ const ASKED =
 const AHEAD =
   /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto|processed|executed)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
 const DONE =
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b/iu;
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT =
   /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
-const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for)\b/iu;
+const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
 const IN =
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
 const AMOUNT =
@@ -91,7 +93,7 @@ const PAYEES = [
 ];
 /** What stands where a name would, but is the way that the money went or where it came from. */
 const NOT_A_PAYEE =
-  /^(your|a\/?c|acct|account|card|bank|upi|you|the|block|not|rs|inr|sms|call|cheque|(mob(ile)?|net|internet)[ -]?(bk|banking)|imps|neft|rtgs|atm|auto ?pay|mandate|[x*\d]+)\b|\b(card|a\/?c|acc?t) (ending|no|[x*])/iu;
+  /^(your|a\/?c|acct|account|card|bank|upi|you|the|block|not|rs|inr|sms(?! (?:alert )?(?:charges?|chrgs?|fees?)\b)|call|cheque|(mob(ile)?|net|internet)[ -]?(bk|banking)|imps|neft|rtgs|atm|auto ?pay|mandate|[x*\d]+)\b|\b(card|a\/?c|acc?t) (ending|no|[x*])/iu;
 
 /**
  * @param {string} text one message or many: an empty line, or a line for each, divides them
@@ -102,7 +104,7 @@ export function readMessages(text) {
 }
 
 /** What chats and phones write before a message: when it came, and who it is of. */
-const STAMP =
+export const STAMP =
   /^\u200E?\[?(\d{1,2}\/\d{1,2}\/\d{2,4}), ?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) [^:\n]{1,40}: /iu;
 
 /** @param {string} text */
@@ -125,10 +127,13 @@ function messagesIn(text) {
     .filter(Boolean);
   return blocks.flatMap((block) => {
     const lines = block.split(/\r?\n/u);
-    const whole = lines.filter(
+    const isWhole = lines.map(
       (line) => amountsIn(line).length > 0 && (OUT.test(line) || IN.test(line)),
     );
-    return whole.length > 1 && whole.length === lines.length ? lines : [block];
+    const isOfLines =
+      isWhole.filter(Boolean).length > 1 &&
+      lines.every((line, at) => isWhole[at] || (at > 0 && line.length >= LEAST_LINE));
+    return isOfLines ? lines : [block];
   });
 }
 

@@ -5,6 +5,7 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { withOwnLines } from './lines.js';
+import { STAMP } from './messages.js';
 import { saysTotal } from './row-words.js';
 import { isDayWithoutYear } from './years.js';
 
@@ -48,11 +49,12 @@ export function notedRows(text) {
   let day = '';
   let remarks = 0;
   text.split(/\r?\n/u).forEach((written, index) => {
-    const words = written.replace(/\s+/gu, ' ').trim();
+    const [stamp = '', came = ''] = STAMP.exec(written) ?? [];
+    const words = written.slice(stamp.length).replace(/\s+/gu, ' ').trim();
     const line = index + 1;
     if (words === '') return;
     const heading = words.replace(/\s*[:-]$/u, '');
-    const payment = isDay(heading) ? null : paymentIn(words, line, day);
+    const payment = isDay(heading) ? null : paymentIn(words, line, came || day);
     if (isDay(heading)) day = heading;
     if (payment) payments.push(payment);
     else others.push({ line, cells: [words] });

@@ -1,5 +1,6 @@
 /** The sheets of a workbook, or the tables of a page: those with payments, as rows that follow each other. */
 import { tablesOf } from './found-tables.js';
+import { roleIn } from './grid-parts.js';
 import { typeOfList } from './row-words.js';
 import { UnreadableFile } from './unreadable.js';
 import { saysMonth } from './years.js';
@@ -35,7 +36,11 @@ export async function ofSheets(content) {
   const width = read
     .flatMap(({ rows }) => rows)
     .reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const told = isTyped ? read.map((sheet) => withType(sheet, width)) : read;
+  const told = isTyped
+    ? read.map((sheet) => withType(sheet, width))
+    : areOfAccounts(read)
+      ? read.map((sheet) => withAccount(sheet, width))
+      : read;
   return {
     rows: told.flatMap(({ rows }) => rows),
     divider: '',
@@ -82,6 +87,31 @@ const withType = (sheet, width) => ({
   rows: sheet.rows.map(({ line, cells }) => {
     const type = sheet.headers.has(line) ? 'Type' : isOfIncome(sheet) ? sheet.name : '';
     return { line, cells: [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), type] };
+  }),
+});
+
+/** What is spent from each account may stand in a sheet of its own, called after it. @param {readonly Sheet[]} sheets */
+const areOfAccounts = (sheets) =>
+  sheets.length > 1 &&
+  sheets.every(
+    ({ name, rows, headers }) =>
+      !/\d/u.test(name) &&
+      !saysMonth(name) &&
+      rows.some(
+        ({ line, cells }) =>
+          headers.has(line) && roleIn(cells, 'debit') >= 0 && roleIn(cells, 'credit') >= 0,
+      ) &&
+      !rows.some(({ line, cells }) => headers.has(line) && roleIn(cells, 'account') >= 0),
+  );
+
+/** As the type, behind all that a row says itself. @param {Sheet} sheet @param {number} width of all sheets @returns {Sheet} */
+const withAccount = (sheet, width) => ({
+  ...sheet,
+  rows: sheet.rows.map(({ line, cells }) => {
+    if (cells.filter(Boolean).length < 2) return { line, cells };
+    const account = sheet.headers.has(line) ? 'Account' : sheet.name;
+    const padded = Array.from({ length: width }, (_, at) => cells[at] ?? '');
+    return { line, cells: [...padded, account], said: width };
   }),
 });
 

@@ -594,6 +594,21 @@ const FORMS = [
     'Sample Cinema',
     '627800000004',
   ],
+  [
+    'Paytm: Recharge of Rs.499 for 98XXXXXX00 successful on 15-10-2026. Order ID 12345.',
+    'expense',
+    499,
+    '2026-10-15',
+  ],
+  ['Recharge of Rs.299 now and get 2 GB more a day. Paytm', 'no payment in it'],
+  ['Recharge of Rs.299 for 98XXXXXX00 is unsuccessful. Paytm', 'not completed'],
+  [
+    'Dear Customer, your A/c XX0000 has been debited with Rs.17.70 on 12-10-26 towards SMS CHARGES. Bal Rs.500.00 - PNB',
+    'expense',
+    17.7,
+    '2026-10-12',
+    'Sms Charges',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
@@ -651,4 +666,20 @@ it('the day of what has none is the one that its reference begins with, which is
   expect(statementOfMessages(later, '2026-11-25')?.expenses).toMatchObject([
     { date: '2026-11-25', doubts: [expect.stringContaining('day it was read')] },
   ]);
+});
+
+it('messages of a line each are divided where some of them tell of no payment', () => {
+  const paid = 'Sent Rs.75.00 From HDFC Bank A/C *0000 To TEA POINT On 08-10-26 Ref 628100000004';
+  const code = '123456 is the OTP for your HDFC Bank card 0000. Do not share it with anyone.';
+  const texts = [
+    paid,
+    code,
+    paid.replace('75', '80'),
+    'Your parcel is on its way and comes by 6 pm',
+  ];
+  expect(readMessages(texts.join('\n')).map(({ text }) => text)).toEqual(texts);
+  const [first, second] = [paid, paid.replace('75', '80')].map((one) =>
+    one.replace(' Ref', '\nRef'),
+  );
+  expect(readMessages(`${first}\n\n${second}`)).toHaveLength(2);
 });

@@ -71,6 +71,15 @@ Page 1 of 1
     ['E 2026-10-13 6000', 'E 2026-10-13 12000', 'E 2026-10-15 150000'],
     NOTED,
   ],
+  [
+    'what was spent, as members of a chat wrote it',
+    `[13/10/26, 8:10:11 PM] Asha: Milk 64
+[13/10/26, 9:10:11 PM] Ravi: Petrol 500
+[14/10/26, 9:10:11 AM] Asha: Veg 210.50
+`,
+    ['E 2026-10-13 6400', 'E 2026-10-13 50000', 'E 2026-10-14 21050'],
+    NOTED,
+  ],
 ];
 
 it.each(TEXTS)('%s', async (_, text, rows, doubt) => {

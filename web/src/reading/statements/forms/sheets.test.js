@@ -122,6 +122,27 @@ const BOOKS = [
     },
     ['E 2026-10-13 2000', 'E 2026-10-14 1500000'],
   ],
+  [
+    'an account a sheet, between which money moves',
+    {
+      HDFC: [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['13/10/2026', 'Groceries', 900, ''],
+        ['14/10/2026', 'Transfer to Cash', 2000, ''],
+      ],
+      Cash: [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['14/10/2026', 'Transfer from HDFC', '', 2000],
+        ['15/10/2026', 'Chai', 20, ''],
+      ],
+    },
+    [
+      'E 2026-10-13 90000',
+      'L transfer to oneself ?',
+      'L transfer to oneself ?',
+      'E 2026-10-15 2000',
+    ],
+  ],
 ];
 
 it.each(BOOKS)('%s', async (_, sheets, rows) =>
