@@ -32,7 +32,7 @@ export function readDateCell(text, order, zone = '') {
     const after = rest.slice(clock.index + clock[0].length);
     offset = offsetOf(after) ?? offsetOf(zone);
     rest = `${before.replace(/T$/u, '')} ${after.replace(ZONE, '')}`
-      .replace(/[\s,|•·]+$/u, '')
+      .replace(/[\s,|•·]+(?:at)?\s*$/iu, '')
       .replace(/^[\s,|•·]+/u, '');
   }
   const date = writtenDate(rest.trim().replace(WEEKDAY, ''), order);

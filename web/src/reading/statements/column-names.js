@@ -120,7 +120,7 @@ const NAMES = [
   [
     'payee',
     1,
-    /payee|merchant|beneficiary|^place$|paid to|(counter|other) ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what( for)?$|^for what$|^spent on what$|^product name$/u,
+    /payee|merchant|beneficiary|^place$|paid to|^to from$|^from to$|(counter|other) ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what( for)?$|^for what$|^spent on what$|^product name$/u,
   ],
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],

@@ -239,7 +239,15 @@ function byContent(taken, columns) {
     );
     if (column >= 0) taken[column] = 'side';
   }
-  if (!taken.some((role) => role === 'description' || role === 'payee' || role === 'note')) {
+  // Remarks stand on few rows, and say little of the others.
+  const most = Math.max(...columns.map(({ filled }) => filled));
+  const isSaid = taken.some(
+    (role, index) =>
+      role === 'description' ||
+      role === 'payee' ||
+      (role === 'note' && columns[index].filled > most / 2),
+  );
+  if (!isSaid) {
     const [longest] = wordsIn(taken, columns);
     if (longest) taken[longest.index] = 'description';
   }

@@ -52,7 +52,7 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /^(v|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
+    /^(v|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|time(d )?out|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
       word,
     )
   ) {
@@ -66,7 +66,7 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
@@ -115,7 +115,7 @@ export const isTransferCategory = (category) =>
 
 /** @param {string} text of money that came in: only a card's statement says so */
 export const saysCardThanks = (text) =>
-  /payment (received|thank)|thank you for .{0,20}payment/iu.test(text);
+  /payment (received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(

@@ -76,7 +76,8 @@ export function readTable({ header, columns: found, rows: given }, { around, div
   const shares = own ? null : findShares(read, columns, names, choice.person);
   const { entries, untold } = shares ? ofShares(read, shares) : { entries: read, untold: [] };
   const mayBeCard = !hasBalanceOfAnAccount(columns, names);
-  const saysCard = mayBeCard && saysCardStatement(`${around}\n${names.join(' ')}`);
+  const saysCard =
+    mayBeCard && saysCardStatement(`${around}\n${names.join(' ')}\n${textOf(others.noRow)}`);
   const directions = directionsOf(entries, columns, at, {
     isSum: columns.some(
       ({ role }, index) => role === 'balance' && isSpentSoFar(names[index] ?? ''),

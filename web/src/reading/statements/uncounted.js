@@ -1,7 +1,9 @@
 /** Columns that hold amounts and aren't read, which may be a part of what was spent. */
+import { saysCategory } from '../category-matching.js';
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { plainName } from './column-names.js';
+import { sumOf } from './grid-parts.js';
 
 /** Numbers that are no money spent. */
 const OTHER_NUMBERS =
@@ -17,7 +19,7 @@ const OTHER_NUMBERS =
  * @returns {string[]} doubts
  */
 export function notCounted(columns, names, entries) {
-  return columns.flatMap(({ role, why }, column) => {
+  const found = columns.flatMap(({ role, why }, column) => {
     const name = (names[column] ?? '').trim();
     const isFree = role === 'ignore' && why !== 'you said so';
     if (!isFree || name === '' || OTHER_NUMBERS.test(plainName(name))) return [];
@@ -34,10 +36,15 @@ export function notCounted(columns, names, entries) {
       const amount = amounts[at];
       return typeof amount === 'object' && amount.paise !== 0 && amount.paise !== paise;
     });
-    return isMoney && others.length > filled.length / 2
-      ? [`“${name}” holds amounts that aren’t counted`]
-      : [];
+    return isMoney && others.length > filled.length / 2 ? [{ name, column }] : [];
   });
+  // What its parts come to is counted; of people, their shares may.
+  const isSum =
+    found.every(({ name }) => saysCategory(name)) &&
+    entries.every(
+      ({ cells, paise }) => Math.abs(sumOf(found.map(({ column }) => cells[column]))) === paise,
+    );
+  return isSum ? [] : found.map(({ name }) => `“${name}” holds amounts that aren’t counted`);
 }
 
 /** Each one's part of a payment, in one cell with the others' parts. */

@@ -188,6 +188,16 @@ Date,Transaction Details,Amount (₹),
       'E 2026-10-30 250000',
     ],
   ],
+  [
+    'what it is of stands below the rows; a purchase is taken back for instalments',
+    `Date,Transaction Details,Amount,Dr/Cr
+03/10/2026,SAMPLE PHONES MERCHANT EMI 1/6,5000.00,Dr
+13/10/2026,SAMPLE PHONES CONVERTED TO EMI,30000.00,Cr
+14/10/2026,AUTOPAY THANK YOU,9000.00,Cr
+Credit Card No,4000XXXXXXXX0000,,
+`,
+    ['E 2026-10-03 500000', 'R 2026-10-13 3000000', "L payment of a card's bill"],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

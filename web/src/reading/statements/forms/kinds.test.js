@@ -709,6 +709,21 @@ describe('words of a row', () => {
     expect(await first(text)).toMatchObject({ payee: 'Tea Point', description });
   });
 
+  it('are of another column where hardly any row has a note', async () => {
+    const text = `Date,Amount,Goes to,Category,Notes
+13/10/2026,20.00,Tea Point,Food,
+14/10/2026,9.00,City Cabs,Travel,
+15/10/2026,70.00,Green Mart,Food,late
+`;
+    const { expenses } = await readText(text);
+    expect(expenses.map(({ payee }) => payee)).toEqual([
+      'Tea Point',
+      'City Cabs',
+      expect.any(String),
+    ]);
+    expect(expenses[2].description).toContain('Green Mart');
+  });
+
   it('have the app’s own category', async () => {
     const text = 'Date,Paid to,App Category,Amount\n13/10/2026,Tea Point,🍵 Food,20.00\n';
     expect((await first(text)).category).toBe('🍵 Food');

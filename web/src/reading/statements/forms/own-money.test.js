@@ -83,6 +83,14 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
 `,
     ['E 2026-10-13 250000', 'L settlement'],
   ],
+  [
+    'the account on the other side, and that it is one’s own',
+    `Date,Particulars,Debit,Credit,Balance
+13-10-2026,TRF TO A/C 0002 SELF,500.00,,390.00
+14-10-2026,TRF TO A/C 0003 SELFRIDGE STORES,90.00,,300.00
+`,
+    ['L transfer to oneself', 'E 2026-10-14 9000'],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

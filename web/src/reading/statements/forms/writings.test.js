@@ -347,6 +347,15 @@ Date,Narration,Debit,Credit
 `,
     ['E 2026-10-13 6400', 'E 2026-10-13 21050 ?', 'E 2026-10-14 250000'],
   ],
+  [
+    '“at” before the time, and a payment that timed out',
+    `Date,Restaurant,Item Total,Grand Total,Status
+"October 13, 2026 at 08:10 PM",Sample Kitchen,300,295,Delivered
+"October 14, 2026 at 01:10 PM",Sample Rolls,200,230,Timeout
+"October 15, 2026 at 09:10 AM",Sample Dosa,180,189,Delivered
+`,
+    ['E 2026-10-13 29500', 'L not completed', 'E 2026-10-15 18900'],
+  ],
 ];
 
 it.each(WRITINGS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
