@@ -23,7 +23,10 @@ export function plainReference(text) {
   const plain = text
     .replace(/[\s'"]/gu, '')
     .toUpperCase()
-    .replace(/^(UPI|IMPS|REF|RRN|UTR)[-:/]?/u, '')
+    .replace(
+      /^(?:(?:UPI|IMPS|REF(?:ERENCE)?|RRN|UTR)[-.:/]?)+(?:(?:NO|NUMBER|ID)[-.:/#]*(?=[\dA-Z]*\d))?/u,
+      '',
+    )
     .replace(/^0+/u, '');
   // `TRANSFER TO 4897000000000` is an account that all payments of a kind go through.
   const isOne =

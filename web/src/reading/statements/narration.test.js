@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { payeeIn, referenceOf } from './narration.js';
+import { payeeIn, plainReference, referenceOf } from './narration.js';
 
 it.each([
   ['UPI-CORNER BAKERY-CORNERBAKERY@OKTEST-HDFC0000000-627000000001-UPI', 'Corner Bakery'],
@@ -77,4 +77,14 @@ it.each([
   ['UPI-TEA-627400000001', [null], '627400000001'],
 ])('the reference of %s beside %j is %s', (narration, columns, reference) =>
   expect(referenceOf(narration, columns)).toBe(reference),
+);
+
+it.each([
+  ['Ref No: 628700001001', '628700001001'],
+  ['UPI Ref No. 628700001001', '628700001001'],
+  ['UTR: 0000628700001001', '628700001001'],
+  ['UPI-628700001001', '628700001001'],
+  ['NOP00000000012', 'NOP00000000012'],
+])('the reference that a cell with %s holds is %s', (cell, reference) =>
+  expect(plainReference(cell)).toBe(reference),
 );

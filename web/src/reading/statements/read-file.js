@@ -7,6 +7,7 @@ import { decodeText } from './decoding.js';
 import { readJson } from './json.js';
 import { statementOfMessages } from './message-statement.js';
 import { tablesOf } from './found-tables.js';
+import { isMt940, readMt940 } from './mt940.js';
 import { NOTED, notedRows } from './noted-text.js';
 import { readOfx, readQif } from './ofx-qif.js';
 import { STACKED, stackedRows } from './stacked-text.js';
@@ -103,6 +104,7 @@ async function sourceOf(bytes, password) {
     return /<table\b/iu.test(text) ? { ...(await ofSheets(text)), isPage: true } : ofPage(text);
   if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return plain(readOfx(text));
   if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
+  if (isMt940(text)) return plain(readMt940(text));
   const payments = readJson(text);
   if (payments) return plain(payments);
   if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');

@@ -386,6 +386,33 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
 `,
     ['L transfer to oneself', 'L transfer to oneself', 'E 2026-10-16 10000'],
   ],
+  [
+    'MT940: what moved, and below it what it was for',
+    `:20:STMT0001
+:25:HDFC0000001/50100000000000
+:28C:1/1
+:60F:C261001INR50000,00
+:61:2610031003D540,00NTRFNONREF//627600000001
+:86:UPI-SAMPLE DINER-D@OK-
+627600000001
+:61:261013D2000,5NCHGNONREF
+:86:ATW-400000XXXXXX0000-PUNE
+:61:261014C40000,00NTRFNONREF
+:86:NEFT CR SALARY
+:61:261015RD540,00NTRF627600000001
+:86:REVERSAL UPI-SAMPLE DINER
+:61:261016X12
+:62F:C261031INR88000,00
+-
+`,
+    [
+      'E 2026-10-03 54000',
+      'E 2026-10-13 200050',
+      'L money in',
+      'R 2026-10-15 54000',
+      'X amount that can’t be read',
+    ],
+  ],
 ];
 
 it.each(BANKS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
