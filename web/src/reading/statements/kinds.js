@@ -80,7 +80,8 @@ export function kindOf(row, { spendingSign }) {
         : 'refund';
     // In a column of positive spending, a minus takes an expense back.
     if (row.sign < 0 && !saysIncome(`${row.text} ${row.category}`)) return refundOf(row);
-    return saysRefund(row.text) || saysRefund(row.category) || account === 'expense'
+    const isOfExpense = account === 'expense' || isYes(row.expenseFlag);
+    return isOfExpense || saysRefund(row.text) || saysRefund(row.category)
       ? refundOf(row)
       : { leftOut: 'money in' };
   }

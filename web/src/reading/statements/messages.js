@@ -57,7 +57,7 @@ const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*
 
 /** What comes after a name. */
 const END =
-  / (?:on|via|using|with|is|was|has|debited|processed|successful(?:ly)?|paid) | upi| umrn| ref|[ (]\d{1,2}[-/]\d{1,2}[-/]|\(|,|;|\. |\.$|\n|$/
+  / (?:on|via|using|with|is|was|has|debited|processed|successful(?:ly)?|paid|done) | upi| umrn| ref|[ (]\d{1,2}[-/]\d{1,2}[-/]|\(|,|;|\. |\.$|\n|$/
     .source;
 /** @param {string} before @param {{name?: string, end?: string, flags?: string}} [options] */
 const named = (before, { name = "[a-z0-9][\\w &.'*/-]{1,45}?", end = END, flags = 'giu' } = {}) =>
@@ -179,7 +179,7 @@ export function readMessage(text) {
     return leftOut('not completed');
   const isBill =
     saysCardBill(message) ||
-    /payment .{0,60}(received|credited).{0,60}\bcard\b|received payment.{0,60}\bcard\b|received towards .{0,40}\bcard\b|\bcard\b.{0,30}: ?payment of .{0,40}received/iu.test(
+    /payment .{0,60}(received|credited).{0,60}\bcard\b|\bpayment\b.{0,60}\bcard\b.{0,40}\b(?:received|credited)\b(?! by)|received payment.{0,60}\bcard\b|received towards .{0,40}\bcard\b|\bcard\b.{0,30}: ?payment of .{0,40}received/iu.test(
       message,
     );
   if (isBill) return leftOut("payment of a card's bill");

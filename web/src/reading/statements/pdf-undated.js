@@ -12,6 +12,8 @@ import { isDayWithoutYear } from './years.js';
 const NEAR = 4;
 const WORDS = ['description', 'details', 'payee'];
 const LONGEST_DAY = 3;
+/** The days stand below the header's first word, in points. */
+const INDENTED = 12;
 
 /**
  * @param {readonly Line[]} lines
@@ -27,7 +29,9 @@ export function headerWithoutDate(lines, at) {
     return null;
   const days = lines
     .slice(at + 1)
-    .map(({ pieces: [piece] }) => (piece && piece.left < second.left ? dayBefore(piece) : []));
+    .map(({ pieces: [piece] }) =>
+      piece && Math.abs(piece.left - first.left) < INDENTED ? dayBefore(piece) : [],
+    );
   if (days.slice(0, NEAR).every((day) => day.length === 0)) return null;
   const right = days.flat().reduce((most, day) => Math.max(most, day.right), first.left);
   return [

@@ -66,11 +66,11 @@ export function statusOf(cell) {
 }
 
 const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\bself (a\/c )?(transfer|trf)|\bto self\b|\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\b(?:self|own) (a\/c )?(transfer|trf)|\bto self\b|\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
 const CARD_BILL =
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
 const CARD_PAYMENT =
-  /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b/iu;
+  /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
   /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
@@ -96,6 +96,12 @@ const FEE = /\b(charges?|chgs?|chrgs?|fees?|penalty|gst)\b/iu;
 const FAILED =
   /^(?:upi )?(?:payment|transaction|txn|transfer|recharge|order) (?:has )?(?:failed|declined|cancelled|unsuccessful)\b|^(?:failed|declined|cancelled)(?: (?:payment|transaction|txn|transfer)\b|\s*[-:])|\((?:failed|declined|cancelled)\)$/iu;
 
+/** What somebody writes beside what is still to be paid. @param {string} cell */
+export const saysPlanned = (cell) =>
+  /^(planned|upcoming|scheduled|pending|unpaid|not (yet )?paid|(yet )?to be (paid|bought)|yet to pay|wish ?list)$/iu.test(
+    cell,
+  );
+
 /** @param {string} text */
 export const saysFailed = (text) => FAILED.test(text.trim()) && !FEE.test(text);
 /** What is paid back of a loan is spent, month by month. @param {string} text */
@@ -115,7 +121,7 @@ export const isTransferCategory = (category) =>
 
 /** @param {string} text of money that came in: only a card's statement says so */
 export const saysCardThanks = (text) =>
-  /payment (received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
+  /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
@@ -143,6 +149,6 @@ export const mayBeIncome = (text) =>
 
 /** @param {string} text */
 export const saysCardStatement = (text) =>
-  /credit ?card|\bcard (no|number)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit|\badd-?on\b|\bpoints\b/iu.test(
+  /credit ?card|\bcard (no|number|ending)\b|minimum (amount )?due|total amount due|reward ?points?|billing ?amount ?sign|card ?member|credit limit|\badd-?on\b|\bpoints\b/iu.test(
     text,
   );

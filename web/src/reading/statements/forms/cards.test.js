@@ -198,6 +198,27 @@ Credit Card No,4000XXXXXXXX0000,,
 `,
     ['E 2026-10-03 500000', 'R 2026-10-13 3000000', "L payment of a card's bill"],
   ],
+  [
+    'thanks behind a dash, in a list whose signs alone tell',
+    `Card ending 0000
+Date,Description,Amount
+03/10/2026,SAMPLE CAFE,450.00
+13/10/2026,SAMPLE CAFE REFUND,-450.00
+14/10/2026,PAYMENT - THANK YOU,-3000.00
+15/10/2026,SAMPLE STORE,99.00
+`,
+    ['E 2026-10-03 45000', 'R 2026-10-13 45000', "L payment of a card's bill", 'E 2026-10-15 9900'],
+  ],
+  [
+    'HDFC: a bill that is paid from a bank account',
+    `Date|Transaction Description|Amount|Type
+03/10/2026 10:22|SAMPLE*APP BANGALORE|₹ 299.00|Dr
+13/10/2026 10:22|TELE TRANSFER CREDIT (Ref# 1)|₹ 9,000.00|Cr
+14/10/2026 10:22|SAMPLE*APP BANGALORE|₹ 99.00|Cr
+Credit card number 4000 00XX XXXX 0000|||
+`,
+    ['E 2026-10-03 29900', "L payment of a card's bill", 'R 2026-10-14 9900'],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

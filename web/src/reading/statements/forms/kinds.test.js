@@ -659,6 +659,25 @@ COMPLETED,Auto,2026-10-15 22:00:00 +0530 IST,90.00
 `,
     ['E 2026-10-03 8500', 'L money in', 'E 2026-10-14 4500', 'R 2026-10-15 4500'],
   ],
+  [
+    'what is planned and has no day',
+    `Date,Item,Amount,Remarks
+13/10/2026,Shoes,1800,paid
+14/10/2026,Lamp,950,
+,Sofa,22000,planned
+,Bulb,90,
+`,
+    ['E 2026-10-13 180000', 'E 2026-10-14 95000', 'L not completed', 'E 2026-10-14 9000 ?'],
+  ],
+  [
+    'what came in and is of the expenses by the file’s own word',
+    `Date,Amount,Merchant,Type,Is expense,Category
+13-10-2026,500,Mart,debit,true,Food
+14-10-2026,50,Mart,credit,true,Food
+15-10-2026,3000,Employer,credit,false,Income
+`,
+    ['E 2026-10-13 50000', 'R 2026-10-14 5000', 'L money in'],
+  ],
 ];
 
 describe('what is easily misread', () => {

@@ -609,6 +609,23 @@ const FORMS = [
     '2026-10-12',
     'Sms Charges',
   ],
+  [
+    'Dear Cardmember, payment of INR 12,000.00 for your American Express Card ending 0000 has been received on 04/10/2026. Thank you.',
+    "payment of a card's bill",
+  ],
+  [
+    'Payment of INR 120.00 with your Sample Bank Card ending 0000 was received by TEA POINT on 04/10/2026.',
+    'expense',
+    120,
+    '2026-10-04',
+  ],
+  [
+    'NACH debit of Rs.1,180.00 towards SAMPLE INSURANCE done from your A/c XX0000 on 05-10-26. UMRN HDFC00001. -Federal Bank',
+    'expense',
+    1180,
+    '2026-10-05',
+    'Sample Insurance',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {

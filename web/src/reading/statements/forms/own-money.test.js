@@ -91,6 +91,15 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
 `,
     ['L transfer to oneself', 'E 2026-10-14 9000'],
   ],
+  [
+    'an own transfer to an account',
+    `Date,Description,Amount,Transaction Type
+13-10-2026,Shop,250,Debit
+14-10-2026,Own transfer to XX00,900,Debit
+15-10-2026,ATM,1000,Withdrawal
+`,
+    ['E 2026-10-13 25000', 'L transfer to oneself', 'E 2026-10-15 100000'],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

@@ -385,6 +385,18 @@ Page 1 of 2
     ],
     ['E 2026-10-28 84000', "L payment of a card's bill", 'E 2026-11-13 169000'],
   ],
+  [
+    'a header in two lines, of which the day stands in the second',
+    [
+      `
+                Particulars                             Amount
+Date
+13 Oct 2026     TEA POINT                               120.00
+14 Oct 2026     CITY CABS                               220.00
+`,
+    ],
+    ['E 2026-10-13 12000', 'E 2026-10-14 22000'],
+  ],
 ];
 
 describe('PDFs', () => {
