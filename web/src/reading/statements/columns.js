@@ -90,7 +90,10 @@ function contentOf(cells) {
     long: share((cell) => /\d{8}/u.test(cell)),
     paths: share((cell) => /^\p{L}[\p{L} &]*(:\p{L}[\p{L} &]*)+$/u.test(cell)),
     wordy: share((cell) => /[a-z]{3}[^a-z]+[a-z]{3}/iu.test(cell)),
-    letters: filled.reduce((sum, cell) => sum + (/[a-z]{2}/iu.test(cell) ? cell.length : 0), 0),
+    letters: filled.reduce(
+      (sum, cell) => sum + (/\p{L}[\p{L}\p{M}]/u.test(cell) ? cell.length : 0),
+      0,
+    ),
   };
 }
 

@@ -743,6 +743,19 @@ describe('words of a row', () => {
     expect(expenses[2].description).toContain('Green Mart');
   });
 
+  it.each([
+    'तारीख,सामान,रकम\n13/10/2026,दूध,64\n14/10/2026,आटा,320\n',
+    'தேதி,விவரம்,தொகை\n13/10/2026,பால்,64\n14/10/2026,அரிசி,320\n',
+  ])('are found in the languages of India: %j', async (text) => {
+    const { expenses } = await readText(text);
+    expect(expenses.map(({ payee }) => payee)).toEqual(
+      text
+        .split('\n')
+        .slice(1, 3)
+        .map((line) => line.split(',')[1]),
+    );
+  });
+
   it('have the app’s own category', async () => {
     const text = 'Date,Paid to,App Category,Amount\n13/10/2026,Tea Point,🍵 Food,20.00\n';
     expect((await first(text)).category).toBe('🍵 Food');
