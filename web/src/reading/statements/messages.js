@@ -93,7 +93,7 @@ const PAYEES = [
 ];
 /** What stands where a name would, but is the way that the money went or where it came from. */
 const NOT_A_PAYEE =
-  /^(your|a\/?c|acct|account|card|bank|upi|you|the|block|not|rs|inr|sms(?! (?:alert )?(?:charges?|chrgs?|fees?)\b)|call|cheque|(mob(ile)?|net|internet)[ -]?(bk|banking)|imps|neft|rtgs|atm|auto ?pay|mandate|[x*\d]+)\b|\b(card|a\/?c|acc?t) (ending|no|[x*])/iu;
+  /^(an? (?:transaction|txn|purchase|payment)|your|a\/?c|acct|account|card|bank|upi|you|the|block|not|rs|inr|sms(?! (?:alert )?(?:charges?|chrgs?|fees?)\b)|call|cheque|(mob(ile)?|net|internet)[ -]?(bk|banking)|imps|neft|rtgs|atm|auto ?pay|mandate|[x*\d]+)\b|\b(card|a\/?c|acc?t) (ending|no|[x*])/iu;
 
 /**
  * @param {string} text one message or many: an empty line, or a line for each, divides them
@@ -175,7 +175,10 @@ export function readMessage(text) {
     return leftOut(/\b(bal(ance)?|limit)\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (amount.currency !== 'INR') return leftOut('another currency');
   // It comes with a message of its own, when it has come.
-  if (!isDone && /will be (credited|refunded|reversed)/iu.test(message))
+  if (
+    !isDone &&
+    /will be (credited|refunded|reversed)|\brefund\b.{0,80}\binitiated\b/iu.test(message)
+  )
     return leftOut('not completed');
   const isBill =
     saysCardBill(message) ||

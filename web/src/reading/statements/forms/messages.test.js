@@ -626,6 +626,23 @@ const FORMS = [
     '2026-10-05',
     'Sample Insurance',
   ],
+  [
+    'Thank you for using your ICICI Bank Credit Card XX0000 for a transaction of INR 1,249.00 on Oct 03, 2026 at 10:22:11. Info: SAMPLE STORE. The Available Credit Limit on your card is INR 80,000.00.',
+    'expense',
+    1249,
+    '2026-10-03',
+    'Sample Store',
+  ],
+  [
+    'Rs.450 refund for order #0000 has been initiated on 07 Oct 2026 and will reach your account in 5-7 days.',
+    'not completed',
+  ],
+  [
+    'Refund of Rs.450 for order #0000 has been credited to your bank account on 10 Oct 2026.',
+    'refund',
+    450,
+    '2026-10-10',
+  ],
 ];
 
 it.each(FORMS)('%s', (text, kind, rupees, date, payee, reference) => {
