@@ -1,6 +1,12 @@
 /** Text into rows of cells: finds what divides them, minds quotes, keeps each row's line. */
 
-/** @typedef {{line: number, cells: string[], key?: string[]}} Row key: what makes its id, where its cells don't */
+/**
+ * @typedef {object} Row
+ * @property {number} line
+ * @property {string[]} cells
+ * @property {string[]} [key] what makes its id, where its cells don't
+ * @property {number} [said] how many of its cells it says itself, where others tell where it stands
+ */
 
 const DIVIDERS = ['\t', '|', '~', ';', ','];
 const LONG_DIVIDER = '~|~';

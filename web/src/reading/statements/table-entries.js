@@ -31,11 +31,12 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
   /** Of all amounts so far, in paise. */
   let sum = 0;
   const dateAt = columns.findIndex(({ role }) => role === 'date');
+  const keyOfRow = (/** @type {Row} */ row) => row.key ?? keyOf(row.cells.slice(0, row.said));
   for (const { row, fit } of fitted) {
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
       cells: row.cells,
-      key: row.key ?? keyOf(row.cells),
+      key: keyOfRow(row),
       id: '',
       reason,
       doubts: [],
@@ -45,7 +46,7 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
       else found.noRow.push(row);
       continue;
     }
-    const from = { row: row.line, key: row.key ?? keyOf(row.cells), own };
+    const from = { row: row.line, key: keyOfRow(row), own };
     let read = readRecord(fit.cells, columns, order, from);
     if (isBelowSummary && 'refused' in read && read.refused === NO_DATE) read = { noRow: true };
     const above = found.entries[found.entries.length - 1];

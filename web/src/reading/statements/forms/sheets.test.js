@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { readStatement } from '../read-file.js';
 import { told } from './told.js';
@@ -162,10 +162,24 @@ it('says which sheet with payments isn’t read', async () => {
   expect(doubts).toEqual(['the sheet “Trips” has other columns: it isn’t read']);
 });
 
-it('a sheet of what came in changes no id of what was spent: the book can be brought again', async () => {
+describe('a sheet that is new in a book changes no id of what was there: it can be brought again', () => {
   const idsIn = async (/** @type {Sheets} */ sheets) =>
     (await readStatement(await workbook(sheets))).expenses.map(({ id }) => id);
-  const Expenses = [HEADER, ['2026-10-13', 'Tea', 20], ['2026-10-14', 'Rent', 15000]];
-  const Income = [HEADER, ['2026-10-15', 'Salary', 50000]];
-  expect(await idsIn({ Income, Expenses })).toEqual(await idsIn({ Expenses }));
+
+  it('of what came in', async () => {
+    const Expenses = [HEADER, ['2026-10-13', 'Tea', 20], ['2026-10-14', 'Rent', 15000]];
+    const Income = [HEADER, ['2026-10-15', 'Salary', 50000]];
+    expect(await idsIn({ Income, Expenses })).toEqual(await idsIn({ Expenses }));
+  });
+
+  it('of another account', async () => {
+    const columns = ['No.', 'Date', 'Details', 'Debit', 'Credit'];
+    const HDFC = [
+      columns,
+      [1, '13/10/2026', 'Groceries', 900, ''],
+      [2, '14/10/2026', 'Bus', 30, ''],
+    ];
+    const Cash = [columns, [1, '14/10/2026', 'Given by father', '', 2000]];
+    expect(await idsIn({ Cash, HDFC })).toEqual(await idsIn({ HDFC }));
+  });
 });
