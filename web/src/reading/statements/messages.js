@@ -1,4 +1,5 @@
 /** Messages of banks, cards, UPI apps and wallets: amount, day, payee, reference, debit or credit. */
+import { anyOf } from './any-of.js';
 import { cut } from '../folding.js';
 import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
@@ -36,15 +37,32 @@ const STOPPED = /insufficient|blocked|\bpending\b/iu;
 const ASKED =
   /request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
 /** It is to move, or might, unless the same sentence says that it did: `debited towards EMI due on 05-10-26`. */
-const AHEAD =
-  /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)|will be (debited|deducted|charged|auto|processed|executed)|(is|payment) due|due (on|date|by)|bill (is )?generated|statement (is )?(ready|generated)|minimum due|min(imum)? amt|mandate (is )?(created|registered|approved|set)|auto ?pay (is )?set|pre-?approved|apply|offer|eligible|to be debited|is scheduled/iu;
+const AHEAD = anyOf(
+  /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)/u,
+  /will be (debited|deducted|charged|auto|processed|executed)/u,
+  /(is|payment) due/u,
+  /due (on|date|by)/u,
+  /bill (is )?generated/u,
+  /statement (is )?(ready|generated)/u,
+  /minimum due/u,
+  /min(imum)? amt/u,
+  /mandate (is )?(created|registered|approved|set)/u,
+  /auto ?pay (is )?set/u,
+  /pre-?approved/u,
+  /apply/u,
+  /offer/u,
+  /eligible/u,
+  /to be debited/u,
+  /is scheduled/u,
+);
 const DONE =
   /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
-const OUT =
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/iu;
+const OUT = anyOf(
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
+);
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
 const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
 const IN =

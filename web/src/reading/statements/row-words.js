@@ -1,4 +1,5 @@
 /** What the words of a row say of its kind. One table for each question. */
+import { anyOf } from './any-of.js';
 
 /** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'bill' | 'unknown'} RowType */
 
@@ -65,10 +66,42 @@ export function statusOf(cell) {
     : 'unknown';
 }
 
-const SELF =
-  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b|\b(?:self|own) (a\/c )?(transfer|trf)|\bto self\b|\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$|own (account|a\/c)|^transfer ?:|\bself (a\/c|acc(oun)?t)\b|\bsweep\b|(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)|(?<!cash ?back )added to (your )?(\w+ )?wallet|wallet (load|top ?up)|add(ed)? money (to|from)|money added|^(account|internal) transfer\b|between (own|my) accounts|(^|[/-])\s*self\s*($|[/-])|\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)|\b(to|new|booking of) (an? )?(fd|rd)\b|\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)|\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b|(?:^|· )sent to bank\b/iu;
-const CARD_BILL =
-  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)|(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card|\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b|\bcard (bill|payment|dues)\b|\bcred[. ]?club|\b(autopay )?si-tad\b|\bcc \d{4,}x+\d+ ?(autopay|payment)|creditcard ?(bill|payment)|\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b|\b(hdfc|icici|axis|sbi|kotak)cc\b|\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/iu;
+const SELF = anyOf(
+  /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b/u,
+  /\b(?:self|own) (a\/c )?(transfer|trf)/u,
+  /\bto self\b/u,
+  /\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$/u,
+  /own (account|a\/c)/u,
+  /^transfer ?:/u,
+  /\bself (a\/c|acc(oun)?t)\b/u,
+  /\bsweep\b/u,
+  /(?:^|· )added to (?:your )?(?:upi lite|amazon pay balance)/u,
+  /(?<!cash ?back )added to (your )?(\w+ )?wallet/u,
+  /wallet (load|top ?up)/u,
+  /add(ed)? money (to|from)/u,
+  /money added/u,
+  /^(account|internal) transfer\b/u,
+  /between (own|my) accounts/u,
+  /(^|[/-])\s*self\s*($|[/-])/u,
+  /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
+  /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
+  /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
+  /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
+  /(?:^|· )sent to bank\b/u,
+);
+const CARD_BILL = anyOf(
+  /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)/u,
+  /(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card/u,
+  /\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b/u,
+  /\bcard (bill|payment|dues)\b/u,
+  /\bcred[. ]?club/u,
+  /\b(autopay )?si-tad\b/u,
+  /\bcc \d{4,}x+\d+ ?(autopay|payment)/u,
+  /creditcard ?(bill|payment)/u,
+  /\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b/u,
+  /\b(hdfc|icici|axis|sbi|kotak)cc\b/u,
+  /\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/u,
+);
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
