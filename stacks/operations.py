@@ -94,14 +94,7 @@ PERMISSIONS: Final[Mapping[str, TableAccess]] = {
     "get_ledger": TableAccess(table=("GetItem",)),
     "edit_ledger": TableAccess(table=("ConditionCheckItem", "GetItem", "Query", "UpdateItem")),
     "delete_ledger": TableAccess(
-        table=(
-            "BatchWriteItem",
-            "ConditionCheckItem",
-            "DeleteItem",
-            "GetItem",
-            "Query",
-            "UpdateItem",
-        )
+        table=("BatchWriteItem", "DeleteItem", "GetItem", "Query", "UpdateItem")
     ),
     "get_revision": TableAccess(table=("BatchGetItem", "GetItem")),
     "list_members": TableAccess(table=("GetItem", "Query")),

@@ -56,16 +56,7 @@ EXPECTED_ACTIONS = {
     "add_ledger": {"table": ["GetItem", "PutItem", "UpdateItem"], "by-member": ["Query"]},
     "get_ledger": {"table": ["GetItem"]},
     "edit_ledger": {"table": ["ConditionCheckItem", "GetItem", "Query", "UpdateItem"]},
-    "delete_ledger": {
-        "table": [
-            "BatchWriteItem",
-            "ConditionCheckItem",
-            "DeleteItem",
-            "GetItem",
-            "Query",
-            "UpdateItem",
-        ]
-    },
+    "delete_ledger": {"table": ["BatchWriteItem", "DeleteItem", "GetItem", "Query", "UpdateItem"]},
     "get_revision": {"table": ["BatchGetItem", "GetItem"]},
     "list_members": {"table": ["GetItem", "Query"]},
     "edit_member": {"table": ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"]},
