@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 
 import { guessCategory, sureCategories } from './src/reading/category-matching.js';
 import { withPayee } from './src/reading/payees.js';
+import { lineInFile } from './src/reading/statements/lines.js';
 import { readSource, statementOf } from './src/reading/statements/read-file.js';
 import { columnOf } from './src/reading/statements/shares.js';
 import { UnreadableFile } from './src/reading/statements/unreadable.js';
@@ -83,7 +84,7 @@ function printed(statement, categories) {
     ...(target && { goes_to: target(row), ...(!statement.own && asKept(row)) }),
   });
   const aside = ({ row, reason, doubts: its }) => ({
-    row,
+    row: lineInFile(row),
     reason,
     ...(its.length > 0 && { doubts: its }),
   });
@@ -92,7 +93,7 @@ function printed(statement, categories) {
     refunds: refunds.map(item),
     left_out: left_out.map(aside),
     refused: refused.map(aside),
-    no_row: no_row.map(({ line }) => line),
+    no_row: no_row.map(({ line }) => lineInFile(line)),
     doubts,
     ...(account && { account }),
     proved,
@@ -110,6 +111,7 @@ function printedItem({
   cells: _,
   key: __,
   purchase_row: ___,
+  row,
   payee,
   category,
   reference,
@@ -118,6 +120,7 @@ function printedItem({
   ...told
 }) {
   return {
+    row: lineInFile(row),
     ...told,
     ...(payee && { payee }),
     ...(category && { category }),

@@ -94,13 +94,17 @@ def look(invitee: Invitee, token: str) -> Invited:
     Raises
     ------
     NotFoundError
-        The token is unknown, used, revoked or expired, or who made it is no owner any more.
+        The token is unknown, used, revoked or expired, or who made it is no owner any more; or they
+        came in by it, and are out again.
     TooManyAttemptsError
         There were too many such on this day.
     """
     found = _found(invitee, token)
+    ledger_id = keys.ledger_of(found.owner)
+    if found.accepted and invitee.ledger(ledger_id) is None:
+        _refuse(invitee)
     return Invited(
-        ledger=InvitedTo(keys.ledger_of(found.owner), found.ledger_name),
+        ledger=InvitedTo(ledger_id, found.ledger_name),
         role=found.invitation.role,
         invited_by=found.inviter,
         expires_at=found.invitation.expires_at,

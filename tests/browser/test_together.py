@@ -135,6 +135,25 @@ def test_who_paid_and_what_is_fair_is_told_and_settled(
     expect(page.locator("period-total")).to_contain_text("₹400")
 
 
+def test_what_is_typed_in_a_settlement_stays_while_others_write(
+    page: Page, partner: Person, home: str
+) -> None:
+    page.clock.install()
+    open_overview(page, home)
+    fair = page.locator("fair-shares")
+    fair.get_by_role("button", name="Record another amount…").click()
+    sheet = page.locator("settlement-form dialog[open]")
+    amount = sheet.get_by_label("Amount in rupees")
+    expect(amount).to_have_value("300")
+    amount.fill("100.50")
+    sheet.get_by_label("Who got it").select_option("Ravi")
+    add(partner, home, 20_000, "Rice")
+    look_again(page)
+    expect(fair).to_contain_text("Ravi gives Asha (you) ₹200")
+    expect(amount).to_have_value("100.50")
+    expect(sheet.get_by_label("Who got it").locator("option:checked")).to_have_text("Ravi")
+
+
 @pytest.mark.both_screens
 def test_all_that_is_listed_is_moved_to_the_ledger_that_it_was_meant_for(
     page: Page, person: Person, home: str

@@ -1,5 +1,6 @@
 """Shared ledgers: making, joining and leaving them, and what each role allows."""
 
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -95,6 +96,21 @@ def test_an_invitation_lets_one_person_in(asha, ravi, mira, home):
     assert mira.accept(token).status == 404
     assert [it["name"] for it in asha.members(home).json["items"]] == ["Asha", "Ravi"]
     assert asha.invitations(home).json["items"] == []
+
+
+def test_an_invitation_shows_nothing_to_who_came_in_by_it_and_is_out_again(asha, ravi, home):
+    token = asha.invite(home, "member").json["token"]
+    assert ravi.accept(token, name="Ravi").status == 201
+    assert ravi.look(token).status == 200
+    assert ravi.call("DELETE", f"/api/ledgers/{home['id']}/members/{ravi.id}").status == 204
+    asha.edit_ledger(home, name="Secret")
+    assert (ravi.look(token).status, ravi.accept(token).status) == (404, 404)
+
+
+def test_an_invitation_is_open_for_seven_days(asha, home):
+    invited = asha.invite(home).json
+    made, ends = (datetime.fromisoformat(invited[name]) for name in ("created_at", "expires_at"))
+    assert ends - made == timedelta(days=7)
 
 
 def test_only_a_hash_of_an_invitation_is_stored_and_its_token_told_once(asha, home, dynamodb):

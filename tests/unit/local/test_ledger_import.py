@@ -9,6 +9,7 @@ from local.expense_sender import Sent
 from local.ledger_import import import_ledger
 from local.progress import StepFailedError
 from local.settings import REPOSITORY
+from local.statement_file import read_statement
 from tracker.category import BUILTIN
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="Node is not here")
@@ -93,6 +94,11 @@ def test_importing_again_sends_the_same_ids(ledger, file):
     first, second, *again = (one["id"] for one in ledger.expenses)
     assert first != second
     assert again == [first, second]
+
+
+def test_rows_are_counted_as_the_file_has_them_also_where_one_has_several_payments(file):
+    statement = read_statement(file("Date,Food,Rent\n2026-11-01,100,200\n2026-11-02,50,\n"), [])
+    assert [row["row"] for row in statement["expenses"]] == [2, 2, 3]
 
 
 def test_a_row_that_cannot_be_read_is_told_and_the_others_are_sent(ledger, file, capsys):

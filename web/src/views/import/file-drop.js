@@ -6,7 +6,7 @@ import './file-drop.css';
 
 /** What the reader knows; phones offer by it which apps to choose from. */
 const ACCEPTED =
-  '.csv,.tsv,.txt,.xls,.xlsx,.pdf,.htm,.html,.ofx,.qfx,.qif,.json,text/*,application/pdf,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/x-ofx,application/json';
+  '.csv,.tsv,.txt,.xls,.xlsx,.pdf,.htm,.html,.ofx,.qfx,.qif,.sta,.940,.mt940,.json,text/*,application/pdf,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/x-ofx,application/json';
 
 /**
  * Takes a file, chosen, dropped anywhere on the page (a file that misses the card by a finger's width

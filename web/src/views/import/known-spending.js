@@ -44,6 +44,9 @@ export class KnownSpending {
   }
 }
 
+/** Where nothing else is known; nobody has to have chosen it. */
+const NONE = 'other';
+
 /**
  * @param {readonly Expense[]} expenses newest first
  * @returns {(payee: string) => string | undefined} the category last chosen for a payee, folded
@@ -53,7 +56,7 @@ export function chosenBefore(expenses) {
   const categories = new Map();
   for (const { description, category } of expenses) {
     const payee = foldedPayee(payeeOf(description));
-    if (payee && !categories.has(payee)) categories.set(payee, category);
+    if (payee && category !== NONE && !categories.has(payee)) categories.set(payee, category);
   }
   return (payee) => categories.get(payee);
 }

@@ -3,6 +3,7 @@
 /**
  * @typedef {import('../../reading/statements/statement.js').Statement} Statement
  * @typedef {import('../../reading/statements/statement.js').TableChoice} TableChoice
+ * @typedef {'password' | 'unreadable' | 'notLoaded' | 'failed' | 'stopped' | 'tooLong'} Kind
  */
 
 /** A file that takes longer than this on a phone isn't a statement. */
@@ -10,7 +11,7 @@ const LONGEST_MS = 60_000;
 
 /** Why a file isn't read; `kind` `password`: it asks for its password, or the one given is wrong. */
 export class ReadingError extends Error {
-  /** @param {'password' | 'unreadable' | 'notLoaded' | 'failed' | 'stopped'} kind @param {string} [message] */
+  /** @param {Kind} kind @param {string} [message] */
   constructor(kind, message = '') {
     super(message);
     this.kind = kind;
@@ -44,13 +45,13 @@ export class StatementReader {
     return this.#ask({ choices, today });
   }
 
-  /** Forget the file. What is being read is given up. */
-  close() {
+  /** Forget the file. What is being read is given up. @param {Kind} [kind] why */
+  close(kind = 'stopped') {
     this.#worker?.terminate();
     this.#worker = null;
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
-      reject(new ReadingError('stopped'));
+      reject(new ReadingError(kind));
     }
     this.#waiting.clear();
   }
@@ -61,7 +62,7 @@ export class StatementReader {
     this.#number += 1;
     const number = this.#number;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.close(), LONGEST_MS);
+      const timer = setTimeout(() => this.close('tooLong'), LONGEST_MS);
       this.#waiting.set(number, { resolve, reject, timer });
       this.#worker?.postMessage({ number, ...question });
     });

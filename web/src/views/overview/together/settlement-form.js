@@ -38,6 +38,8 @@ class SettlementForm extends Sheet {
     this.members = [];
     /** @type {import('../../../types.js').Transfer | undefined} what it begins with */
     this.transfer = undefined;
+    /** @type {import('../../../types.js').Transfer | undefined} */
+    this.begins = undefined;
     /** @type {number | null} */
     this.paise = null;
     this.date = store.state.today;
@@ -47,9 +49,11 @@ class SettlementForm extends Sheet {
     this.busy = false;
   }
 
-  /** @param {Map<string, unknown>} changed */
-  willUpdate(changed) {
-    if (changed.has('transfer') && this.transfer) this.paise = this.transfer.amount_paise;
+  /** What would settle it changes with what others write: what is typed here stays. */
+  willUpdate() {
+    if (this.hasUpdated || !this.transfer) return;
+    this.begins = this.transfer;
+    this.paise = this.transfer.amount_paise;
   }
 
   /** @param {SubmitEvent} event */
@@ -100,8 +104,8 @@ class SettlementForm extends Sheet {
       titleId: 'settlement-title',
       title: t('together.fair.another'),
       content: html`<form novalidate @submit=${this.#save}>
-        ${this.#member('from', this.transfer?.from ?? this.members[0])}
-        ${this.#member('to', this.transfer?.to ?? this.members[1])}
+        ${this.#member('from', this.begins?.from ?? this.members[0])}
+        ${this.#member('to', this.begins?.to ?? this.members[1])}
         <amount-input
           class="field"
           name="settled"

@@ -12,6 +12,8 @@ export const importing = {
     stopped: 'The file was not read.',
     oneAtATime: 'One file at a time: finish with this one, then share the next again.',
     tooLarge: 'This file is larger than 25 MB. Choose a shorter period and import the parts.',
+    tooLong:
+      'Reading this file took more than a minute, and was given up. Choose a shorter period and import the parts.',
     failed: 'This file could not be read.',
     notLoaded:
       'What reads this kind of file could not be loaded. Check your connection, then choose the file again.',
