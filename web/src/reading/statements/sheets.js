@@ -36,11 +36,8 @@ export async function ofSheets(content) {
   const width = read
     .flatMap(({ rows }) => rows)
     .reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const told = isTyped
-    ? read.map((sheet) => withType(sheet, width))
-    : areOfAccounts(read)
-      ? read.map((sheet) => withAccount(sheet, width))
-      : read;
+  const tell = isTyped ? withType : areOfAccounts(read) ? withAccount : null;
+  const told = tell ? read.map((sheet) => tell(sheet, width)) : read;
   return {
     rows: told.flatMap(({ rows }) => rows),
     divider: '',
@@ -76,6 +73,9 @@ const isAlike = (sheet, best) =>
 /** @param {Sheet} sheet */
 const isOfIncome = ({ name }) => typeOfList(name) === 'income';
 
+/** @param {readonly string[]} cells @param {number} width @returns {string[]} as many as that */
+const padded = (cells, width) => Array.from({ length: width }, (_, at) => cells[at] ?? '');
+
 /**
  * What came in stands in a sheet of its own, whose name alone says so. Behind all other columns: of what was
  * spent nothing is changed, by which a book with no such sheet yet would be another.
@@ -86,7 +86,7 @@ const withType = (sheet, width) => ({
   ...sheet,
   rows: sheet.rows.map(({ line, cells }) => {
     const type = sheet.headers.has(line) ? 'Type' : isOfIncome(sheet) ? sheet.name : '';
-    return { line, cells: [...Array.from({ length: width }, (_, at) => cells[at] ?? ''), type] };
+    return { line, cells: [...padded(cells, width), type] };
   }),
 });
 
@@ -110,8 +110,7 @@ const withAccount = (sheet, width) => ({
   rows: sheet.rows.map(({ line, cells }) => {
     if (cells.filter(Boolean).length < 2) return { line, cells };
     const account = sheet.headers.has(line) ? 'Account' : sheet.name;
-    const padded = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-    return { line, cells: [...padded, account], said: width };
+    return { line, cells: [...padded(cells, width), account], said: width };
   }),
 });
 

@@ -215,24 +215,25 @@ class PeopleView extends PageElement {
 
   /** @param {import('../../types.js').Ledger} ledger */
   #nameForm({ name }) {
-    return html`<form novalidate @submit=${this.#rename}>
-      ${this.#field('ledger', 'rename-name', name, t('people.name'), '')}
-      <div class="actions">
-        <button class="button" type="submit" ?disabled=${this.busy}>${t('people.rename')}</button>
-      </div>
-    </form>`;
+    const field = this.#field('ledger', 'rename-name', name, t('people.name'), '');
+    return this.#form(field, t('people.rename'), this.#rename);
   }
 
   /** @param {import('../../types.js').Ledger} ledger */
   #ownNameForm({ member = '' }) {
     const name = store.members.find(member)?.name;
     if (!name) return nothing;
-    return html`<form novalidate @submit=${this.#renameOneself}>
-      ${this.#field('self', 'own-name', name, t('people.yourName'), t('people.yourNameHint'))}
+    const hint = t('people.yourNameHint');
+    const field = this.#field('self', 'own-name', name, t('people.yourName'), hint);
+    return this.#form(field, t('people.renameOneself'), this.#renameOneself);
+  }
+
+  /** Of one field. @param {unknown} field @param {string} label of its button @param {(event: SubmitEvent) => void} save */
+  #form(field, label, save) {
+    return html`<form novalidate @submit=${save}>
+      ${field}
       <div class="actions">
-        <button class="button" type="submit" ?disabled=${this.busy}>
-          ${t('people.renameOneself')}
-        </button>
+        <button class="button" type="submit" ?disabled=${this.busy}>${label}</button>
       </div>
     </form>`;
   }
