@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import problems
-from tests.browser.expense_dialog import choose_category, dialog, save
+from tests.browser.expense_dialog import choose_category, dialog, save, wait_until_sent
 from tests.stack import running_stack
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def test_the_month_has_a_total_which_is_set_changed_and_taken_away(
     total = page.locator("budget-list li")
     expect(total).to_contain_text("₹401.50 of ₹1,000")
     expect(total).to_contain_text("₹598.50 left")
+    wait_until_sent(page)
     assert person.budgets("2024-02") == {}
 
     page.get_by_role("button", name="Next period").click()
@@ -99,6 +100,7 @@ def test_the_month_has_a_total_which_is_set_changed_and_taken_away(
     expect(total).to_contain_text("₹401.50 of ₹1,000")
     page.locator("budget-list").get_by_role("button", name="Everything together").click()
     expect(editor(page)).to_contain_text("it ends with April 2024, as set already")
+    wait_until_sent(page)
     assert person.budgets("2024-05") == {}
 
 
@@ -134,6 +136,7 @@ def test_what_is_pasted_as_a_budget_stays_and_is_read_or_refused_in_words(
         expect(editor(page).locator(".field-error")).to_have_count(0)
     editor(page).get_by_role("button", name="Save").click()
     expect(page.locator("budget-list li")).to_contain_text("₹400 of ₹1,50,000")
+    wait_until_sent(page)
     assert person.budgets("2024-03") == {"total": 1_50_000_00}
 
 
