@@ -37,10 +37,20 @@ SLOWDOWN = 4
 
 
 class _Round(NamedTuple):
-    """From the start of a navigation until the total is shown, in milliseconds."""
+    """From the start of a navigation, in milliseconds, until the total is there.
+
+    Attributes
+    ----------
+    first_ms, second_ms, offline_ms : float
+        Until the page has drawn it.
+    second_seen_ms, offline_seen_ms : float
+        Until it is seen: what was seen last stands there while the page's code starts.
+    """
 
     first_ms: float
+    second_seen_ms: float
     second_ms: float
+    offline_seen_ms: float
     offline_ms: float
 
 
@@ -75,7 +85,8 @@ def measure() -> dict[str, Any]:
         "slowdown": SLOWDOWN,
         "put_by_bytes": put_by_bytes,
         **figures,
-        "best_second_ms": round(min(one.second_ms for one in rounds[1:])),
+        "best_second_seen_ms": round(min(one.second_seen_ms for one in rounds[1:])),
+        "seen_ratio": round(figures["second_seen_ms"] / figures["first_ms"], 2),
         "ratio": round(figures["second_ms"] / figures["first_ms"], 2),
     }
 
@@ -87,28 +98,28 @@ def _round(
         viewport=SCREEN, locale="en-IN", timezone_id="Asia/Kolkata", storage_state=session
     )
     network.cut()
-    page, first_ms = _open(context, outputs)
+    page, _, first_ms = _open(context, outputs)
     put_by(page)
     copied(page)
     _close(page)
     network.cut()
-    page, second_ms = _open(context, outputs)
+    page, second_seen_ms, second_ms = _open(context, outputs)
     page.wait_for_timeout(1_000)
     _close(page)
     network.cut(off=True)
-    page, offline_ms = _open(context, outputs)
+    page, offline_seen_ms, offline_ms = _open(context, outputs)
     context.close()
-    return _Round(first_ms, second_ms, offline_ms)
+    return _Round(first_ms, second_seen_ms, second_ms, offline_seen_ms, offline_ms)
 
 
-def _open(context: BrowserContext, outputs: Outputs) -> tuple[Page, float]:
-    """Open the overview; tell when its total was shown."""
+def _open(context: BrowserContext, outputs: Outputs) -> tuple[Page, float, float]:
+    """Open the overview; tell when its total was seen, and when the page had drawn it."""
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     page.add_init_script(WATCH)
     page.goto(outputs.app_url, timeout=LONGEST_MS, wait_until="commit")
     wait_until_shown(page, "window.bench && bench.total")
-    return page, page.evaluate("bench.total")
+    return page, page.evaluate("bench.seen"), page.evaluate("bench.total")
 
 
 def _put_by_bytes(app_url: str) -> int:

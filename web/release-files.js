@@ -62,7 +62,7 @@ export function serviceWorker() {
  * @param {string} html
  */
 function releaseOf(html) {
-  const [, entry] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
+  const [, entry] = /<link data-entry[^>]* href="([^"]+)"/.exec(html) ?? [];
   if (!entry) throw new Error('index.html names no entry');
   return basename(entry, '.js');
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { serviceWorker } from './release-files.js';
@@ -15,26 +16,47 @@ const names = {
 
 /** What most visits begin with comes with the page, and not after its entry has run. */
 const FIRST_VIEW = 'src/views/overview/overview-view.js';
+/** What the page begins with: it shows what was seen last, and then starts the entry. */
+const FIRST_SIGHT = 'src/shell/first-sight.js';
 
-/** @type {import('vite').Plugin} */
-const firstViewEarly = {
-  name: 'first-view-early',
+/**
+ * The entry and the first view are fetched at once, and neither compiled nor run before the first sight.
+ *
+ * @type {import('vite').Plugin}
+ */
+const firstSight = {
+  name: 'first-sight',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const view = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(FIRST_VIEW),
-      );
-      if (view?.type !== 'chunk') throw new Error(`${FIRST_VIEW} is no chunk of its own`);
-      return [view.fileName, ...view.imports]
-        .map((name) => `/${name}`)
-        .filter((href) => !html.includes(`"${href}"`))
-        .map((href) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href },
-          injectTo: 'head',
-        }));
+      /** @param {string} path */
+      const chunkOf = (path) => {
+        const found = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(path),
+        );
+        if (found?.type !== 'chunk') throw new Error(`${path} is no chunk of its own`);
+        return found;
+      };
+      const sight = chunkOf(FIRST_SIGHT);
+      const view = chunkOf(FIRST_VIEW);
+      const entry = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+      const [script, src] = entry.exec(html) ?? [];
+      if (!script) throw new Error('index.html has no entry');
+      const preload = 'rel="preload" as="script" crossorigin';
+      const names = [view.fileName, ...view.imports].filter((name) => !html.includes(`"/${name}"`));
+      const lines = [
+        `<script type="module" crossorigin src="/${sight.fileName}"></script>`,
+        ...sight.imports.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+        `<link data-entry ${preload} href="${src}">`,
+        ...names.map((name) => `<link ${preload} href="/${name}">`),
+      ];
+      return html
+        .split('\n')
+        .filter((line) => !sight.imports.some((name) => line.includes(`"/${name}"`)))
+        .join('\n')
+        .replaceAll('rel="modulepreload" crossorigin', preload)
+        .replace(script, lines.join('\n    '));
     },
   },
 };
@@ -45,7 +67,7 @@ const firstViewEarly = {
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [firstViewEarly, serviceWorker()],
+  plugins: [firstSight, serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -55,11 +77,16 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index.html', FIRST_SIGHT].map((path) => join(import.meta.dirname, path)),
       output: {
         ...names,
         // What every view needs comes with the page: one answer compresses better than six.
         codeSplitting: {
           groups: [
+            {
+              name: 'sight',
+              test: /src\/(data\/(asked-ledger|last-total|scopes|stored-session)|shell\/entry-address|writing\/(theme|printing))\.js$/,
+            },
             {
               name: 'core',
               test: /src\/(parts\/css-properties|reading\/money|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,

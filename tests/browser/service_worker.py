@@ -14,7 +14,10 @@ def put_by(page: Page) -> None:
         """async () => {
             const {serviceWorker} = navigator;
             if (serviceWorker.controller) return;
-            await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
+            await new Promise((done, fail) => {
+                serviceWorker.addEventListener('controllerchange', done);
+                setTimeout(() => fail(new Error('no worker has come')), 60_000);
+            });
         }"""
     )
 
@@ -36,7 +39,8 @@ def copied(page: Page) -> None:
                 const scope = keys.find(([, room, key]) => room === 'ledger' && key === 'scope');
                 return scope && !(await asked(kept.get(scope))).partial;
             };
-            while (!(await isWhole())) {
+            for (let looks = 0; !(await isWhole()); looks += 1) {
+                if (looks === 300) throw new Error('the copy does not become whole');
                 await new Promise((wait) => setTimeout(wait, 200));
             }
             database.close();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +19,7 @@ from tests.stack import running_stack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, Response
+    from playwright.sync_api import Browser, Page, Response, Route
 
     from tests.browser.person import Person
 
@@ -176,6 +177,36 @@ def test_the_first_visit_is_light(stranger: Page, person: Person) -> None:
     cards = re.compile("chart|cards|recurring|upcoming")
     needed = {a.url: size.get(a.url, 0) for a in before_total if not cards.search(a.url)}
     assert sum(needed.values()) <= 60_000, needed
+
+
+def test_a_visit_begins_with_the_total_that_was_seen_last(page: Page, person: Person) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    today = dt.datetime.now(ZoneInfo("Asia/Kolkata"))
+    app = running_stack().app_url
+    person.spend((f"{today:%Y-%m-%d}", 1_234_50, "groceries"))
+    total = page.locator("period-total .total")
+    page.goto(app)
+    expect(total).to_contain_text("₹1,234.50")
+    held: list[Route] = []
+    page.route("**/assets/index-*.js", lambda route: held.append(route))  # noqa: PLW0108 - as above
+    sight = page.locator(".first-sight")
+
+    page.goto(app, wait_until="commit")
+    expect(sight).to_contain_text("₹1,234.50")
+    expect(sight).to_contain_text(f"{today:%B %Y}")
+    assert page.locator("main").count() == 0
+    # What is new is shown in its place when it is there.
+    person.spend((f"{today:%Y-%m-%d}", 100_00, "fuel"))
+    held.pop().continue_()
+    expect(total).to_contain_text("₹1,334.50")
+    expect(sight).to_have_count(0)
+
+    for elsewhere in ("/expenses", "/?period=year:2024-01-01"):
+        page.goto(app + elsewhere, wait_until="commit")
+        page.locator("expense-tracker").wait_for(state="attached")
+        assert sight.count() == 0
+        held.pop().continue_()
+        page.locator("main").wait_for()
 
 
 def test_leaving_a_view_closes_what_lies_over_it(page: Page, person: Person) -> None:

@@ -4,15 +4,17 @@
  */
 import './writing/style/index.css';
 import { Api } from './data/api.js';
-import { Auth, hasSession } from './data/auth.js';
+import { Auth } from './data/auth.js';
 import { loadConfig } from './data/config.js';
 import { takeInvitation } from './data/invitation.js';
-import { askedLedger, currentLedger, currentView, onNavigate, startRouter } from './data/router.js';
+import { askedLedger } from './data/asked-ledger.js';
+import { currentLedger, currentView, onNavigate, startRouter } from './data/router.js';
 import { whenAtRest } from './shell/at-rest.js';
 import './shell/expense-tracker.js';
 import './shell/installable.js';
 import { loadView } from './shell/views.js';
 import { store } from './data/store.js';
+import { hasSession } from './data/stored-session.js';
 import { startTheme } from './writing/theme.js';
 
 /** @typedef {import('./shell/expense-tracker.js').ExpenseTracker} ExpenseTracker */
@@ -48,9 +50,10 @@ start();
 // The view's code comes while the settings do; the shell says it if it does not come.
 if (hasSession()) loadView(currentView()).catch(() => {});
 
-addEventListener('load', () => {
-  // Without it the page is as it was.
+// Without it the page is as it was. The page may have been loaded before this runs.
+const keepIt = () =>
   whenAtRest(() =>
     import('./shell/release.js').then(({ keepRelease }) => keepRelease(), console.warn),
   );
-});
+if (document.readyState === 'complete') keepIt();
+else addEventListener('load', keepIt);

@@ -12,16 +12,12 @@
  */
 
 import { forgetKeys } from './leaving.js';
+import { STORED } from './stored-session.js';
 
-/** What the library puts before the name of a session that it stores. */
-const STORED = 'oidc.user:';
 /** Somebody left without a network, and Cognito takes whoever comes next for them: `due`, then `asked`. */
 const LOGOUT = 'expense-tracker.logout';
 /** A sign-in that gets no answer until then says so. */
 const PATIENCE_MS = 10_000;
-
-/** Whether somebody has signed in on this device; the session may be over. */
-export const hasSession = () => Object.keys(localStorage).some((key) => key.startsWith(STORED));
 
 export class Auth {
   /** @type {Session | null} */

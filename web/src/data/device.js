@@ -16,6 +16,7 @@
  * thrown, {@link Device.problem} says which, and `onProblem` is told when it comes up and when it is over.
  */
 import { openDB } from 'idb';
+import { scopeOf } from './scopes.js';
 
 /** @typedef {'absent' | 'full'} Problem `absent`: nothing lasts; `full`: what could not be kept does not */
 
@@ -211,13 +212,6 @@ export class Device {
     this.onProblem(problem);
   }
 }
-
-/**
- * What keeps apart all that a device has, in this database and by name.
- *
- * @param {string} person @param {string} ledger the id of a shared one; empty for the person's own
- */
-export const scopeOf = (person, ledger) => (ledger ? `${person}/${ledger}` : person);
 
 /** Everything that anybody's pages have kept on this device. */
 export async function clearEveryone() {

@@ -12,6 +12,7 @@
  * @typedef {Record<string, string | readonly string[] | undefined | null>} Params several values are
  *     joined by commas
  */
+import { askedLedger, OWN } from './asked-ledger.js';
 import { joined, readFilter } from './filter.js';
 import { newId } from './ids.js';
 import {
@@ -32,8 +33,6 @@ const PATHS = {
   invitation: '/invitation',
 };
 
-/** How an address calls one's own ledger, where one shares others. */
-const OWN = 'own';
 /** The ledger that is shown, and how addresses call it: not at all where there is only one's own. */
 let ledger = { id: '', called: '' };
 
@@ -52,13 +51,6 @@ export function currentView() {
 /** @returns {Record<string, string>} */
 export function currentParams() {
   return Object.fromEntries(new URLSearchParams(location.search));
-}
-
-/** The id of the address's ledger, one's own being empty; null where the address leaves it open. */
-export function askedLedger() {
-  const { ledger: asked } = currentParams();
-  if (asked === undefined) return null;
-  return asked !== OWN && /^[\w-]{1,64}$/.test(asked) ? asked : '';
 }
 
 /** The id of the ledger that the address is in. */

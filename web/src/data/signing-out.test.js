@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Auth, hasSession } from './auth.js';
+import { Auth } from './auth.js';
 import { signOut } from './signing-out.js';
 import { storage } from './store/device-double.js';
+import { hasSession } from './stored-session.js';
 
 const SETTINGS = {
   authority: 'https://pool.example',

@@ -12,6 +12,7 @@ import './sign-in/sign-in.js';
 import { store, StoreController } from '../data/store.js';
 import { t } from '../writing/text.js';
 import './expense-tracker.css';
+import './first-sight.css';
 import { handleShortcut } from '../parts/shortcuts.js';
 import { elements, isLoaded, loadView } from './views.js';
 

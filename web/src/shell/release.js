@@ -4,6 +4,7 @@
  */
 import { store } from '../data/store.js';
 import { addTexts, t } from '../writing/text.js';
+import { entryAddress } from './entry-address.js';
 import { offerToInstall } from './installing.js';
 import * as texts from '../writing/text/en/device.js';
 
@@ -69,12 +70,7 @@ function offer(waiting) {
 }
 
 /** Its entry's name. */
-function ownRelease() {
-  const entry = /** @type {HTMLScriptElement | null} */ (
-    document.querySelector('script[type=module][src^="/assets/"]')
-  );
-  return entry?.src.split('/').at(-1)?.replace(/\.js$/, '');
-}
+const ownRelease = () => entryAddress()?.split('/').at(-1)?.replace(/\.js$/, '');
 
 /** @param {ServiceWorker} worker @returns {Promise<string>} */
 function releaseOf(worker) {

@@ -21,7 +21,7 @@ export function currentTheme() {
 export function chooseTheme(theme) {
   if (theme === 'system') localStorage.removeItem(KEY);
   else localStorage.setItem(KEY, theme);
-  apply();
+  applyTheme();
 }
 
 /** @param {() => void} listener called after light turned dark or back @returns {() => void} */
@@ -47,7 +47,8 @@ export function themeColour(token) {
 
 let printing = false;
 
-function apply() {
+/** Show what was chosen. */
+export function applyTheme() {
   // Paper is white.
   const stored = printing ? 'light' : localStorage.getItem(KEY);
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset.theme = stored;
@@ -57,13 +58,13 @@ function apply() {
 
 /** Apply what was chosen, before the first render; follow the device and other tabs. */
 export function startTheme() {
-  apply();
-  device.addEventListener('change', apply);
+  applyTheme();
+  device.addEventListener('change', applyTheme);
   addEventListener('storage', (event) => {
-    if (event.key === KEY) apply();
+    if (event.key === KEY) applyTheme();
   });
   onPrint((begins) => {
     printing = begins;
-    apply();
+    applyTheme();
   });
 }

@@ -6,6 +6,7 @@
  */
 import { ApiError } from '../api.js';
 import { newId } from '../ids.js';
+import { lastLedgerKey } from '../scopes.js';
 
 export class Ledgers {
   /** @type {Ledger[]} the shared ones, by name */
@@ -29,7 +30,7 @@ export class Ledgers {
   constructor(person, api, store) {
     this.person = person;
     this.listKey = `expense-tracker.ledgers.${person}`;
-    this.lastKey = `expense-tracker.ledger.${person}`;
+    this.lastKey = lastLedgerKey(person);
     this.goneKey = `expense-tracker.gone.${person}`;
     this.api = api;
     this.store = store;

@@ -13,7 +13,9 @@ import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 import './budgets/budget-list.js';
 import { toggled } from '../../data/filter.js';
-import { shortMoney } from '../../writing/format.js';
+import { isOfPresentMonth, keepLastTotal } from '../../data/last-total.js';
+import { addDays } from '../../writing/dates.js';
+import { moneyParts, shortMoney } from '../../writing/format.js';
 import { nameOf } from '../../parts/category-names.js';
 import { memberName } from '../../parts/member-names.js';
 import '../../parts/filter-chips/filter-chips.js';
@@ -23,7 +25,7 @@ import './overview-view.css';
 import { periodAround, readPeriod, stepUntil, writePeriod } from './period/period.js';
 import { periodLabel } from './period/period-label.js';
 import './period/period-picker.js';
-import './period-total.js';
+import { spentLabel } from './period-total.js';
 import { project } from './projections.js';
 import { summaryGroups } from './summary-groups.js';
 import { loadTogether, togetherCards } from './together/together.js';
@@ -60,6 +62,8 @@ class OverviewView extends PageElement {
     this.of = [];
     /** @type {import('./projections.js').Projection | null} */
     this.projection = null;
+    /** @type {unknown} of which the total is kept */
+    this.kept = null;
     /** @type {import('./projections.js').Group[]} what it is worked out from */
     this.groups = [];
     /** The summary has no group, nor do the months around the period. */
@@ -186,6 +190,16 @@ class OverviewView extends PageElement {
     this.updateComplete.then(() => store.notify({ text: t('overview.corrected', amounts) }));
   }
 
+  /** The next visit begins with it. */
+  #keepTotal() {
+    const { projection } = this;
+    if (!projection || projection === this.kept || !isOfPresentMonth()) return;
+    this.kept = projection;
+    const shown = { period: periodLabel(this.period), label: spentLabel(projection) };
+    const midnight = Date.parse(`${addDays(store.state.today, 1)}T00:00:00+05:30`);
+    keepLastTotal(store.device.scope, { ...shown, ...moneyParts(projection.total) }, midnight);
+  }
+
   /** No expense at all: known for certain only where a look at the list finds none either. */
   get #isEmptyLedger() {
     if (!this.projection || this.projection.count > 0 || !this.isNothingAround) return false;
@@ -308,6 +322,7 @@ class OverviewView extends PageElement {
 
   /** The total is there first; then one card a frame, so that a slow phone can answer in between. */
   async updated() {
+    this.#keepTotal();
     if (!this.projection || this.cards === CARDS || this.growing) return;
     if (store.recurring.awaited) return;
     this.growing = true;

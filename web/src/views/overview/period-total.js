@@ -24,15 +24,13 @@ class PeriodTotal extends PageElement {
 
   render() {
     if (!this.projection) return nothing;
-    const { total, count, days, average, comparison, range, running } = this.projection;
+    const { total, count, days, average, comparison, range } = this.projection;
     const parts = moneyParts(total);
     return html`
       <section class="card" aria-labelledby="total-label">
         <div class="inner">
           <div class="sum">
-            <h2 class="muted small" id="total-label">
-              ${t(running ? 'overview.total.spentSoFar' : 'overview.total.spent')}
-            </h2>
+            <h2 class="muted small" id="total-label">${spentLabel(this.projection)}</h2>
             <p class="total amount" data-total=${total}>
               <span class="visually-hidden">${money(total)}</span>
               <span aria-hidden="true"
@@ -71,6 +69,10 @@ class PeriodTotal extends PageElement {
     `;
   }
 }
+
+/** What the total is of. @param {import('./projections.js').Projection} projection */
+export const spentLabel = ({ running }) =>
+  t(running ? 'overview.total.spentSoFar' : 'overview.total.spent');
 
 /** @param {import('./projections.js').Comparison} comparison */
 function changeLine({ range, total, change, ratio }) {
