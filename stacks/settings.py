@@ -102,8 +102,8 @@ class Settings:
         The verified SES address that Cognito's mails come from; empty for Cognito's own sender,
         which stops at fifty a day.
     writes_per_day
-        The most expenses that one person may add and edit in a day; beyond, they get 429. 20,000
-        cost some 0.17 dollars, at the worst 0.71 (each with ten tags and a reference).
+        The most expenses that one person may add, edit, move and copy in a day; beyond, they get
+        429. 20,000 adds cost some 0.17 dollars; moves and edits of ten tags, at the worst, 1.70.
     stored_expenses
         The most expenses that one person may keep; beyond, they get 429. Half a million of a
         household's are 1.0 GB: some 0.52 dollars a month with their backups. Three million at the

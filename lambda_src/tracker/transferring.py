@@ -22,9 +22,11 @@ from tracker.expense import Expense
 from tracker.fields import CategoryId, LedgerId, MemberId
 from tracker.ledger import (
     ID_TAKEN,
+    Outcome,
     check_member,
     in_accepted_version,
     is_open,
+    on_record,
     outcome_of,
     settle,
     without_room,
@@ -102,7 +104,14 @@ def transfer(passage: Passage, targets: Sequence[Target], wanted: Destination) -
     if wanted.by is not UNSET:
         check_member(passage.target, wanted.by, "by")
     categories = _Categories(passage, wanted)
-    return [_row(passage, target, wanted, categories) for target in targets]
+    rows: list[Row] = []
+    day_over: DayOverError | None = None
+    for target in targets:
+        row = _row(passage, target, wanted, categories, day_over)
+        if isinstance(row.problem, DayOverError):
+            day_over = row.problem
+        rows.append(row)
+    return rows
 
 
 class _Categories:
@@ -126,9 +135,15 @@ class _Categories:
         return found
 
 
-def _row(passage: Passage, target: Target, wanted: Destination, categories: _Categories) -> Row:
+def _row(
+    passage: Passage,
+    target: Target,
+    wanted: Destination,
+    categories: _Categories,
+    day_over: DayOverError | None,
+) -> Row:
     try:
-        gone = _carried(passage, target, wanted, categories)
+        gone = _carried(passage, target, wanted, categories, day_over)
     except StaleError as problem:
         return Row(target.id, "stale", passage.source.expense(target.id), problem)
     except NotFoundError as problem:
@@ -144,12 +159,19 @@ def _row(passage: Passage, target: Target, wanted: Destination, categories: _Cat
 
 
 def _carried(
-    passage: Passage, target: Target, wanted: Destination, categories: _Categories
+    passage: Passage,
+    target: Target,
+    wanted: Destination,
+    categories: _Categories,
+    day_over: DayOverError | None,
 ) -> Expense:
     """Bring an expense to the other ledger, in the version that was seen."""
     while True:
         seen = in_accepted_version(passage.source.expense(target.id), target.version)
         after = _there(passage, seen, wanted, categories)
+        if day_over:
+            # It would be refused as well, and be paid for; unless it is there already.
+            return _settled(on_record(passage.target, after.id) or day_over, after, wanted)
         try:
             if passage.carry(seen, after, keep=wanted.copy):
                 return after
@@ -157,11 +179,16 @@ def _carried(
             outcome = outcome_of(refused, after) or without_room(refused, [after]).get(after.id)
             if outcome is None:
                 raise
-            on_record = settle(outcome, after).expense
-            if wanted.copy:
-                return on_record
-            raise ConflictError(ID_TAKEN) from None
+            return _settled(outcome, after, wanted)
         passage.pause()
+
+
+def _settled(outcome: Outcome, after: Expense, wanted: Destination) -> Expense:
+    """Answer for an expense that did not go: a copy may be there already, a move has its id."""
+    there = settle(outcome, after).expense
+    if wanted.copy:
+        return there
+    raise ConflictError(ID_TAKEN)
 
 
 def _there(

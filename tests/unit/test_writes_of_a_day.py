@@ -1,6 +1,7 @@
 """One person adds and edits so many expenses in a day, and no more."""
 
 import uuid
+from itertools import product
 
 import pytest
 
@@ -202,3 +203,74 @@ class TestSharedLedgers:
         there = asha.within(home)
         there.add()
         assert "delete some" in there.add().json["detail"]
+
+    def test_a_move_counts_as_a_write_of_who_moves_whichever_way(self, asha, home, counted):
+        mine = asha.add().json
+        asha.transfer([mine], home)
+        assert counted("asha") == {MORNING: 2}
+        asha.within(home).transfer([mine], None)
+        assert counted("asha") == {MORNING: 3}
+        assert asha.summary().json["count"] == 1
+
+    def test_a_copy_counts_as_a_write_and_the_same_again_does_not(self, asha, home, counted):
+        mine = asha.add().json
+        for _ in range(2):
+            answer = asha.transfer([mine], home, copy=True)
+            assert [row["status"] for row in answer.json["results"]] == ["copied"]
+        assert counted("asha") == {MORNING: 2}
+
+    def test_one_between_two_shared_ledgers_counts_for_who_takes_it(
+        self, asha, ravi, home, counted
+    ):
+        trip = ravi.share("Goa").json
+        shared = asha.within(home).add().json
+        ravi.within(home).transfer([shared], trip, by="ravi")
+        assert (counted("asha"), counted("ravi")) == ({MORNING: 1}, {MORNING: 1})
+
+    @pytest.fixture
+    def sent(self, monkeypatch):
+        """The transactions that were sent."""
+        transact, sent = Table.transact, []
+
+        def note(table, actions, deadline):
+            sent.append(actions)
+            transact(table, actions, deadline)
+
+        monkeypatch.setattr(Table, "transact", note)
+        return sent
+
+    @pytest.mark.parametrize(("copy", "out"), [*product([False, True], repeat=2)])
+    def test_beyond_the_day_none_goes_and_no_more_are_tried(self, asha, home, sent, copy, out):
+        source, target = (asha, asha.within(home)) if out else (asha.within(home), asha)
+        to = home if out else None
+        kept, *others = source.add_many(rows(3)).json["results"]
+        seen = [{"id": row["id"], "version": 1} for row in (kept, *others)]
+        before = source.summary().json
+        sent.clear()
+        answer = source.transfer(seen, to, copy=copy).json["results"]
+        assert [row["status"] for row in answer] == ["invalid"] * 3
+        assert {row["problem"]["status"] for row in answer} == {429}
+        assert "tomorrow" in answer[0]["problem"]["detail"]
+        assert len(sent) == 1
+        assert source.summary().json == before
+        assert target.summary().json["count"] == 0
+
+    @pytest.mark.parametrize("copy", [False, True])
+    def test_what_did_not_go_goes_tomorrow(self, asha, home, day_is, copy):
+        seen = [{"id": row["id"], "version": 1} for row in asha.add_many(rows(3)).json["results"]]
+        asha.transfer(seen, home, copy=copy)
+        day_is(NEXT)
+        answer = asha.transfer(seen, home, copy=copy).json["results"]
+        assert [row["status"] for row in answer] == ["copied" if copy else "moved"] * 3
+
+    def test_what_is_copied_already_is_told_so_beyond_the_day(self, asha, home):
+        first, second = (asha.add().json for _ in range(2))
+        asha.transfer([second], home, copy=True)
+        answer = asha.transfer([first, second], home, copy=True).json["results"]
+        assert [row["status"] for row in answer] == ["invalid", "copied"]
+
+    def test_what_is_moved_already_is_told_so_beyond_the_day(self, asha, home):
+        first, second = (asha.add().json for _ in range(2))
+        asha.transfer([second], home)
+        answer = asha.transfer([first, second], home).json["results"]
+        assert [row["status"] for row in answer] == ["invalid", "moved"]

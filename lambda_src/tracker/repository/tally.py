@@ -2,8 +2,9 @@
 
 One item ``TALLY`` holds ``stored``, the number of expenses, and ``gross``, the sum of their amounts
 whatever their kind: no total can be further from zero. A number named by the day, as
-``w2026-11-25``, holds how many expenses were added and edited on it, in India. They change in the
-transactions that change expenses, on the condition that each stays within what it may be.
+``w2026-11-25``, holds how many expenses were added, edited, moved and copied on it, in India. They
+change in the transactions that change expenses, on the condition that each stays within what it may
+be.
 
 So the ceiling of a day costs an add nothing: the item changes with it anyhow. An edit that leaves
 the amount as it was pays two write units more for it. The ceiling is a person's, whichever ledger
@@ -52,7 +53,7 @@ class Standing(NamedTuple):
     Attributes
     ----------
     written : int
-        Expenses that were added and edited on the day of the transaction that was to be.
+        Expenses that were written on the day of the transaction that was to be.
     """
 
     on_record: Tally
@@ -131,7 +132,12 @@ class _Step(NamedTuple):
 
 
 def change(
-    owner: str, *, removed: list[Expense], added: list[Expense], writer: str | None = None
+    owner: str,
+    *,
+    removed: list[Expense],
+    added: list[Expense],
+    writer: str | None = None,
+    written: int | None = None,
 ) -> Iterator[Item]:
     """Yield what is to be done for expenses that come and go: nothing, where the tallies stay.
 
@@ -142,9 +148,13 @@ def change(
     removed, added : list of Expense
         An edit removes a version and adds the next.
     writer : str or None
-        Partition key of the person for whose day what is added counts, whichever ledger it is in;
+        Partition key of the person for whose day what is written counts, whichever ledger it is in;
         None: nobody's.
+    written : int or None
+        How many expenses count; None: those that are added.
     """
+    if written is None:
+        written = len(added)
     before, after = of(removed), of(added)
     kept: dict[str, _Step] = {}
     if before != after:
@@ -152,14 +162,14 @@ def change(
             "stored": _Step("stored", after.stored - before.stored, most_stored()),
             "gross": _Step("gross", after.gross - before.gross, MAX_SUM_PAISE),
         }
-    written: dict[str, _Step] = {}
-    if added and writer:
-        written = {WRITTEN: _Step(_of_day(today()), len(added), most_written())}
+    day: dict[str, _Step] = {}
+    if written and writer:
+        day = {WRITTEN: _Step(_of_day(today()), written, most_written())}
     if writer == owner:
-        yield from _update(owner, kept | written)
+        yield from _update(owner, kept | day)
     else:
         yield from _update(owner, kept)
-        yield from _update(writer or owner, written)
+        yield from _update(writer or owner, day)
 
 
 def _update(owner: str, steps: dict[str, _Step]) -> Iterator[Item]:

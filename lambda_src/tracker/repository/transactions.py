@@ -80,9 +80,22 @@ def delete(owner: str, expense: Expense, at: str) -> list[Item]:
     ]
 
 
-def leave(owner: str, expense: Expense) -> list[Item]:
-    """Take a version of an expense off the record, as another ledger gets it."""
-    return [expenses.delete(owner, expense), *_counts(owner, removed=[expense])]
+def carry(
+    source: str, target: str, before: Expense, after: Expense, *, keep: bool, writer: str | None
+) -> list[Item]:
+    """Record an expense in another ledger, and take it off the record of its own unless kept.
+
+    It counts as one expense written, in whichever action changes the writer's own tally already:
+    a transaction changes an item only once.
+    """
+    if keep:
+        return [expenses.check(source, before.id, before), *record(target, [after], writer=writer)]
+    leaver, recorder = (writer, None) if source == writer else (None, writer)
+    return [
+        expenses.delete(source, before),
+        *_counts(source, removed=[before], writer=leaver, written=1),
+        *record(target, [after], writer=recorder),
+    ]
 
 
 def portions(owner: str, recorded: Iterable[Expense]) -> Iterator[list[Expense]]:
@@ -114,10 +127,11 @@ def _counts(
     removed: Iterable[Expense] = (),
     added: Iterable[Expense] = (),
     writer: str | None = None,
+    written: int | None = None,
 ) -> Iterator[Item]:
     removed, added = list(removed), list(added)
     yield from references.changes(owner, removed=removed, added=added)
-    yield from tally.change(owner, removed=removed, added=added, writer=writer)
+    yield from tally.change(owner, removed=removed, added=added, writer=writer, written=written)
     for change in changes(removed=removed, added=added):
         yield cells.add_to_cell(owner, keys.cell(*change.key), change)
     yield from tags.changes(owner, removed=removed, added=added)

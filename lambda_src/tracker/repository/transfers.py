@@ -3,7 +3,7 @@
 from tracker.access import Claim
 from tracker.deadline import Deadline
 from tracker.expense import Expense
-from tracker.repository import expenses, tags, transactions
+from tracker.repository import tags, transactions
 from tracker.repository.part import check_refused, completed, opened
 from tracker.repository.refusals import refusal
 from tracker.repository.repository import Repository
@@ -56,16 +56,16 @@ class Passage:
         RefusedError
             If it was, and what is stored in the other ledger contradicts it.
         """
-        leaving = (
-            [expenses.check(self.source.owner, before.id, before)]
-            if keep
-            else transactions.leave(self.source.owner, before)
+        actions = transactions.carry(
+            self.source.owner,
+            self.target.owner,
+            before,
+            after,
+            keep=keep,
+            writer=self.source.part.writer,
         )
-        parts = [
-            completed(self.source.part, leaving),
-            completed(self.target.part, transactions.record(self.target.owner, [after])),
-        ]
-        actions = [action for part in parts for action in part]
+        for repository in (self.source, self.target):
+            actions = completed(repository.part, actions)
         try:
             self._table.transact(actions, self._deadline)
         except ConditionFailedError as error:
