@@ -9,7 +9,6 @@ import pytest
 from bench.recording import RecordingClient
 
 ROUNDS = 6
-MOST_UNITS = 12
 
 
 def at_once(*requests):
@@ -93,27 +92,6 @@ def test_what_two_add_in_the_same_moment_is_counted_for_each(asha, ravi, home):
             assert answer.status == 201
     counts = {it["member"]: it["count"] for it in ours.summary(group_by="member").json["groups"]}
     assert counts == {asha.id: ROUNDS, ravi.id: 2 * ROUNDS}
-
-
-@pytest.mark.parametrize("number", [0, 40])
-def test_an_add_to_a_shared_ledger_costs_a_few_units_however_much_is_in_it(
-    asha, home, client, operations_use, number
-):
-    ours = asha.within(home)
-    for day in range(number):
-        ours.add(date=f"2026-07-{day % 28 + 1:02}")
-    recording = RecordingClient(client)
-    operations_use(recording)
-    costs = {}
-    with recording.cost_of(costs, "shared"):
-        assert ours.add().status == 201
-    with recording.cost_of(costs, "own"):
-        assert asha.add().status == 201
-    shared, own = costs["shared"], costs["own"]
-    assert shared.write <= MOST_UNITS
-    # The member is read before, and demanded once more in the transaction; and what a person writes
-    # on a day counts in their own ledger.
-    assert (shared.write - own.write, shared.requests - own.requests) == (4, 1)
 
 
 def test_a_look_whether_anything_has_changed_costs_one_read_unit(
