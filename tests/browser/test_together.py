@@ -154,6 +154,63 @@ def test_what_is_typed_in_a_settlement_stays_while_others_write(
     expect(sheet.get_by_label("Who got it").locator("option:checked")).to_have_text("Ravi")
 
 
+def offset(row: Locator) -> float:
+    """How far from the top of the screen a row is."""
+    return float(row.evaluate("row => row.getBoundingClientRect().top"))
+
+
+@pytest.mark.both_screens
+def test_what_others_add_above_moves_nothing_that_somebody_reads(
+    page: Page, person: Person, partner: Person, home: str
+) -> None:
+    for number in range(60):
+        add(person, home, 1_000, f"Tea {number}")
+    page.clock.install()
+    page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
+    count = page.locator("expenses-view .sum")
+    expect(count).to_contain_text("62 expenses")
+    row = page.locator("expense-list .entry").filter(has_text="Tea 30")
+    # As somebody scrolls who looks for something.
+    for _ in range(40):
+        if row.count() and offset(row) < 400:
+            break
+        page.mouse.wheel(0, 200)
+        page.clock.run_for(200)
+    row.locator(".edit").focus()
+    page.clock.run_for(200)
+    before = offset(row)
+    add(partner, home, 1_000, "Of the same day")
+    partner.call(
+        "POST",
+        "/expenses",
+        params={"ledger": home},
+        json={"date": "2026-11-20", "amount_paise": 1_000, "category": "groceries"},
+    )
+    look_again(page)
+    expect(count).to_contain_text("64 expenses")
+    page.clock.run_for(200)
+    assert abs(offset(row) - before) <= 2
+    expect(row.locator(".edit")).to_be_focused()
+    # What stands above the list may grow too.
+    page.evaluate("document.querySelector('expenses-view header').style.paddingBottom = '90px'")
+    add(partner, home, 1_000, "Once more")
+    look_again(page)
+    expect(count).to_contain_text("65 expenses")
+    page.clock.run_for(200)
+    assert abs(offset(row) - before) <= 2
+    page.evaluate("scrollTo(0, 0)")
+    page.clock.run_for(200)
+    expect(page.locator("expense-list")).to_contain_text("Once more")
+    # Who has not scrolled sees what comes.
+    first = page.locator("expense-list .day").first
+    top = offset(first)
+    add(partner, home, 1_000, "At last")
+    look_again(page)
+    expect(count).to_contain_text("66 expenses")
+    assert offset(first) == top
+    assert page.evaluate("scrollY") == 0
+
+
 @pytest.mark.both_screens
 def test_all_that_is_listed_is_moved_to_the_ledger_that_it_was_meant_for(
     page: Page, person: Person, home: str

@@ -8,6 +8,7 @@
  * @typedef {{items: Expense[], next_cursor: string | null, searched_to?: string}} Page
  *
  * @typedef {object} ListView
+ * @property {Filter} filter the same object for as long as it is the same list
  * @property {'loading' | 'ready' | 'failed'} status of its first page
  * @property {Expense[]} items newest first; the same array until something changes
  * @property {boolean} complete nothing older is left to load
@@ -69,6 +70,7 @@ class ExpenseList {
     const items = view && sameItems ? view.items : this.#overlay(base, pending);
     this.of = { base, complete, loading, failed, started, pending };
     this.view = {
+      filter: this.filter,
       status: this.started ? 'ready' : this.failed ? 'failed' : 'loading',
       items,
       complete: this.complete,

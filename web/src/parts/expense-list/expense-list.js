@@ -12,7 +12,7 @@ import { store, StoreController } from '../../data/store.js';
 import { t } from '../../writing/expense-text.js';
 import './expense-list.css';
 import { onPrint } from '../../writing/printing.js';
-import { toOffsets, toRows, windowOf } from './windowing.js';
+import { shiftAt, toOffsets, toRows, windowOf } from './windowing.js';
 
 /** @typedef {import('../../data/store/lists.js').ListView} ListView */
 
@@ -44,6 +44,12 @@ class ExpenseList extends PageElement {
     this.end = 0;
     this.rem = 0;
     this.complete = false;
+    /** @type {import('../../types.js').Filter | undefined} of the rows */
+    this.filter = undefined;
+    /** How far the rows in sight have come down within the list, until the page is scrolled after them. */
+    this.shift = 0;
+    /** @type {number | null} where the list began on the page when it was last looked at, in px */
+    this.begins = null;
     this.printing = false;
     /** @type {(() => void) | undefined} */
     this.stopPrint = undefined;
@@ -75,23 +81,42 @@ class ExpenseList extends PageElement {
     const rem = Number(getComputedStyle(document.documentElement).fontSize.replace('px', ''));
     const { items = [], complete = false } = this.list ?? {};
     if (this.of === items && this.rem === rem && this.complete === complete) return;
+    const { rows, offsets, filter } = this;
     this.of = items;
     this.rem = rem;
     this.complete = complete;
+    this.filter = this.list?.filter;
     this.rows = toRows(items, complete);
     // The heights that expense-list.css gives its rows.
     this.offsets = toOffsets(this.rows, { day: 3 * rem, expense: 4.25 * rem });
+    const { top } = this.getBoundingClientRect();
+    if (filter !== this.filter) this.begins = null;
+    else if (top < 0) this.shift += shiftAt({ rows, offsets }, this, -top);
     this.#measure();
   }
 
   updated() {
+    if (!this.printing) this.#follow();
     // The list may have moved, or begin somewhere else now.
     this.#look();
   }
 
+  /**
+   * Keep in sight, where they were, the rows that somebody has scrolled down to, whatever was added
+   * above them. Browsers follow rows by themselves only where these are not placed by transforms.
+   */
+  #follow() {
+    const { top } = this.getBoundingClientRect();
+    const begins = top + scrollY;
+    const moved = this.shift + begins - (this.begins ?? begins);
+    this.shift = 0;
+    this.begins = begins;
+    if (top < 0 && moved) scrollBy({ top: moved, behavior: 'instant' });
+  }
+
   /** @returns {boolean} whether other rows are in sight than before */
   #measure() {
-    const top = this.getBoundingClientRect().top;
+    const top = this.getBoundingClientRect().top - this.shift;
     const { first, end } = windowOf(this.offsets, -top, innerHeight - top, MARGIN);
     const moved = first !== this.first || end !== this.end;
     this.first = first;
@@ -101,6 +126,7 @@ class ExpenseList extends PageElement {
 
   #look() {
     if (!this.isConnected) return;
+    if (!this.printing) this.begins = this.getBoundingClientRect().top + scrollY;
     if (this.#measure()) this.requestUpdate();
     const { list } = this;
     if (!list || list.complete || list.loading || list.failed) return;

@@ -55,6 +55,27 @@ export function toOffsets(rows, heights) {
 }
 
 /**
+ * How far down the rows that somebody looks at have come, since there are others above them: by the
+ * first expense from some height on that is still there.
+ *
+ * @param {{rows: Row[], offsets: Float64Array}} before
+ * @param {{rows: Row[], offsets: Float64Array}} after
+ * @param {number} y in px from the list's top, as it was before
+ */
+export function shiftAt(before, after, y) {
+  const places = new Map(
+    after.rows.flatMap((row, i) => (row.kind === 'expense' ? [[row.expense.id, i]] : [])),
+  );
+  for (let i = rowAt(before.offsets, y); i < before.rows.length; i++) {
+    const row = before.rows[i];
+    if (row.kind !== 'expense' || before.offsets[i] < y) continue;
+    const place = places.get(row.expense.id);
+    if (place !== undefined) return after.offsets[place] - before.offsets[i];
+  }
+  return 0;
+}
+
+/**
  * @param {Float64Array} offsets @param {number} top @param {number} bottom in px from the list's top
  * @param {number} margin rows rendered beyond what is in sight
  * @returns {{first: number, end: number}} `end` is not in the window

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toOffsets, toRows, windowOf } from './windowing.js';
+import { shiftAt, toOffsets, toRows, windowOf } from './windowing.js';
 
 const expense = (/** @type {string} */ id, /** @type {string} */ date, amount_paise = 100) => ({
   id,
@@ -71,5 +71,32 @@ describe('the window', () => {
     const bottom = offsets[offsets.length - 1];
     expect(windowOf(offsets, bottom - 100, bottom + 700, 3).end).toBe(offsets.length - 1);
     expect(windowOf(offsets, -500, 200, 3).first).toBe(0);
+  });
+});
+
+describe('what somebody looks at', () => {
+  const heights = { day: 40, expense: 60 };
+  const laidOut = (/** @type {ReturnType<typeof expense>[]} */ items) => {
+    const rows = toRows(items, true);
+    return { rows, offsets: toOffsets(rows, heights) };
+  };
+  const before = laidOut(three);
+
+  test.each([
+    ['nothing else', three, 0],
+    ['one of the same day above', [expense('d', '2026-11-02'), ...three], 60],
+    ['one of a day of its own above', [expense('d', '2026-11-03'), ...three], 100],
+    ['one below', [...three, expense('0', '2026-10-01')], 0],
+    ['one less above, its day too', three.slice(1), -100],
+  ])('has come down by %s', (_, items, shift) => {
+    // The day of b and a begins at 100, b at 140.
+    expect(shiftAt(before, laidOut(items), 110)).toBe(shift);
+  });
+
+  test('is the next that is left where it is gone itself', () => {
+    const left = [expense('d', '2026-11-03'), three[0], three[2]];
+    expect(shiftAt(before, laidOut(left), 110)).toBe(100 - 60);
+    expect(shiftAt(before, laidOut([]), 110)).toBe(0);
+    expect(shiftAt(laidOut([]), before, 110)).toBe(0);
   });
 });
