@@ -154,23 +154,39 @@ def accept(invitee: Invitee, acceptance: Acceptance) -> AddedLedger:
 
 
 def _found(invitee: Invitee, token: str) -> _Found:
-    if not invitee.may_try(today()):
-        raise TooManyAttemptsError(seconds_to_tomorrow())
+    """Find what a token leads to; one that leads nowhere stays counted."""
+    day = _begin_attempt(invitee)
+    found = _behind(invitee, token)
+    if found is None:
+        raise NotFoundError
+    invitee.forget_attempt(day)
+    return found
+
+
+def _behind(invitee: Invitee, token: str) -> _Found | None:
     parts = opened(token)
     owner = keys.of_ledger(parts.ledger_id) if parts else ""
     stored = invitee.invitation(owner, parts.digest) if parts else None
     if stored is None:
-        _refuse(invitee)
+        return None
     invitation, accepted_by = stored
     inviter = invitee.member(owner, invitation.invited_by)
     name = invitee.ledger_name(owner)
     is_open = invitation.expires_at > now() and accepted_by in (None, invitee.person)
     if not is_open or name is None or inviter is None or inviter.role != "owner":
-        _refuse(invitee)
+        return None
     return _Found(owner, name, invitation, inviter.name, accepted_by is not None)
 
 
+def _begin_attempt(invitee: Invitee) -> str:
+    """Count an attempt, and tell of which day."""
+    day = today()
+    if not invitee.begin_attempt(day, now()):
+        raise TooManyAttemptsError(seconds_to_tomorrow())
+    return day
+
+
 def _refuse(invitee: Invitee) -> NoReturn:
-    """Refuse a token, and count it."""
-    invitee.count_attempt(today(), now())
+    """Refuse a token that led to something, and count it after all."""
+    _begin_attempt(invitee)
     raise NotFoundError

@@ -110,20 +110,33 @@ class Invitee(Memberships):
             return False
         return True
 
-    def may_try(self, day: str) -> bool:
-        """Tell whether they may try another token today."""
-        item = self._table.get(_attempts(self.person, day), self._deadline)
-        return int(item["attempts"]["N"]) < MAX_ATTEMPTS if item else True
+    def begin_attempt(self, day: str, at: str) -> bool:
+        """Count a token that they try, before it is looked for; tell whether they still may.
 
-    def count_attempt(self, day: str, at: str) -> None:
-        """Count a token that opened nothing."""
+        However many are tried in the same moment, no more are looked for than may be.
+        """
         update = {
             "Key": _attempts(self.person, day),
             "UpdateExpression": "ADD attempts :one SET expires_at = :expires_at",
+            "ConditionExpression": "attribute_not_exists(attempts) OR attempts < :most",
             "ExpressionAttributeValues": {
                 ":one": {"N": "1"},
+                ":most": {"N": str(MAX_ATTEMPTS)},
                 ":expires_at": {"N": str(seconds(later(at, days=1)))},
             },
+        }
+        try:
+            self._table.transact([{"Update": update}], self._deadline)
+        except ConditionFailedError:
+            return False
+        return True
+
+    def forget_attempt(self, day: str) -> None:
+        """Count no more a token that led to something."""
+        update = {
+            "Key": _attempts(self.person, day),
+            "UpdateExpression": "ADD attempts :less",
+            "ExpressionAttributeValues": {":less": {"N": "-1"}},
         }
         self._table.transact([{"Update": update}], self._deadline)
 

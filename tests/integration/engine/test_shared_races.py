@@ -7,6 +7,7 @@ from threading import Barrier
 import pytest
 
 from bench.recording import RecordingClient
+from tracker.limits import MAX_ATTEMPTS
 
 ROUNDS = 6
 
@@ -61,6 +62,16 @@ def test_one_who_accepts_twice_is_in_once(asha, ravi, new_person):
     answers = at_once(*[lambda: ravi.accept(token)] * 2)
     assert sorted(answer.status for answer in answers) == [200, 201]
     assert asha.ledgers()[0]["people"] == 2
+
+
+def test_of_tokens_tried_at_once_no_more_are_looked_for_than_may_be(asha, new_person, home):
+    token = asha.invite(home).json["token"]
+    for _ in range(2):
+        guesser = new_person()
+        guesses = [partial(guesser.look, f"{'a' * 50}{n:04}") for n in range(MAX_ATTEMPTS + 6)]
+        statuses = sorted(answer.status for answer in at_once(*guesses))
+        assert statuses == [404] * MAX_ATTEMPTS + [429] * 6
+        assert guesser.accept(token).status == 429
 
 
 def test_two_owners_who_leave_at_once_leave_one(asha, ravi, home):
