@@ -33,6 +33,12 @@ HABITS = {
 """Of one active person: ten expenses a day, as in the histories of the cost part, where nearly each
 has a tag."""
 
+LOOKING = {"people": 2, "hours a day": 1}
+"""A household that shares a ledger, each with the page open on it, in sight."""
+
+SECONDS_BETWEEN_LOOKS = 15
+"""Whether anything has changed there (`web/src/data/store/live.js`)."""
+
 DAYS = 30
 """Of a month; on each the daily run starts anew, for all people together."""
 
@@ -46,8 +52,14 @@ COLD_SECONDS = 1.0
 COLD_SHARE = {1: 0.5, 100: 0.05, 10_000: 0.005}
 """Calls that meet no warm worker: most of one person's, few of ten thousand people's."""
 
+ANSWER_BYTES = 2e3
+"""Of a call, as CloudFront sends it."""
+
 LOG_BYTES_A_CALL = 1_200
 """The handler's line, Lambda's own three, the gateway's; as CloudWatch counts them."""
+
+KEPT_OF_LOGS = 3 * 0.15
+"""Gigabytes that are kept of one a month: three months, compressed."""
 
 ITEM_OVERHEAD = 100
 """Bytes that DynamoDB adds to each item in a table or an index ("Item sizes and formats")."""
@@ -88,6 +100,31 @@ def measure() -> dict[str, Any]:
         "amounts_of_one": _amounts(1, measured),
         "bills": bills,
         "recurring": _recurring(measured, prices),
+        "looking": _looking(measured, prices),
+    }
+
+
+def _looking(measured: dict[str, Any], prices: dict[str, Any]) -> dict[str, float]:
+    """Say what a month of looks costs in dollars, whether others changed a shared ledger."""
+    look = measured["cost"]["sizes"]["10000"]["app"]["whether a shared ledger changed"]
+    hours = LOOKING["people"] * LOOKING["hours a day"] * DAYS
+    looks = hours * 3600 // SECONDS_BETWEEN_LOOKS
+    log_gigabytes = looks * LOG_BYTES_A_CALL / GB
+    amounts = {
+        "http_api_request": looks,
+        "lambda_request": looks,
+        "lambda_gb_second": looks * BILLED_SECONDS * MEMORY_GB,
+        "dynamodb_read_unit": looks * look["read"],
+        "cloudfront_request": looks,
+        "cloudfront_gb": looks * ANSWER_BYTES / GB,
+        "logs_gb": log_gigabytes,
+        "logs_gb_month": log_gigabytes * KEPT_OF_LOGS,
+        "xray_trace": _traces(looks),
+    }
+    return {
+        "looks_a_month": looks,
+        "without_free_tier": sum(_lines(amounts, prices, free=False).values()),
+        "with_free_tier": sum(_lines(amounts, prices, free=True).values()),
     }
 
 
@@ -154,7 +191,8 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
         # Global indexes are made anew by a restore, and not kept: they are not billed here.
         "dynamodb_pitr_gb_month": people
         * _table_gigabytes(unpaid=measured["synth"]["global_index_keys"]),
-        "cloudfront_gb": people * HABITS["visits a month"] * visit["bytes"] / GB + calls * 2e3 / GB,
+        "cloudfront_gb": people * HABITS["visits a month"] * visit["bytes"] / GB
+        + calls * ANSWER_BYTES / GB,
         "cloudfront_request": calls + page_requests,
         "cloudfront_function": page_requests,
         **{
@@ -162,7 +200,7 @@ def _amounts(people: int, measured: dict[str, Any]) -> dict[str, float]:
             for plan in ("lite", "essentials")
         },
         "logs_gb": log_gigabytes,
-        "logs_gb_month": log_gigabytes * 3 * 0.15,
+        "logs_gb_month": log_gigabytes * KEPT_OF_LOGS,
         "alarm_metric_month": measured["synth"]["alarm_metrics"],
         "custom_metric_month": CUSTOM_METRICS,
         "dashboard_month": len(referred) - large,
@@ -203,13 +241,17 @@ def _copies(item: dict[str, Any], unpaid: Sequence[Sequence[str]]) -> int:
     return COPIES - sum(all(key in item for key in keys) for keys in unpaid)
 
 
-def _bill(
-    amounts: dict[str, float], prices: dict[str, Any], *, free: bool
-) -> dict[str, dict[str, float] | float]:
-    lines = {
+def _lines(amounts: dict[str, float], prices: dict[str, Any], *, free: bool) -> dict[str, float]:
+    return {
         name: max(0.0, amount - (prices[name]["free"] if free else 0)) * prices[name]["usd"]
         for name, amount in amounts.items()
     }
+
+
+def _bill(
+    amounts: dict[str, float], prices: dict[str, Any], *, free: bool
+) -> dict[str, dict[str, float] | float]:
+    lines = _lines(amounts, prices, free=free)
     return {
         "lines": {name: round(usd, 4) for name, usd in lines.items()},
         "total": round(sum(lines.values()), 2),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bench.money import HABITS, rule_and_run
+from bench.money import HABITS, LOOKING, rule_and_run
 from bench.report.markdown import prose, table, target
 
 MOST_WRITE_UNITS = 8
@@ -256,6 +256,7 @@ def money(part: dict[str, Any]) -> list[str]:
         "",
         *_household(part["bills"]["1"]),
         _recurring(part["recurring"]),
+        _looking(part["looking"]),
     ]
 
 
@@ -278,6 +279,17 @@ def _household(bills: dict[str, Any]) -> Iterable[str]:
             "- in an account whose free tiers others use up, what stands above that are",
             f"{named}, whoever uses the app and however much",
         )
+
+
+def _looking(usd: dict[str, float]) -> str:
+    """Say what it costs to see within seconds what others change."""
+    people, hours = LOOKING["people"], LOOKING["hours a day"]
+    return prose(
+        f"- where {people} people have the page open on a shared ledger, each {hours} hour a day,",
+        f"it looks {usd['looks_a_month']:,} times a month whether anything has changed:",
+        f"{usd['with_free_tier']:.3f} a month, {usd['without_free_tier']:.3f} where no free tier",
+        "is left",
+    )
 
 
 def _recurring(usd: dict[str, float]) -> str:

@@ -9,12 +9,15 @@ import pytest
 from api.operation import counts
 from bench import results
 from bench.money import (
+    ANSWER_BYTES,
     BILLED_SECONDS,
     CUSTOM_METRICS,
     GB,
+    KEPT_OF_LOGS,
     LOG_BYTES_A_CALL,
     MEMORY_GB,
     PRICES,
+    SECONDS_BETWEEN_LOOKS,
     SECONDS_OF_USE,
     _traces,
     rule_and_run,
@@ -161,6 +164,33 @@ def test_the_guide_tells_what_the_throttle_lets_people_spend():
         assert f"{setting['dynamodb_write_unit']:.0f} of write units" in text_
         assert f"{setting['http_api_request']:.0f} of the gateway" in text_
     assert f"some {round(sum(setting.values()), -1):.0f} US dollars" in section
+
+
+def test_a_page_looks_as_often_as_is_reckoned_with():
+    live = (REPOSITORY / "web" / "src" / "data" / "store" / "live.js").read_text()
+    (milliseconds,) = re.findall(r"LOOK_MS = ([\d_]+);", live)
+    assert int(milliseconds) == 1000 * SECONDS_BETWEEN_LOOKS
+
+
+def test_the_guides_tell_what_looking_at_a_shared_ledger_costs():
+    looking = results.read()["money"]["looking"]
+    assert looking["looks_a_month"] == 2 * 30 * 3600 / 15
+    docs = REPOSITORY / "docs"
+    for guide in (docs / "operations.md", docs / "decisions" / "shared-ledgers.md"):
+        text_ = " ".join(guide.read_text().split())
+        assert f"{looking['looks_a_month']:,} times a month" in text_
+        assert f"some {100 * looking['with_free_tier']:.0f} US cents" in text_
+        assert f"{100 * looking['without_free_tier']:.0f} where no free tier is left" in text_
+
+
+def test_looks_cost_what_as_many_calls_do_and_their_way_through_the_edge():
+    looking = results.read()["money"]["looking"]
+    looks = looking["looks_a_month"]
+    prices = json.loads(PRICES.read_bytes())["prices"]
+    edge = prices["cloudfront_request"]["usd"] + ANSWER_BYTES / GB * prices["cloudfront_gb"]["usd"]
+    kept = looks * LOG_BYTES_A_CALL / GB * KEPT_OF_LOGS * prices["logs_gb_month"]["usd"]
+    calls = sum(lines_of_a_month(looks, read=1).values())
+    assert looking["without_free_tier"] == pytest.approx(calls + kept + looks * edge)
 
 
 def test_the_deployed_plan_alone_is_paid_and_a_large_dashboard_is():
