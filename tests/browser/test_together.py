@@ -341,6 +341,66 @@ def test_both_add_at_once_and_both_see_it_within_seconds(
         expect(shown.locator("period-total")).to_contain_text("₹1,600")
 
 
+@pytest.mark.both_screens
+def test_who_moves_an_expense_says_who_paid_it(page: Page, person: Person, home: str) -> None:
+    person.spend(
+        *(
+            {"date": DAY, "amount_paise": 5_000, "category": "groceries", "description": what}
+            for what in ("Curd", "Ghee")
+        )
+    )
+    page.goto(f"{running_stack().app_url}/expenses")
+    entries = page.locator("expense-list .entry")
+    sheet = page.locator("ledger-transfer dialog[open]")
+    for what, payer in (("Curd", None), ("Ghee", "Ravi")):
+        entries.filter(has_text=what).locator(".edit").click()
+        dialog(page).get_by_role("button", name="To another ledger…").click()
+        paid = sheet.get_by_label("Paid by")
+        expect(paid.locator("option:checked")).to_have_text("Asha (you)")
+        assert problems(page) == []
+        assert not overflows(page)
+        if payer:
+            paid.select_option(payer)
+        sheet.get_by_role("button", name="Go on").click()
+        expect(sheet).to_have_count(0)
+    found = person.call("GET", "/expenses", params={"ledger": home})["items"]
+    names = {
+        one["id"]: one["name"] for one in person.call("GET", f"/ledgers/{home}/members")["items"]
+    }
+    assert {one["description"]: names[one["by"]] for one in found} == {
+        "Vegetables": "Asha",
+        "Milk": "Ravi",
+        "Curd": "Asha",
+        "Ghee": "Ravi",
+    }
+    # To one's own nobody else can have paid.
+    page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
+    entries.filter(has_text="Ghee").locator(".edit").click()
+    dialog(page).get_by_role("button", name="To another ledger…").click()
+    expect(sheet.get_by_label("Which ledger")).to_have_value("")
+    expect(sheet.get_by_label("Paid by")).to_have_count(0)
+
+
+@pytest.mark.both_screens
+def test_what_is_told_of_others_can_be_read_in_light_and_in_dark(
+    themed_page: Page, home: str
+) -> None:
+    page = themed_page
+    open_overview(page, home)
+    expect(page.locator("fair-shares")).to_contain_text("₹300")
+    assert problems(page) == []
+    page.locator("fair-shares").get_by_role("button", name="Record another amount…").click()
+    page.locator("settlement-form dialog[open]").wait_for()
+    assert problems(page) == []
+    for view in ("people", "expenses"):
+        page.goto(f"{running_stack().app_url}/{view}?ledger={home}")
+        expect(page.locator("main")).to_contain_text("Ravi")
+        assert problems(page) == []
+        assert not overflows(page)
+    page.locator("ledger-switch .opener").click()
+    assert problems(page) == []
+
+
 def test_an_expense_is_copied_and_moved_to_ones_own_ledger(
     page: Page, person: Person, home: str
 ) -> None:

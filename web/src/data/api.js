@@ -156,7 +156,7 @@ export class Api {
 
   /**
    * @param {{id: string, version: number}[]} expenses 1 to 100, as they were seen
-   * @param {{to: string | null, copy: boolean, category?: string}} where `to`: null for one's own
+   * @param {{to: string | null, copy: boolean, category?: string, by?: string}} where `to`: null for one's own
    * @returns {Promise<{results: {id: string, status: import('./store/transfers.js').Status,
    *   expense?: import('../types.js').Expense, problem?: any}[]}>}
    */

@@ -455,7 +455,8 @@ export class Store extends Telling {
    *
    * @param {readonly Expense[]} expenses 1 to 100, as the person saw them
    * @param {string} to the ledger's id; empty for one's own
-   * @param {{copy: boolean, category?: string}} how `category`: one of that ledger
+   * @param {{copy: boolean, category?: string, by?: string}} how `category`, and `by`, who paid: of that
+   *   ledger
    */
   async transferExpenses(expenses, to, how) {
     const isStill = this.#whileHere();

@@ -8,6 +8,7 @@ import { addTexts, t } from '../../writing/text.js';
 import { transfer } from '../../writing/text/en/transfer.js';
 import { Sheet } from '../sheet.js';
 import './ledger-transfer.css';
+import { whoPaid } from './who-paid.js';
 
 addTexts({ transfer });
 
@@ -30,6 +31,8 @@ class LedgerTransfer extends Sheet {
     to: { state: true },
     copy: { state: true },
     categories: { state: true },
+    members: { state: true },
+    by: { state: true },
     problem: { state: true },
     stayed: { state: true },
     done: { state: true },
@@ -45,6 +48,10 @@ class LedgerTransfer extends Sheet {
     this.copy = false;
     /** @type {import('../../types.js').Category[] | null} of that ledger, once one has to be chosen */
     this.categories = null;
+    /** @type {readonly import('../../types.js').Member[]} who may have paid in that ledger */
+    this.members = [];
+    /** The id of the one who paid; empty for whoever did, here too. */
+    this.by = '';
     this.problem = '';
     /** @type {readonly Stayed[]} */
     this.stayed = [];
@@ -53,6 +60,26 @@ class LedgerTransfer extends Sheet {
     this.all = 0;
     this.busy = false;
     this.addEventListener('close', () => this.remove());
+    this.#choose(this.to);
+  }
+
+  /** @param {string} to the ledger's id; empty for one's own */
+  async #choose(to) {
+    this.to = to;
+    this.categories = null;
+    this.members = [];
+    this.problem = '';
+    this.stayed = [];
+    const { member, people } = store.ledgers.find(to);
+    // From one's own ledger it is who moves it, unless another is said to have paid.
+    this.by = to && !store.ledger.id ? member : '';
+    if (!to || people < 2) return;
+    // Without them, the server goes by the same default.
+    const found = await store.api
+      .of(to)
+      .listMembers(to)
+      .catch(() => null);
+    if (found && to === this.to) this.members = found.items.filter(({ role }) => role !== 'left');
   }
 
   /** @param {string} id */
@@ -92,7 +119,7 @@ class LedgerTransfer extends Sheet {
   async #send(expenses, category) {
     for (let start = 0; start < expenses.length; start += BATCH) {
       const batch = expenses.slice(start, start + BATCH);
-      const how = { copy: this.copy, category };
+      const how = { copy: this.copy, category, by: this.by || undefined };
       const results = await store.transferExpenses(batch, this.to, how);
       const stayed = results.flatMap((result, index) => this.#whyStayed(batch[index], result));
       this.stayed = [...this.stayed, ...stayed];
@@ -171,12 +198,7 @@ class LedgerTransfer extends Sheet {
           <select
             class="input"
             id="transfer-to"
-            @change=${(/** @type {any} */ event) => {
-              this.to = event.target.value;
-              this.categories = null;
-              this.problem = '';
-              this.stayed = [];
-            }}
+            @change=${(/** @type {any} */ event) => this.#choose(event.target.value)}
           >
             ${this.ledgers.map(
               ({ id }) =>
@@ -184,6 +206,11 @@ class LedgerTransfer extends Sheet {
             )}
           </select>
         </div>
+        ${whoPaid(this.members, {
+          by: this.by,
+          oneself: store.ledgers.find(this.to).member,
+          choose: (by) => (this.by = by),
+        })}
         <fieldset>
           <legend class="visually-hidden">${t('transfer.title')}</legend>
           ${[false, true].map(

@@ -3,6 +3,7 @@ export const transfer = {
   title: 'To another ledger',
   to: 'Which ledger',
   own: 'Your own',
+  asHere: 'Whoever paid it here',
   move: 'Move it there',
   copy: 'Copy it, and keep it here too',
   category: 'Category there',
