@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from local.settings import LOCAL_PASSWORD
 from tests.browser.accessibility import overflows, problems
 from tests.browser.conftest import signed_in_page
+from tests.browser.expense_dialog import choose_category, open_form, save, wait_until_sent
 from tests.browser.live import look_again
 from tests.browser.person import new_person
 from tests.stack import running_stack
@@ -231,17 +232,82 @@ def test_the_last_owner_hands_over_before_they_leave(page: Page, person: Person)
 
 
 def cut_short(page: Page, ledger: str) -> list[str]:
-    """Let the page be told that the server has no time for all, until the list is emptied."""
+    """Let the page be told that the server has no time for all, until the list is emptied.
+
+    As there, nobody sees the ledger any more once its deletion has begun.
+    """
     held = ["busy"]
+    begun: list[str] = []
 
     def answer(route: Route) -> None:
         if route.request.method == "DELETE" and held:
+            begun.append(ledger)
             route.fulfill(status=503, json={"title": "busy", "status": 503})
+        elif begun and held:
+            route.fulfill(status=404, json={"title": "Not Found", "status": 404})
         else:
             route.continue_()
 
     page.route(f"**/api/ledgers/{ledger}", answer)
     return held
+
+
+@pytest.mark.both_screens
+def test_an_invitation_is_revoked_and_opens_nothing_any_more(
+    themed_page: Page, person: Person
+) -> None:
+    page = themed_page
+    ledger, _ = shared_ledger(person, "member")
+    app = running_stack().app_url
+    page.goto(f"{app}/people?ledger={ledger}")
+    page.get_by_label("They may come in as").select_option("viewer")
+    page.get_by_role("button", name="Make a link").click()
+    invitations = page.locator("invitation-list")
+    link = invitations.locator("code").inner_text()
+    expect(invitations).not_to_contain_text("None is open.")
+    assert problems(page) == []
+    assert not overflows(page)
+    invitations.get_by_role("button", name="Revoke the invitation as Viewer").click()
+    expect(page.locator("notice-list")).to_contain_text("The invitation is revoked.")
+    expect(invitations).to_contain_text("None is open.")
+    expect(invitations.locator("code")).to_have_count(0)
+    assert problems(page) == []
+    assert person.call("GET", f"/ledgers/{ledger}/invitations")["items"] == []
+    page.goto(app)
+    page.goto(link)
+    expect(page.get_by_role("alert")).to_contain_text("can’t be used", timeout=30_000)
+    assert problems(page) == []
+
+
+def test_a_ledger_whose_deletion_has_not_begun_keeps_what_was_not_sent(
+    page: Page, person: Person
+) -> None:
+    ledger, _ = shared_ledger(person, "member")
+    page.on("dialog", lambda asked: asked.accept())
+    page.route("**/api/expenses?*", lambda route: route.abort())
+    page.goto(f"{running_stack().app_url}/people?ledger={ledger}")
+    form = open_form(page)
+    form.get_by_label("Amount in rupees").fill("55")
+    choose_category(form, "Groceries")
+    save(form)
+
+    def answer(route: Route) -> None:
+        if route.request.method == "DELETE":
+            route.fulfill(status=503, json={"title": "busy", "status": 503})
+        else:
+            route.continue_()
+
+    page.route(f"**/api/ledgers/{ledger}", answer)
+    page.get_by_role("button", name="Delete this ledger").click()
+    expect(page.locator("notice-list")).to_contain_text("That did not work")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Home")
+    page.unroute("**/api/expenses?*")
+    page.unroute(f"**/api/ledgers/{ledger}")
+    page.reload()
+    page.locator("main#main").wait_for()
+    wait_until_sent(page)
+    assert person.summary(ledger=ledger)["total_paise"] == 105_500
+    expect(page.locator("main")).not_to_contain_text("Not all deleted yet")
 
 
 def test_what_does_not_load_is_said_and_asked_for_again(page: Page, person: Person) -> None:

@@ -38,6 +38,27 @@ export async function deleteAll(api, id, stop) {
   return 'unfinished';
 }
 
+/**
+ * Send the first request, after which the server shows the ledger to nobody, whatever is left to delete.
+ *
+ * @param {import('./api.js').Api} api that sends a request once
+ * @param {string} id the ledger's
+ * @throws {Error} why that has not begun, or why nobody knows whether it has: an `UnreachableError`
+ *     that is no `BusyError`
+ */
+export async function beginDeleting(api, id) {
+  try {
+    await api.deleteLedger(id);
+  } catch (error) {
+    if (isGone(error)) return;
+    if (!(error instanceof UnreachableError)) throw error;
+    // It may have begun all the same, and then there is no such ledger any more.
+    const found = await api.getLedger(id).catch((/** @type {unknown} */ problem) => problem);
+    if (isGone(found)) return;
+    throw found instanceof Error ? found : new BusyError();
+  }
+}
+
 /** @param {unknown} error */
 const isGone = (error) =>
   error instanceof NoLedgerError || (error instanceof ApiError && error.status === 404);

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiError, BusyError, UnreachableError } from './api.js';
-import { deleteAll } from './ledger-deletion.js';
+import { ApiError, BusyError, NoLedgerError, UnreachableError } from './api.js';
+import { beginDeleting, deleteAll } from './ledger-deletion.js';
 
 const deleteLedger = vi.fn();
-const api = /** @type {import('./api.js').Api} */ (/** @type {unknown} */ ({ deleteLedger }));
+const getLedger = vi.fn();
+const api = /** @type {import('./api.js').Api} */ (
+  /** @type {unknown} */ ({ deleteLedger, getLedger })
+);
 /** @type {AbortController} */
 let stop;
 
@@ -52,4 +55,35 @@ test('what is refused, or has no network, ends it', async () => {
   deleteLedger.mockRejectedValue(new UnreachableError());
   expect(await outcome()).toBeInstanceOf(UnreachableError);
   expect(deleteLedger).toHaveBeenCalledTimes(4);
+});
+
+test.each([
+  ['it was answered', null, null],
+  ['it is gone already', new NoLedgerError(), null],
+  ['its answer was lost and it is gone', new UnreachableError(), new NoLedgerError()],
+  ['the server had no time for all of it', new BusyError(), new ApiError(404, {})],
+])('has begun where %s', async (_, refused, looked) => {
+  if (refused) deleteLedger.mockRejectedValueOnce(refused);
+  getLedger.mockReset().mockRejectedValueOnce(looked);
+  await expect(beginDeleting(api, 'home')).resolves.toBeUndefined();
+});
+
+test('has not begun where the server refuses it, or had no time and shows the ledger still', async () => {
+  const refused = new ApiError(403, {});
+  deleteLedger.mockRejectedValueOnce(refused);
+  await expect(beginDeleting(api, 'home')).rejects.toBe(refused);
+  for (const late of [new BusyError(), new UnreachableError()]) {
+    deleteLedger.mockRejectedValueOnce(late);
+    getLedger.mockReset().mockResolvedValueOnce({ id: 'home' });
+    await expect(beginDeleting(api, 'home')).rejects.toBeInstanceOf(BusyError);
+  }
+});
+
+test('nobody knows whether it has begun where nothing is answered', async () => {
+  const lost = new UnreachableError();
+  deleteLedger.mockRejectedValueOnce(new UnreachableError());
+  getLedger.mockReset().mockRejectedValueOnce(lost);
+  const reason = await beginDeleting(api, 'home').catch((error) => error);
+  expect(reason).toBe(lost);
+  expect(reason).not.toBeInstanceOf(BusyError);
 });

@@ -125,6 +125,8 @@ export class Store extends Telling {
   #refreshedAt = Date.now();
   #looks = new Looks(() => this.retry());
   #closed = false;
+  /** The id of the ledger that the person is ending. */
+  #ending = '';
   /** @type {import('./store/live.js').Live | null} */
   #live = null;
   /** @type {Set<string>} ids of categories that have been asked for in vain */
@@ -315,7 +317,7 @@ export class Store extends Telling {
   #removed(place) {
     const id = place.api.ledger;
     const name = this.ledgers.nameOf(id);
-    if (this.#places.get(id) !== place) return;
+    if (this.#places.get(id) !== place || id === this.#ending) return;
     const { written, deleted } = unsentOf(place);
     place.outbox.giveUp(new ApiError(404, {}));
     const small = [
@@ -337,6 +339,16 @@ export class Store extends Telling {
       ? t(count ? 'ledgers.outUnsent' : 'ledgers.out', { name, count })
       : t('ledgers.notIn');
     this.forget(id).then(() => this.notify({ kind: 'error', text }));
+  }
+
+  /**
+   * While it lasts, somebody ends this ledger themselves: that it is gone is no news to them.
+   *
+   * @param {string} id @param {Promise<void>} work
+   */
+  ending(id, work) {
+    this.#ending = id;
+    return work.finally(() => (this.#ending = ''));
   }
 
   /**

@@ -4,8 +4,8 @@
  *
  * @typedef {{id: string, name: string}} Unfinished
  */
-import { Api, ApiError } from '../../data/api.js';
-import { deleteAll } from '../../data/ledger-deletion.js';
+import { Api, ApiError, BusyError, UnreachableError } from '../../data/api.js';
+import { beginDeleting, deleteAll } from '../../data/ledger-deletion.js';
 import { store } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 
@@ -35,12 +35,20 @@ export const stopDeleting = (id) => atWork.get(id)?.abort();
  * @throws {Error} why nothing was deleted
  */
 export async function deleteLedger({ id, name }) {
-  // Before the page lets go of what it has of it.
   const ledger = await once().getLedger(id);
   if (ledger.role !== 'owner') {
     store.ledgers.put(ledger);
     throw new ApiError(403, { detail: t('people.ownersOnly') });
   }
+  keep([...others(id), { id, name }]);
+  try {
+    await store.ending(id, beginDeleting(once(), id));
+  } catch (error) {
+    // Where nobody knows, it may have begun, and would have to be gone on with.
+    if (error instanceof BusyError || !(error instanceof UnreachableError)) keep(others(id));
+    throw error;
+  }
+  // What was not sent there is let go of only now: a ledger that stays keeps it.
   await store.forget(id);
   goOnDeleting({ id, name });
 }
