@@ -160,6 +160,14 @@ export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
     text,
   );
+
+/** Of a row that comes to as much as those above it; by themselves the words say too little. @param {string} text */
+export const saysSum = (text) =>
+  saysTotal(text) ||
+  /\b(in all|all ?together|over ?all|totals?|sum|kul|jumla|month(ly)? (spend|spending|expenses?)|spent so far)\b|कुल|जोड़/iu.test(
+    text,
+  );
+
 const SECTION =
   /^\W*((primary |add-?on )?card (no|number)\b|card ?holder|(domestic|international) (transactions|spends)|transactions (for|of|in) |(retail )?purchases? (and|&) (cash|instal+ments?|other|debits?)\b|(other )?(fees?|charges?|interest) (and|&) (other )?(charges?|fees|debits|interest)\s*$|payments?,? (and|&) (other )?credits?\s*$)/iu;
 

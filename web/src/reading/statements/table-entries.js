@@ -3,7 +3,7 @@ import { holdBorrowed } from './borrowed-days.js';
 import { gluedBy } from './broken-lines.js';
 import { isDateCell } from './cell-dates.js';
 import { NO_DATE, readRecord } from './records.js';
-import { saysSection, saysSummary } from './row-words.js';
+import { saysSection, saysSummary, saysSum } from './row-words.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -58,9 +58,8 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
       const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
       read = readRecord(cells, columns, order, from);
       // What several rows come to; of a balance it is held to that.
-      const isSum =
-        !hasBalance && found.entries.length > 1 && 'entry' in read && read.entry.paise === sum;
-      if (isSum) read = { noRow: true };
+      const maySum = !hasBalance && found.entries.length > 1;
+      if (maySum && 'entry' in read && read.entry.paise === sum) read = sumAs(read);
       if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
     }
     isBelowSummary =
@@ -92,6 +91,18 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
   for (const [entry, lines] of longer)
     entry.text = lines.reduce((all, line, at) => `${all}${glued(lines[at - 1])}${line}`);
   return found;
+}
+
+/**
+ * What a row is that comes to as much as those above it: a payment may do so by chance, which its words tell.
+ *
+ * @param {{entry: Entry}} read
+ * @returns {{entry: Entry} | {noRow: true}}
+ */
+function sumAs(read) {
+  if (read.entry.cells.some((cell) => saysSum(cell))) return { noRow: true };
+  read.entry.doubts.push('it is as much as the rows above it together: it may be their total');
+  return read;
 }
 
 /** @param {Row} row */

@@ -318,6 +318,16 @@ Oct 14, 2026,Bus,45
     ['E 2026-10-01 6200', 'E 2026-10-01 24000 ?', 'E 2026-10-02 6200', 'E 2026-10-02 50000 ?'],
   ],
   [
+    'a payment of as much as those above it',
+    `Date,Item,Amount
+01-10-2026,Milk,62
+,Vegetables,240
+,Gas cylinder,302
+02-10-2026,Tea,20
+`,
+    ['E 2026-10-01 6200', 'E 2026-10-01 24000 ?', 'E 2026-10-01 30200 ?', 'E 2026-10-02 2000'],
+  ],
+  [
     'money sent to the holder’s own name',
     `Customer Name: Mrs. ASHA DEMO,,,
 Account Number,0000000000000,,
