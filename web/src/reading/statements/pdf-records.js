@@ -51,7 +51,8 @@ export function joinedRows(names, lines) {
       ),
   );
   const isBare = lines.map(({ cells }, index) => anchors[index] && words >= 0 && !cells[words]);
-  const isCentred = standsInTheMiddle(anchors, goesOn, isBare);
+  const isCentred =
+    standsInTheMiddle(anchors, goesOn, isBare) || standsApart(lines, anchors, goesOn);
   // Of what was brought forward nothing more is told: the words below it are of the next row.
   const isClosed = lines.map(
     ({ cells }, index) => anchors[index] && words >= 0 && saysBalance(cells[words]),
@@ -103,6 +104,24 @@ function standsInTheMiddle(anchors, goesOn, isBare) {
   const bare = [...isBare.keys()].filter((at) => isBare[at]);
   return bare.length > 0 && bare.every((at) => goesOn[at - 1] && goesOn[at + 1]);
 }
+
+/** How many times as far from the line above as from the one below a line is not of the row above. */
+const APART = 1.5;
+
+/**
+ * Whether a gap parts words from the row above them, so that they begin the row below.
+ *
+ * @param {readonly Placed[]} lines
+ * @param {readonly boolean[]} anchors
+ * @param {readonly boolean[]} goesOn
+ */
+const standsApart = (lines, anchors, goesOn) =>
+  lines.some(({ page, y }, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    if (!goesOn[index] || !anchors[index + 1] || above?.page !== page || below.page !== page)
+      return false;
+    return Math.abs(above.y - y) > APART * Math.abs(below.y - y);
+  });
 
 /** The row that begins below a line, with nothing but words between. @param {readonly boolean[]} open @param {readonly boolean[]} goesOn @param {number} index */
 function nextOf(open, goesOn, index) {

@@ -5,12 +5,12 @@ import { readStatement } from './read-file.js';
 import { UnreadableFile } from './unreadable.js';
 import { randomOf, writtenStatement } from './written-statements.js';
 
-/** Two thousand take half a minute: `VITE_STATEMENTS=2000 npx vitest run --root web property`. */
-const COUNT = Number(import.meta.env.VITE_STATEMENTS ?? 300);
+/** They take 10 ms each; fewer for a quick look: `VITE_STATEMENTS=100 npx vitest run --root web property`. */
+const COUNT = Number(import.meta.env.VITE_STATEMENTS ?? 2000);
 const encoder = new TextEncoder();
 
 describe('statements written at random', () => {
-  it('are read right, or the row or the file is marked doubtful: never silently wrong', async () => {
+  it('are read right, or the row is marked doubtful: never silently wrong', async () => {
     /** @type {string[]} */
     const wrong = [];
     let doubtful = 0;
@@ -28,7 +28,7 @@ describe('statements written at random', () => {
     expect(wrong).toEqual([]);
     // A reader that doubts everything would be right too.
     expect(doubtful).toBeLessThan(COUNT * 0.2);
-  }, 120000);
+  }, 300000);
 });
 
 describe('broken files', () => {
@@ -72,7 +72,8 @@ describe('broken files', () => {
       await readStatement(encoder.encode(text)).catch((error) =>
         expect(error).toBeInstanceOf(UnreadableFile),
       );
-      expect(Date.now() - begun).toBeLessThan(5000);
+      // A second or two of the reader's own; the machine may do other things besides.
+      expect(Date.now() - begun).toBeLessThan(20000);
     }
-  }, 30000);
+  }, 120000);
 });

@@ -1,6 +1,6 @@
 /** Statements written at random from a seed, with what is right for each: for the property test. */
 
-/** @typedef {{date: string, paise: number, out: boolean, text: string}} Truth */
+/** @typedef {import('./held-to-truth.js').Truth & {text: string}} Truth */
 
 /** @param {number} seed mulberry32 @returns {() => number} */
 export function randomOf(seed) {
@@ -149,11 +149,13 @@ function transactions(random, count) {
     const names = out ? SHOPS : SOURCES;
     const name = names[Math.floor(random() * names.length)];
     const comma = random() < 0.1 ? ', PUNE' : '';
+    const number = String(627600000000 + index);
     return {
+      number,
       date: new Date(day).toISOString().slice(0, 10),
       paise: 100 + Math.floor(random() * 500000),
       out,
-      text: `UPI-${name}${comma}-${String(627600000000 + index)}`,
+      text: `UPI-${name}${comma}-${number}`,
     };
   });
 }

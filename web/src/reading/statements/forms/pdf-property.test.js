@@ -6,7 +6,7 @@ import { randomOf } from '../written-statements.js';
 import { drawnPdf } from './drawn-pdf.js';
 
 /** `VITE_PDFS=300 npx vitest run --root web pdf-property` takes a minute. */
-const COUNT = Number(import.meta.env.VITE_PDFS ?? 25);
+const COUNT = Number(import.meta.env.VITE_PDFS ?? 60);
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const ROWS_A_PAGE = 9;
 
@@ -34,7 +34,7 @@ const wrapped = (text, width) =>
 
 /**
  * @param {number} seed
- * @returns {{pages: string[], truths: {date: string, paise: number, out: boolean}[], form: string}}
+ * @returns {{pages: string[], truths: import('../held-to-truth.js').Truth[], form: string}}
  */
 function drawnStatement(seed) {
   const random = randomOf(seed);
@@ -78,8 +78,8 @@ function drawnStatement(seed) {
     const out = random() < 0.75;
     const paise = 100 + Math.floor(random() * 900000);
     balance += out ? -paise : paise;
-    truths.push({ date, paise, out });
     const reference = String(627600000000 + index);
+    truths.push({ date, paise, out, number: reference });
     const text = out
       ? `UPI/${pick(['DR', 'P2M'])}/${reference}/${pick(['CORNER BAKERY', 'TEA POINT', 'METRO RAIL'])} ${pick(['', 'PUNE CAMP', 'MG ROAD BENGALURU 560001'])}`.trim()
       : `NEFT CR SAMPLE WORKS ${reference} ${pick(['', 'SALARY FOR THE MONTH'])}`.trim();
