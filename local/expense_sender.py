@@ -8,6 +8,7 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+from urllib.parse import urlencode
 
 import httpx
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 100  # as many as one batch may hold
 MOST_BYTES = 240_000  # the API takes bodies of 256 KB, which a hundred long texts in Hindi exceed
+MOST_OF_A_PAGE = 200
 TRIES = 8
 SECONDS_FOR_A_BATCH = 60
 SECONDS_BETWEEN_LINES = 2.0
@@ -36,6 +38,20 @@ class NewExpense(TypedDict):
     tags: list[str]
     kind: NotRequired[str]
     reference: NotRequired[str]
+    of: NotRequired[str]
+    by: NotRequired[str]
+
+
+class Known(TypedDict):
+    """What a ledger knows of its expenses to come, as the API gives it.
+
+    `payees` are the rules that were taught, `payers` the members that can have paid: none in one's
+    own ledger.
+    """
+
+    categories: list[dict[str, Any]]
+    payees: list[dict[str, Any]]
+    payers: list[dict[str, Any]]
 
 
 @dataclass
@@ -84,20 +100,37 @@ class Sender:
     """
 
     def __init__(self, outputs: Outputs, token: str, ledger: str = "") -> None:
-        self._batches = "/expenses/batch" + (f"?ledger={ledger}" if ledger else "")
+        self._ledger = ledger
         self._client = httpx.Client(
             base_url=outputs.api_url,
             headers={"Authorization": f"Bearer {token}"},
             timeout=SECONDS_FOR_A_BATCH,
         )
 
-    def categories(self) -> list[dict[str, Any]]:
-        """Return the person's categories."""
-        return self._ask("GET", "/categories")["items"]
+    def known(self) -> Known:
+        """Return the ledger's categories, rules of payees and those who can have paid."""
+        members = self.members(self._ledger) if self._ledger else []
+        return {
+            "categories": self._ask("GET", self._of_ledger("/categories"))["items"],
+            "payees": self._ask("GET", self._of_ledger("/payees"))["items"],
+            "payers": [member for member in members if member["role"] != "left"],
+        }
+
+    def expenses_between(self, first: str, last: str) -> list[dict[str, Any]]:
+        """Return the expenses of the days from the first to the last, the newest first."""
+        query = {"from": first, "to": last, "limit": str(MOST_OF_A_PAGE)}
+        expenses: list[dict[str, Any]] = []
+        while True:
+            page = self._ask("GET", self._of_ledger("/expenses", query))
+            expenses += page["items"]
+            if page["next_cursor"] is None:
+                return expenses
+            query["cursor"] = page["next_cursor"]
 
     def add_category(self, name: str) -> str:
         """Add a category and return its id."""
-        return self._ask("POST", "/categories", {"id": str(uuid.uuid4()), "name": name})["id"]
+        content = {"id": str(uuid.uuid4()), "name": name}
+        return self._ask("POST", self._of_ledger("/categories"), content)["id"]
 
     def set_budget(self, category: str, month: str, paise: int) -> None:
         """Let a budget of a category, or of the `total`, hold from a month (`YYYY-MM`) on."""
@@ -126,7 +159,7 @@ class Sender:
         shown = time.monotonic()
         done = 0
         for batch in batches(expenses):
-            answer = self._ask("POST", self._batches, {"expenses": batch})
+            answer = self._ask("POST", self._of_ledger("/expenses/batch"), {"expenses": batch})
             for result in answer["results"]:
                 sent.counts[result["status"]] += 1
                 if result["status"] == "invalid":
@@ -137,6 +170,10 @@ class Sender:
                 say(f"{done:,} of {len(expenses):,} expenses")
                 shown = time.monotonic()
         return sent
+
+    def _of_ledger(self, path: str, query: dict[str, str] | None = None) -> str:
+        asked = (query or {}) | ({"ledger": self._ledger} if self._ledger else {})
+        return f"{path}?{urlencode(asked)}" if asked else path
 
     def _ask(self, method: str, path: str, body: object = None) -> dict[str, Any]:
         """Ask until there is an answer; every request here is safe to repeat."""

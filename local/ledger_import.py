@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from local.progress import StepFailedError, say, step
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from local.statement_file import Statement, StatementRow
 
 SHOWN_ROWS = 20
+DAYS_BEFORE = 180  # as the page looks back for what was chosen for a payee before
+FIRST_DAY = date(1900, 1, 1)  # of the API's dates
 
 
 def import_ledger(
@@ -39,7 +42,7 @@ def import_ledger(
         If some could not be imported; all others were.
     """
     with step(f"Reading {path}"):
-        statement = read_statement(path, sender.categories(), password)
+        statement = _read(path, sender, password)
     _tell_what_is_left_out(statement)
     if statement["doubts"] and not doubtful:
         raise StepFailedError(
@@ -66,6 +69,18 @@ def import_ledger(
         say(f"Refused: {line}")
     if refused:
         raise StepFailedError(f"{len(refused):,} expenses could not be imported")
+
+
+def _read(path: Path, sender: Sender, password: str | None) -> Statement:
+    """Read a file with what the ledger has around its days, which only the file tells."""
+    known = sender.known()
+    statement = read_statement(path, known, password)
+    days = sorted(row["date"] for row in statement["expenses"] + statement["refunds"])
+    if not days:
+        return statement
+    first = max(date.fromisoformat(days[0]) - timedelta(days=DAYS_BEFORE), FIRST_DAY)
+    expenses = sender.expenses_between(first.isoformat(), days[-1])
+    return read_statement(path, known, password, expenses=expenses) if expenses else statement
 
 
 def _tell_what_is_left_out(statement: Statement) -> None:
@@ -105,4 +120,8 @@ def _expense(row: StatementRow, made: dict[str, str]) -> NewExpense:
         expense["kind"] = row["kind"]
     if "reference" in row:
         expense["reference"] = row["reference"]
+    if "purchase" in row:
+        expense["of"] = row["purchase"]
+    if "payer" in row:
+        expense["by"] = row["payer"]
     return expense

@@ -11,7 +11,10 @@ from local.progress import StepFailedError
 from local.settings import REPOSITORY
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from local.expense_sender import Known
 
 READER = REPOSITORY / "web" / "read-statement.js"
 OWN_NODE = REPOSITORY / ".venv-node" / "bin"
@@ -28,7 +31,8 @@ class Target(TypedDict):
 class StatementRow(TypedDict):
     """An expense or a refund as the reader gives it.
 
-    `doubts` says why it should be looked at; `kind` is that of a refund.
+    `doubts` says why it should be looked at, `chosen_by` what its category follows from; `kind` is
+    that of a refund, `purchase` the id of what it gives back, `payer` that of the member who paid.
     """
 
     row: int
@@ -38,8 +42,11 @@ class StatementRow(TypedDict):
     description: str
     tags: list[str]
     goes_to: Target
+    chosen_by: str
     kind: NotRequired[str]
     reference: NotRequired[str]
+    purchase: NotRequired[str]
+    payer: NotRequired[str]
     doubts: NotRequired[list[str]]
 
 
@@ -61,7 +68,11 @@ class Statement(TypedDict):
 
 
 def read_statement(
-    path: Path, categories: list[dict[str, Any]], password: str | None = None
+    path: Path,
+    known: Known,
+    password: str | None = None,
+    *,
+    expenses: Sequence[Mapping[str, Any]] = (),
 ) -> Statement:
     """Read a file of any kind that the page reads.
 
@@ -69,24 +80,26 @@ def read_statement(
     ----------
     path
         The file.
-    categories
-        The person's, as the API gives them.
+    known
+        What the ledger knows.
     password
         Of a protected PDF.
+    expenses
+        Those of the ledger around the file's days, the newest first.
 
     Raises
     ------
     StepFailedError
         If it cannot be read; the message says why.
     """
-    command = ["node", str(READER), str(path), "--categories", "-"]
+    command = ["node", str(READER), str(path), "--ledger", "-"]
     if password is not None:
         command += ["--password", password]
     environment = dict(os.environ, PATH=f"{OWN_NODE}{os.pathsep}{os.environ.get('PATH', '')}")
     try:
         answer = subprocess.run(  # noqa: S603
             command,
-            input=json.dumps({"items": categories}),
+            input=json.dumps({**known, "expenses": expenses}),
             capture_output=True,
             text=True,
             encoding="utf-8",

@@ -22,12 +22,19 @@ class Ledger:
     def __init__(self):
         self.names = {one.id: one.name for one in BUILTIN.values()}
         self.expenses = []
+        self.payees = []
+        self.payers = []
+        self.before = []
 
-    def categories(self):
-        return [
+    def known(self):
+        categories = [
             {"id": key, "name": name, "archived": False, "builtin": True}
             for key, name in self.names.items()
         ]
+        return {"categories": categories, "payees": self.payees, "payers": self.payers}
+
+    def expenses_between(self, first, last):
+        return [one for one in self.before if first <= one["date"] <= last]
 
     def add_category(self, name):
         self.names[f"made-{name}"] = name
@@ -79,6 +86,64 @@ def test_a_refund_is_sent_as_one_with_its_bank_reference(ledger, file):
     ]
 
 
+def test_a_refund_names_its_purchase_of_the_file_or_of_the_ledger(ledger, file):
+    ledger.before = [earlier(reference="628700000090", amount_paise=5000)]
+    text = (
+        "Date,Narration,Ref No,Debit,Credit\n"
+        "13/10/2026,METRO,628700000071,90.00,\n14/10/2026,REFUND METRO,628700000071,,40.00\n"
+        "15/10/2026,UPI CREDIT,628700000090,,50.00\n"
+    )
+    import_ledger(file(text), ledger)
+
+    purchase, refund, other = ledger.expenses
+    assert (refund["kind"], refund["of"]) == ("refund", purchase["id"])
+    assert (other["kind"], other["of"]) == ("refund", "earlier")
+    assert "of" not in purchase
+
+
+def earlier(**content):
+    return {
+        "id": "earlier",
+        "kind": "expense",
+        "date": "2026-09-01",
+        "amount_paise": 100,
+        "category": "education",
+        "description": "Corner Bakery",
+        "tags": [],
+    } | content
+
+
+def test_a_category_is_the_persons_rule_then_what_was_chosen_before_then_what_words_tell(
+    ledger, file
+):
+    path = file("Date,Narration,Debit,Credit\n13/10/2026,CORNER BAKERY,45.00,\n")
+
+    def chosen():
+        ledger.expenses = []
+        import_ledger(path, ledger)
+        return ledger.expenses[0]["category"]
+
+    by_words = chosen()
+    ledger.before = [earlier(date="2025-01-01")]
+    assert chosen() == by_words
+    ledger.before = [earlier()]
+    assert chosen() == "education"
+    ledger.payees = [{"payee": "Corner Bakery", "category": "groceries", "tags": []}]
+    assert chosen() == "groceries"
+
+
+def test_who_paid_is_sent_and_somebody_who_is_not_there_is_a_doubt(ledger, file, capsys):
+    head = "Date,Amount,Kind,Category,Description,Tags,Currency,Reference,Id,Refund of,Paid by\n"
+    paid = "2026-10-13,45.00,expense,Other,{},,INR,,,,{}\n"
+    path = file(head + paid.format("Tea", "Ravi") + paid.format("Bus", "Mira"))
+    ledger.payers = [{"id": "member-1", "name": "Ravi", "role": "member"}]
+    with pytest.raises(StepFailedError):
+        import_ledger(path, ledger)
+
+    assert [(one["description"], one["by"]) for one in ledger.expenses] == [("Tea", "member-1")]
+    assert "nobody here is called Mira" in capsys.readouterr().out
+
+
 def test_a_payee_stands_in_front_of_a_banks_narration_as_the_page_writes_it(ledger, file):
     narration = "UPI-CORNER BAKERY-BAKERY@OKTEST-627000000001-UPI"
     import_ledger(file(f"Date,Narration,Debit,Credit\n13/10/2026,{narration},45.00,\n"), ledger)
@@ -97,7 +162,8 @@ def test_importing_again_sends_the_same_ids(ledger, file):
 
 
 def test_rows_are_counted_as_the_file_has_them_also_where_one_has_several_payments(file):
-    statement = read_statement(file("Date,Food,Rent\n2026-11-01,100,200\n2026-11-02,50,\n"), [])
+    text = "Date,Food,Rent\n2026-11-01,100,200\n2026-11-02,50,\n"
+    statement = read_statement(file(text), Ledger().known())
     assert [row["row"] for row in statement["expenses"]] == [2, 2, 3]
 
 

@@ -61,10 +61,15 @@ import { withPayee } from './payees.js';
  * @property {readonly Category[]} categories
  * @property {(payee: string) => string | undefined} rule the category that they taught for a payee, folded
  * @property {(payee: string) => string | undefined} before the one that they chose for it last
+ * @property {(refund: Item) => {id: string, date: string} | undefined} [purchaseOf] the purchase in the ledger that has
+ *   a refund's reference
  * @property {readonly {id: string, name: string}[]} [payers] of a shared ledger: who can have paid
  *
  * @typedef {{rows: PlanRow[], categories: CategoryRow[]}} Plan rows in the order of the file
  */
+
+/** Why most of what came in is left out. */
+const MONEY_IN = 'money in';
 
 /** @type {Choices} */
 export const NO_CHOICES = {
@@ -83,10 +88,10 @@ export const NO_CHOICES = {
  * @returns {Plan}
  */
 export function planImport(statement, choices, known) {
-  const found = foundRows(statement);
+  const found = foundRows(statement).map((row) => asRefund(row, known));
   const context = { own: statement.own, choices, known, mayHoldIncome: mayHoldIncome(statement) };
   const rows = found.map((row) => planned(row, context)).sort((a, b) => a.line - b.line);
-  tieToPurchases(rows, statement);
+  tieToPurchases(rows, statement, known);
   return { rows, categories: categoryRows(rows) };
 }
 
@@ -113,6 +118,12 @@ function foundRows({ expenses, refunds, left_out, refused, no_row }) {
     ...asides(refused, 'refused'),
     ...lines,
   ];
+}
+
+/** What came in is a refund also where its purchase is in the ledger alone. @param {Found} row @param {Known} known @returns {Found} */
+function asRefund(row, { purchaseOf }) {
+  const purchase = row.reason === MONEY_IN && row.item ? purchaseOf?.(row.item) : undefined;
+  return purchase ? { ...row, kind: 'refund', reason: '' } : row;
 }
 
 /** @param {{row: number, cells: readonly string[], id: string, doubts: string[]}} row */
@@ -163,18 +174,26 @@ function planned({ line, cells, id, kind: was, reason, doubts, item }, context) 
 }
 
 /**
- * A refund names its purchase by the id that this gets; by none where the purchase isn't imported.
+ * A refund names its purchase by the id that this has in the ledger, or else gets; by none where the purchase
+ * isn't imported.
  *
  * @param {readonly PlanRow[]} rows
  * @param {Statement} statement
+ * @param {Known} known
  */
-function tieToPurchases(rows, { refunds }) {
+function tieToPurchases(rows, { refunds, left_out }, { purchaseOf }) {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  for (const { row, purchase_row, purchase_id } of refunds) {
-    const refund = byLine.get(row);
-    const purchase = byLine.get(purchase_row ?? -1);
-    const id = purchase_id ?? (purchase?.kind === 'expense' ? purchase.expense?.id : undefined);
-    if (id && refund?.kind === 'refund' && refund.expense) refund.expense.purchase = id;
+  for (const item of [...refunds, ...left_out.flatMap((row) => row.item ?? [])]) {
+    const refund = byLine.get(item.row);
+    if (refund?.kind !== 'refund' || !refund.expense) continue;
+    const inFile = byLine.get(item.purchase_row ?? -1);
+    const inLedger = purchaseOf?.(item);
+    const id =
+      item.purchase_id ??
+      inLedger?.id ??
+      (inFile?.kind === 'expense' ? inFile.expense?.id : undefined);
+    if (id) refund.expense.purchase = id;
+    if (inLedger) refund.expense.of ??= inLedger.date;
   }
 }
 
@@ -220,7 +239,7 @@ function categoryOf({ category, description }, payee, line, context) {
   const rule = own ? undefined : known.rule(folded);
   if (rule) return { target: existing(rule), by: 'rule', key: '' };
   if (category) {
-    const key = `name:${category.toLowerCase()}`;
+    const key = keyOf(category);
     const target =
       choices.targets[key] ??
       suggestCategory(category, known.categories, { mayHoldIncome: context.mayHoldIncome });
@@ -236,6 +255,9 @@ function categoryOf({ category, description }, payee, line, context) {
     key,
   };
 }
+
+/** What {@link Choices.targets} calls a category of the file. @param {string} category */
+export const keyOf = (category) => `name:${category.toLowerCase()}`;
 
 /** Only where nothing else tells income from spending does a category's name have to. @param {Statement} statement */
 const mayHoldIncome = ({ tables }) =>

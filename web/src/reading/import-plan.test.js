@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addedAgain, moved } from './import-moves.js';
 import { NO_CHOICES, planImport, rowsToImport } from './import-plan.js';
+import { knownOf } from './known-ledger.js';
 import { lineInFile } from './statements/lines.js';
 import { readSource, readStatement, statementOf } from './statements/read-file.js';
 
@@ -25,7 +26,7 @@ const KNOWN = {
 
 /** @param {string} text */
 const bytesOf = (text) => new TextEncoder().encode(text);
-/** @param {string} text @param {Partial<import('./import-plan.js').Choices>} [choices] @param {Partial<typeof KNOWN>} [known] */
+/** @param {string} text @param {Partial<import('./import-plan.js').Choices>} [choices] @param {Partial<import('./import-plan.js').Known>} [known] */
 const plan = async (text, choices = {}, known = {}) =>
   planImport(
     await readStatement(bytesOf(text)),
@@ -239,6 +240,42 @@ it('ties a refund to the purchase of the same file that has its reference', asyn
   expect(refund.expense?.purchase).toBe(purchase.expense?.id);
   const without = (await plan(text, { kinds: { 2: 'left out' } })).rows[2];
   expect(without.expense?.purchase).toBeUndefined();
+});
+
+describe('a refund of a purchase that is in the ledger already', () => {
+  const bought = {
+    ...{ id: 'shoes', date: '2026-10-13', amount_paise: 9000, reference: '628700000071' },
+    ...{ category: 'other', description: 'Shoes', tags: [], version: 1 },
+  };
+  const { purchaseOf } = knownOf({ categories, payees: [], expenses: [bought], payers: [] });
+  const credit = (/** @type {string} */ narration, /** @type {string} */ amount) =>
+    `Date,Narration,Ref No,Debit,Credit\n14/10/2026,TEA,628700000099,10.00,\n15/10/2026,${narration},628700000071,,${amount}\n`;
+
+  it.each(['SHOES REFUND', 'NEFT CR SAMPLE'])('names it by its reference: %s', async (text) => {
+    const [, , row] = (await plan(credit(text, '40.00'), {}, { purchaseOf })).rows;
+    expect(row).toMatchObject({
+      kind: 'refund',
+      expense: { of: '2026-10-13', purchase: 'shoes', amount_paise: 4000 },
+    });
+  });
+
+  it('is none of more than that cost', async () => {
+    const [, , row] = (await plan(credit('NEFT CR SAMPLE', '95.00'), {}, { purchaseOf })).rows;
+    expect([row.kind, row.reason]).toEqual(['left out', 'money in']);
+  });
+});
+
+it('a category that was archived since is neither a rule nor chosen again', () => {
+  const archived = { ...categories[1], archived: true };
+  const known = knownOf({
+    categories: [archived],
+    payees: [{ payee: 'Corner Bakery', category: 'groceries' }],
+    expenses: [
+      /** @type {any} */ ({ id: '1', category: 'groceries', description: 'Cafe', amount_paise: 1 }),
+    ],
+    payers: [],
+  });
+  expect([known.rule('corner bakery'), known.before('cafe')]).toEqual([undefined, undefined]);
 });
 
 describe('payments in one line of a file', () => {

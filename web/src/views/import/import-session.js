@@ -1,11 +1,12 @@
 /** A file that is being looked at: how it was read, what was corrected, and what follows from both. */
 import { NO_CHOICES, planImport } from '../../reading/import-plan.js';
+import { knownOf } from '../../reading/known-ledger.js';
 import { columnOf } from '../../reading/statements/shares.js';
 import { store } from '../../data/store.js';
 import { payers } from '../../parts/member-names.js';
 import { newId } from '../../data/ids.js';
 import { forgetReview, keepChoices, keepFile } from './kept-review.js';
-import { chosenBefore, KnownSpending, presenceOf } from './known-spending.js';
+import { KnownSpending, presenceOf } from './known-spending.js';
 import { rowsToWrite } from './review-figures.js';
 import { ReadingError } from './statement-reader.js';
 
@@ -130,12 +131,13 @@ export class ImportSession {
     ];
     if (of.every((value, index) => value === this.#planOf[index])) return;
     this.#planOf = of;
-    this.plan = planImport(statement, choices, {
+    const known = knownOf({
       categories: store.categories.items,
-      rule: (payee) => openCategory(store.payees.rule(payee)?.category),
-      before: chosenBefore(this.#known ?? []),
+      payees: store.payees.items,
+      expenses: this.#known ?? [],
       payers: store.ledger.id ? payers() : [],
     });
+    this.plan = planImport(statement, choices, known);
     this.presences = this.#known && presenceOf(this.plan.rows, this.#known);
   }
 
@@ -194,10 +196,4 @@ export class ImportSession {
 function byName(table, name) {
   const column = columnOf(table, name);
   return column === undefined ? {} : { person: column };
-}
-
-/** A rule may name a category that was archived since. @param {string | undefined} id */
-function openCategory(id) {
-  const category = store.categories.items.find((one) => one.id === id);
-  return category && !category.archived ? id : undefined;
 }

@@ -1,7 +1,6 @@
 /** What is in the ledger already around the days of a file. */
+import { DAYS_BEFORE } from '../../reading/chosen-before.js';
 import { presence } from '../../reading/duplicates.js';
-import { foldedPayee } from '../../reading/folding.js';
-import { payeeOf } from '../../reading/payees.js';
 import { addDays } from '../../writing/dates.js';
 
 /**
@@ -10,8 +9,6 @@ import { addDays } from '../../writing/dates.js';
  * @typedef {import('../../reading/duplicates.js').Presence} Presence
  */
 
-/** A category that was chosen for a payee this long before still says what the next one is. */
-const DAYS_BEFORE = 180;
 /** As far apart may be the days that a person and a bank write of one payment. */
 const DAYS_AFTER = 3;
 const LAST_DAY = '2100-12-31';
@@ -42,23 +39,6 @@ export class KnownSpending {
     }
     return this.known.expenses;
   }
-}
-
-/** Where nothing else is known; nobody has to have chosen it. */
-const NONE = 'other';
-
-/**
- * @param {readonly Expense[]} expenses newest first
- * @returns {(payee: string) => string | undefined} the category last chosen for a payee, folded
- */
-export function chosenBefore(expenses) {
-  /** @type {Map<string, string>} */
-  const categories = new Map();
-  for (const { description, category } of expenses) {
-    const payee = foldedPayee(payeeOf(description));
-    if (payee && category !== NONE && !categories.has(payee)) categories.set(payee, category);
-  }
-  return (payee) => categories.get(payee);
 }
 
 /**

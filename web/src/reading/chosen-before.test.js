@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { chosenBefore } from './known-spending.js';
+import { chosenBefore } from './chosen-before.js';
 
 /** @param {[description: string, category: string][]} expenses newest first */
 const chosen = (expenses) =>
