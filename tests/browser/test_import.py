@@ -20,7 +20,7 @@ from tests.stack import running_stack
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
     from tests.browser.person import Person
 
@@ -463,6 +463,95 @@ def test_an_import_is_taken_back_whole_but_for_what_was_edited_since(
     expect(past.locator(".stayed")).to_contain_text("Bus home")
     assert sorted(one["amount_paise"] for one in person.expenses()) == [20_00, 45_00]
     expect(page.get_by_role("button", name="Take back mine.csv")).to_have_count(0)
+
+
+def broken_off(page: Page, person: Person) -> Page:
+    """Close a page while its second batch is written but not answered; return another one."""
+    lines = [f"2026-04-{1 + i % 28:02},Row {i},{i + 1}" for i in range(250)]
+    head = "Date,Note,Amount\n"
+    read(page, "earlier.csv", head + lines[120])
+    confirm(page)
+    read(page, "long.csv", head + "\n".join(lines))
+    sent: list[Route] = []
+
+    def answer_the_first(route: Route) -> None:
+        answer = route.fetch()
+        sent.append(route)
+        if len(sent) == 1:
+            route.fulfill(response=answer)
+
+    page.route("**/api/expenses/batch", answer_the_first)
+    page.locator("import-review .actions .primary").click()
+    progress = page.locator("import-view progress")
+    expect(progress).to_have_js_property("value", 100, timeout=60_000)
+    deadline = time.monotonic() + 60
+    while len(sent) < 2 and time.monotonic() < deadline:
+        page.wait_for_timeout(50)
+    context = page.context
+    page.close()
+    assert person.summary()["count"] == 201
+    opened = context.new_page()
+    opened.goto(f"{running_stack().app_url}/import")
+    past = opened.locator("past-imports li", has_text="long.csv")
+    expect(past).to_contain_text("200 rows")
+    expect(past).to_contain_text("It did not come to its end.")
+    return opened
+
+
+def test_an_import_that_was_broken_off_is_taken_back_whole_and_nothing_else(
+    page: Page, person: Person
+) -> None:
+    opened = broken_off(page, person)
+    opened.get_by_role("button", name="Take back long.csv").click()
+    opened.get_by_role("button", name="Delete what was written").click()
+    # Of what a busy server was asked twice, it says the second time that it is gone already.
+    past = opened.locator("past-imports")
+    expect(past).to_contain_text("rows were taken back.", timeout=60_000)
+    assert [one["description"] for one in person.expenses()] == ["Row 120"]
+    opened.reload()
+    expect(opened.get_by_role("button", name="Take back earlier.csv")).to_be_visible()
+    expect(opened.get_by_role("button", name="Take back long.csv")).to_have_count(0)
+
+
+def test_an_import_that_was_broken_off_is_gone_on_with(page: Page, person: Person) -> None:
+    opened = broken_off(page, person)
+    opened.get_by_role("button", name="Go on with long.csv").click()
+    expect(opened.locator("import-review .summary")).to_contain_text("49 new expenses")
+    confirm(opened)
+    assert person.summary()["total_paise"] == sum(range(1, 251)) * 100
+    opened.get_by_role("button", name="Import another file").click()
+    past = opened.locator("past-imports li", has_text="long.csv")
+    expect(past).to_contain_text("249 rows")
+    expect(past).not_to_contain_text("It did not come to its end.")
+    opened.get_by_role("button", name="Take back long.csv").click()
+    opened.get_by_role("button", name="Delete all 249").click()
+    # Of what a busy server was asked twice, it says the second time that it is gone already.
+    past = opened.locator("past-imports")
+    expect(past).to_contain_text("rows were taken back.", timeout=60_000)
+    assert person.summary()["count"] == 1
+
+
+def test_an_import_that_is_being_written_is_not_taken_back_meanwhile(page: Page) -> None:
+    read(page, "mine.csv", "Date,Note,Amount\n2026-04-01,Tea,10\n")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/expenses/batch", hold)
+    page.locator("import-review .actions .primary").click()
+    page.locator("import-view progress").wait_for()
+    page.get_by_role("link", name="Expenses").first.click()
+    page.locator("expenses-view").wait_for()
+    page.go_back()
+    past = page.locator("past-imports li")
+    expect(past).to_contain_text("Is being imported")
+    take_back = page.get_by_role("button", name="Take back mine.csv")
+    expect(take_back).to_have_count(0)
+    held[0].continue_()
+    expect(take_back).to_be_visible()
+    expect(past).to_contain_text("1 row, ₹10.00")
+    expect(past).not_to_contain_text("It did not come to its end.")
 
 
 def test_ten_thousand_rows_are_reviewed_while_the_page_stays_usable(page: Page) -> None:

@@ -91,6 +91,13 @@ export class Api {
     this.ledger = '';
     /** Told of each answer of the server's. */
     this.reached = () => {};
+    /** How far the device's clock is behind the server's, in ms; by the last answer. */
+    this.behind = 0;
+  }
+
+  /** What the server's clock says, in ms: never later than that, by up to a second and an answer's way earlier. */
+  now() {
+    return Date.now() + this.behind;
   }
 
   /** The same for a shared ledger. @param {string} ledger its id */
@@ -486,6 +493,8 @@ export class Api {
       });
       // One that breaks off in the middle is no answer.
       const text = await answer.text();
+      const at = Date.parse(answer.headers.get('date') ?? '');
+      if (at) this.behind = at - Date.now();
       return new Response(text || null, answer);
     } catch (error) {
       if (signal?.aborted) throw error;

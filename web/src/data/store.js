@@ -529,7 +529,8 @@ export class Store extends Telling {
   }
 
   /**
-   * @param {(ExpenseFields & {id: string})[]} expenses @param {import('./store/bulk.js').Options} [options]
+   * @param {import('./store/bulk.js').New[]} expenses
+   * @param {import('./store/bulk.js').Options & {log?: import('./store/bulk.js').Log}} [options]
    */
   async addExpenses(expenses, options) {
     const isStill = this.#whileHere();
@@ -558,7 +559,7 @@ export class Store extends Telling {
   /**
    * Take an import back as a whole; what was edited since stays.
    *
-   * @param {import('./store/imports.js').PastImport} past
+   * @param {Pick<import('./store/imports.js').PastImport, 'id' | 'ids'>} past
    * @param {import('./store/bulk.js').Options} [options]
    * @returns {Promise<{taken: number, stayed: Expense[]}>}
    * @throws {Error} where the server could not be reached; going on is safe
@@ -581,7 +582,7 @@ export class Store extends Telling {
 
   /**
    * @param {import('../types.js').Filter} filter
-   * @param {{onProgress?: (loaded: number) => void, signal?: AbortSignal}} [options]
+   * @param {import('./store/bulk.js').LoadOptions} [options]
    */
   async loadAll(filter, options) {
     return (await this.bulk()).load(filter, options);

@@ -4,8 +4,17 @@
  *
  * @typedef {import('../../types.js').Expense} Expense
  * @typedef {{onProgress?: (done: number, of: number) => void, signal?: AbortSignal}} Options
+ * @typedef {{onProgress?: (loaded: number) => void, signal?: AbortSignal, ofServer?: boolean}} LoadOptions
+ *   `ofServer`: the device's own copy won't do
+ * @typedef {import('../../types.js').ExpenseFields & {id: string}} New
+ * @typedef {object} Log what is told of each batch, and waited for
+ * @property {(batch: readonly New[]) => Promise<void>} sending before it is sent
+ * @property {(batch: readonly New[], results: readonly Result[]) => Promise<void>} answered
  * @typedef {{id: string, status: 'created' | 'replayed' | 'conflict' | 'invalid' | 'duplicate', problem?: any}} Result
  */
+import { UnreachableError } from '../api.js';
+import { isFromDevice } from '../kept/answers.js';
+
 const BATCH = 100;
 /** Of a batch; the API takes bodies of 256 KB, which a hundred long texts in Hindi exceed. */
 const MOST_BYTES = 240_000;
@@ -18,19 +27,22 @@ export class Bulk {
   }
 
   /**
-   * @param {(import('../../types.js').ExpenseFields & {id: string})[]} expenses
-   * @param {Options} [options]
+   * @param {New[]} expenses
+   * @param {Options & {log?: Log}} [options]
    * @returns {Promise<{results: Result[], stopped: Error | null}>} `stopped` says why it ended
    *     early: cancelled, no network, session over; the results are of those that were sent
    */
-  async add(expenses, { onProgress, signal } = {}) {
+  async add(expenses, { onProgress, signal, log } = {}) {
     /** @type {Result[]} */
     const results = [];
     try {
       for (const batch of batchesOf(expenses)) {
         signal?.throwIfAborted();
+        await log?.sending(batch);
         const answer = await this.api.addExpenses(batch, signal);
-        results.push(.../** @type {Result[]} */ (answer.results));
+        const its = /** @type {Result[]} */ (answer.results);
+        results.push(...its);
+        await log?.answered(batch, its);
         onProgress?.(results.length, expenses.length);
       }
       return { results, stopped: null };
@@ -68,15 +80,17 @@ export class Bulk {
    * Every expense of a filter, newest first.
    *
    * @param {import('../../types.js').Filter} filter
-   * @param {{onProgress?: (loaded: number) => void, signal?: AbortSignal}} [options]
+   * @param {LoadOptions} [options]
+   * @throws {UnreachableError} among others
    */
-  async load(filter, { onProgress, signal } = {}) {
+  async load(filter, { onProgress, signal, ofServer = false } = {}) {
     /** @type {Expense[]} */
     const expenses = [];
     /** @type {string | null} */
     let cursor = null;
     do {
       const page = await this.api.listExpenses(filter, { cursor, limit: PAGE, signal });
+      if (ofServer && isFromDevice(page)) throw new UnreachableError('no answer');
       expenses.push(...page.items);
       cursor = page.next_cursor;
       onProgress?.(expenses.length);

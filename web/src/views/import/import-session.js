@@ -5,10 +5,12 @@ import { columnOf } from '../../reading/statements/shares.js';
 import { store } from '../../data/store.js';
 import { payers } from '../../parts/member-names.js';
 import { newId } from '../../data/ids.js';
+import { ImportLog, whileWriting } from './import-log.js';
 import { forgetReview, keepChoices, keepFile } from './kept-review.js';
 import { KnownSpending, presenceOf } from './known-spending.js';
 import { rowsToWrite } from './review-figures.js';
 import { ReadingError } from './statement-reader.js';
+import { notBegun, writeImport } from './writing.js';
 
 /**
  * @typedef {import('../../reading/import-plan.js').Choices} Choices
@@ -175,19 +177,21 @@ export class ImportSession {
     return rowsToWrite(this.plan, this.presences);
   }
 
-  /** Keep what was added, so that it can be taken back. @param {import('./writing.js').Outcome} outcome */
-  remember({ results }) {
-    const added = results.flatMap(({ status, row }) => (status === 'created' ? row.expense : []));
-    if (added.length === 0) return;
-    const dates = added.map(({ date }) => date).sort();
-    return store.imports.add({
-      id: this.importId,
-      name: this.name,
-      at: store.state.today,
-      from: dates[0],
-      to: dates[dates.length - 1],
-      total: added.reduce((all, { amount_paise }) => all + amount_paise, 0),
-      ids: added.map(({ id }) => id),
+  /**
+   * Write rows; what was written so far is kept all the while, so that it can be taken back.
+   *
+   * @param {readonly import('../../reading/import-plan.js').ReadyRow[]} rows
+   * @param {import('../../data/store/bulk.js').Options} options
+   * @returns {Promise<import('./writing.js').Outcome>}
+   */
+  write(rows, options) {
+    const about = { id: this.importId, name: this.name, at: store.state.today };
+    return whileWriting(about.id, async () => {
+      const log = await ImportLog.begin(store, about).catch(() => null);
+      if (!log) return notBegun(rows);
+      const outcome = await writeImport(store, rows, { ...options, log });
+      if (!outcome.stopped) await log.end();
+      return outcome;
     });
   }
 }

@@ -21,7 +21,6 @@ import './past-imports.js';
 import { rowOutcomes } from './result-figures.js';
 import './sample-card.js';
 import { ReadingError, StatementReader } from './statement-reader.js';
-import { writeImport } from './writing.js';
 
 addTexts({ categories, importing });
 
@@ -51,6 +50,7 @@ class ImportView extends PageElement {
     busy: { state: true },
     problem: { state: true },
     locked: { state: true },
+    begun: { state: true },
     done: { state: true },
     stopping: { state: true },
   };
@@ -65,6 +65,8 @@ class ImportView extends PageElement {
     this.problem = '';
     /** @type {Asked | null} a file that asks for its password */
     this.locked = null;
+    /** The id of an import that was begun, whose file is still there. */
+    this.begun = '';
     /** @type {StatementReader | null} of a file that is being read */
     this.reader = null;
     /** @type {ImportSession | null} */
@@ -104,7 +106,7 @@ class ImportView extends PageElement {
   /** What was left in the middle comes first: what is shared meanwhile would take its place. */
   async #open() {
     const isShared = 'shared' in currentParams();
-    if (!this.session) await this.#goBackTo();
+    if (!this.session) await this.#lookForReview();
     if (isShared) await this.#takeShared();
   }
 
@@ -128,13 +130,28 @@ class ImportView extends PageElement {
     await this.#read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 
-  /** The review that was left by a reload. */
-  async #goBackTo() {
-    const found = await keptReview(store.device);
+  /** The review that was left by a reload; of an import that was begun, the list of those says first how far it came. */
+  async #lookForReview() {
+    const [found] = await Promise.all([keptReview(store.device), store.imports.load()]);
+    const importId = found?.file.importId;
+    const isBegun = store.imports.items.some(({ id, unfinished }) => id === importId && unfinished);
     this.stage = 'start';
+    if (isBegun) this.begun = importId ?? '';
+    else await this.#goBackTo(found);
+  }
+
+  /** @param {Awaited<ReturnType<typeof keptReview>>} [found] */
+  async #goBackTo(found) {
     if (!found) return;
     const { name, bytes, importId } = found.file;
     await this.#read({ name, bytes, before: { choices: found.choices, importId } });
+  }
+
+  /** @param {string} id of an import that was taken back */
+  #takenBack(id) {
+    if (id !== this.begun) return;
+    this.begun = '';
+    forgetReview(store.device);
   }
 
   /** @param {Asked} file */
@@ -146,6 +163,7 @@ class ImportView extends PageElement {
     try {
       this.#follow(await ImportSession.open(reader, { name, bytes, password }, before));
       this.locked = null;
+      this.begun = '';
       this.stage = 'review';
     } catch (error) {
       reader.close();
@@ -192,22 +210,21 @@ class ImportView extends PageElement {
   }
 
   /** @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
-  #send(rows) {
-    return store.hold(this.#writeAll(rows));
+  async #send(rows) {
+    if (this.session) await store.hold(this.#writeAll(this.session, rows));
   }
 
-  /** @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
-  async #writeAll(rows) {
+  /** @param {ImportSession} session @param {import('../../reading/import-plan.js').ReadyRow[]} rows */
+  async #writeAll(session, rows) {
     this.stage = 'writing';
     this.stopping = false;
     this.controller = new AbortController();
     kept.delete(this.scope);
-    this.outcome = await writeImport(store, rows, {
+    this.outcome = await session.write(rows, {
       signal: this.controller.signal,
       onProgress: (count, of) => (this.done = { count, of }),
     });
-    await this.session?.remember(this.outcome);
-    if (!this.outcome.stopped) await this.session?.close();
+    if (!this.outcome.stopped) await session.close();
     this.stage = 'result';
     const created = this.outcome.results.filter(({ status }) => status === 'created').length;
     if (!this.isConnected) {
@@ -276,7 +293,11 @@ class ImportView extends PageElement {
           this.locked && this.#read({ ...this.locked, password })}
         @stop=${() => this.reader?.close()}
       ></file-drop>
-      <past-imports></past-imports>
+      <past-imports
+        .begun=${this.begun}
+        @go-on=${() => keptReview(store.device).then((found) => this.#goBackTo(found))}
+        @taken-back=${(/** @type {CustomEvent<string>} */ { detail }) => this.#takenBack(detail)}
+      ></past-imports>
       <div class="pair">
         <export-card></export-card>
         <sample-card></sample-card>

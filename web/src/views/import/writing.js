@@ -22,13 +22,13 @@ const MOST_HOLDERS = 25;
 /**
  * @param {typeof import('../../data/store.js').store} store
  * @param {readonly ReadyRow[]} rows
- * @param {{onProgress?: (done: number, of: number) => void, signal?: AbortSignal}} [options]
+ * @param {import('../../data/store/bulk.js').Options & {log?: import('../../data/store/bulk.js').Log}} [options]
  * @returns {Promise<Outcome>} `stopped` when not every row was sent; sending all of them again is safe
  */
-export async function writeImport(store, rows, { onProgress, signal } = {}) {
+export async function writeImport(store, rows, { onProgress, signal, log } = {}) {
   onProgress?.(0, rows.length);
   const idOf = await prepareCategories(store, rows);
-  if (!idOf) return { results: rows.map(unsent), stopped: 'failed' };
+  if (!idOf) return notBegun(rows);
   const { results, stopped } = await store.addExpenses(
     rows.map(({ kind, expense, target }) => ({
       id: expense.id,
@@ -42,7 +42,7 @@ export async function writeImport(store, rows, { onProgress, signal } = {}) {
       ...(expense.by && { by: expense.by }),
       ...(kind === 'refund' && expense.purchase && { of: expense.purchase }),
     })),
-    { onProgress, signal },
+    { onProgress, signal, log },
   );
   const holders = await holdersOf(store, results);
   return {
@@ -76,6 +76,9 @@ async function holdersOf(store, results) {
     );
   return new Map(/** @type {any} */ ((await Promise.all(asked)).flat()));
 }
+
+/** @param {readonly ReadyRow[]} rows @returns {Outcome} */
+export const notBegun = (rows) => ({ results: rows.map(unsent), stopped: 'failed' });
 
 /** @param {ReadyRow} row @returns {RowResult} */
 const unsent = (row) => ({ row, status: 'unsent', problem: '' });

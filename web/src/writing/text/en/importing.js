@@ -298,6 +298,13 @@ export const importing = {
     takeBackNamed: 'Take back {name}',
     really: { one: 'Delete {shown} expense', other: 'Delete all {shown}' },
     keep: 'Keep them',
+    unfinished: 'It did not come to its end. You can go on with it, or take back what was written.',
+    unfinishedAlone:
+      'It did not come to its end. To go on, choose the file again: nothing is added twice.',
+    goOn: 'Go on',
+    goOnNamed: 'Go on with {name}',
+    writing: 'Is being imported…',
+    reallyUnfinished: 'Delete what was written',
     busy: '{done} of {of}',
     taken: { one: '{shown} row was taken back.', other: '{shown} rows were taken back.' },
     stayed: {
