@@ -335,6 +335,26 @@ def test_what_was_said_of_a_form_is_known_for_its_next_file(page: Page) -> None:
     expect(page.locator("#date-order-0-doubt")).to_have_count(0)
 
 
+def test_the_next_statement_of_an_account_needs_no_question_of_its_signs(page: Page) -> None:
+    def statement(month: int, last4: str = "4321") -> str:
+        head = f"HDFC Bank,,\nAccount No,XXXX{last4},\n\nDate,Narration,Amount\n"
+        return head + "".join(
+            f"2026-{month:02}-{day:02},{what},{amount}\n"
+            for day, what, amount in [(1, "Salary", 900), (2, "Tea", -10), (3, "Bus", -20)]
+        )
+
+    columns = page.locator("import-review .columns")
+    summary = read(page, "april.csv", statement(4))
+    expect(columns).to_have_attribute("open", "")
+    expect(summary).to_contain_text("2 new expenses · ₹30.00")
+    confirm(page)
+    summary = read(page, "may.csv", statement(5))
+    expect(summary).to_contain_text("2 new expenses · ₹30.00")
+    expect(columns).not_to_have_attribute("open", "")
+    read(page, "other.csv", statement(6, "8765"))
+    expect(columns).to_have_attribute("open", "")
+
+
 def test_what_is_there_already_is_flagged_and_exact_repeats_are_kept(
     page: Page, person: Person
 ) -> None:

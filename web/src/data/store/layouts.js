@@ -35,9 +35,14 @@ export class Layouts {
       .find(Boolean);
   }
 
-  /** @param {Table} table @param {TableChoice} choice @param {Account | null} [account] */
-  keep(table, choice, account = null) {
-    const keys = keysOf(table, account);
+  /**
+   * @param {Table} table
+   * @param {TableChoice} choice
+   * @param {Account | null} [account]
+   * @param {{ofAccountAlone?: boolean}} [options] another account's may be in the other way
+   */
+  keep(table, choice, account = null, { ofAccountAlone = false } = {}) {
+    const keys = keysOf(table, account).slice(0, ofAccountAlone ? 1 : undefined);
     if (Object.keys(choice).length === 0) return;
     const others = this.#read().filter(([known]) => !keys.includes(known));
     const its = keys.map((key) => [key, choice]);

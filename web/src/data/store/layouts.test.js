@@ -21,6 +21,14 @@ it('that was said of an account is its own, and else of the form', () => {
   expect(found.map((choice) => choice?.order)).toEqual(['mdy', 'dmy', 'dmy', 'dmy']);
 });
 
+it('keeps of one account alone what may be otherwise in another of that form', () => {
+  const [home, work] = ['1234', '5678'].map((last4) => ({ bank: 'HDFC Bank', last4 }));
+  const layouts = new Layouts('asha');
+  layouts.keep(table('Date', 'Amount'), { spendingSign: -1 }, home, { ofAccountAlone: true });
+  const found = [home, work, null].map((account) => layouts.find(table('Date', 'Amount'), account));
+  expect(found).toEqual([{ spendingSign: -1 }, undefined, undefined]);
+});
+
 it('finds what was said of the same columns again, on this device, each person’s apart', () => {
   new Layouts('asha').keep(table('Date', 'Amount'), { order: 'mdy' });
   expect(new Layouts('asha').find(table('DATE', 'Amount '))).toEqual({ order: 'mdy' });

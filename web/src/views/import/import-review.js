@@ -228,7 +228,12 @@ class ImportReview extends PageElement {
     const unsure =
       this.corrected ||
       doubts.length > 0 ||
-      tables.some((table) => !table.orderSure || table.mixedSigns || table.people);
+      tables.some(
+        ({ orderSure, mixedSigns, people }, index) =>
+          !orderSure ||
+          (mixedSigns && this.choices?.tables[index]?.spendingSign === undefined) ||
+          people?.sure === false,
+      );
     return html`<details class="card columns" ?open=${unsure}>
       <summary>
         <h3 class="heading">${t('importing.columns.title')}</h3>

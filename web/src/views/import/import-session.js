@@ -70,9 +70,10 @@ export class ImportSession {
     const statement = await reader.open(bytes, { password, today });
     const tables =
       before?.choices?.tables ??
-      statement.tables.map(
-        (table) => layouts.find(table, statement.account) ?? byName(table, person?.email ?? ''),
-      );
+      statement.tables.map((table) => ({
+        ...byName(table, person?.email ?? ''),
+        ...layouts.find(table, statement.account),
+      }));
     const isKnown = tables.some((choice) => Object.keys(choice).length > 0);
     const read = isKnown ? await reader.reread(tables, today) : statement;
     const importId = before?.importId ?? newId();
@@ -160,21 +161,33 @@ export class ImportSession {
   }
 
   /**
-   * The rows to be written. An order of dates that was a guess is known once they are.
+   * The rows to be written. What was a guess is known once they are.
    *
    * @returns {import('../../reading/import-plan.js').ReadyRow[] | null} null while it isn't known
    */
   confirm() {
     if (!this.plan || !this.presences) return null;
-    this.statement.tables.forEach((table, index) => {
-      if (!table.orderSure)
-        store.layouts.keep(
-          table,
-          { ...this.choices.tables[index], order: table.order },
-          this.statement.account,
-        );
-    });
+    this.statement.tables.forEach((table, index) => this.#keepConfirmed(table, index));
     return rowsToWrite(this.plan, this.presences);
+  }
+
+  /**
+   * How a table was read, which nobody corrected: its next file needs no question.
+   *
+   * @param {import('../../reading/statements/statement.js').TableReading} table
+   * @param {number} index
+   */
+  #keepConfirmed(table, index) {
+    const { account } = this.statement;
+    const choice = {
+      ...this.choices.tables[index],
+      ...(!table.orderSure && { order: table.order }),
+    };
+    if (!table.orderSure) store.layouts.keep(table, choice, account);
+    // Other accounts may write their spending with the other sign in columns of the same names.
+    if (!table.mixedSigns || !account) return;
+    const signed = { ...choice, spendingSign: table.spendingSign };
+    store.layouts.keep(table, signed, account, { ofAccountAlone: true });
   }
 
   /**
