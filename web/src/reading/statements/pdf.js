@@ -6,12 +6,16 @@ import { NeedsPassword, NotLoaded, UnreadableFile } from './unreadable.js';
 const MOST_PAGES = 400;
 /** What the library says of a file; its other errors are of itself. */
 const OF_THE_FILE = ['InvalidPDFException', 'FormatError', 'UnknownErrorException'];
+/** A scanner's name, a stamp or a heading above a picture; rows of a statement are more. */
+const FEW_WORDS = 30;
+/** What of a page a picture of it covers at least. */
+const MOST_OF_A_PAGE = 0.5;
 const WORKER_MISSING = /^Setting up fake worker failed/u;
 
 /**
  * @param {Uint8Array} bytes
  * @param {string} [password]
- * @returns {Promise<import('./cells.js').Row[]>}
+ * @returns {Promise<{rows: import('./cells.js').Row[], doubts: string[]}>}
  * @throws {UnreadableFile | NotLoaded}
  */
 export async function readPdfRows(bytes, password) {
@@ -32,30 +36,23 @@ export async function readPdfRows(bytes, password) {
     if (file.numPages > MOST_PAGES) throw new UnreadableFile('The PDF has more than 400 pages.');
     /** @type {import('./pdf-rows.js').Word[][]} */
     const pages = [];
+    /** @type {number[]} */
+    const pictures = [];
     for (let number = 1; number <= file.numPages; number += 1) {
-      const content = await (await file.getPage(number)).getTextContent();
-      pages.push(
-        content.items.flatMap((item) =>
-          'str' in item && item.str.trim() !== ''
-            ? [
-                {
-                  text: item.str,
-                  x: item.transform[4],
-                  y: item.transform[5],
-                  width: item.width,
-                  height: item.height,
-                },
-              ]
-            : [],
-        ),
-      );
+      const page = await file.getPage(number);
+      const words = await wordsOf(page);
+      if (words.length < FEW_WORDS && (await isPicture(page, pdf.OPS))) pictures.push(number);
+      pages.push(words);
     }
-    if (pages.every((words) => words.length < 5)) {
+    if (pictures.length === pages.length || pages.every((words) => words.length < 5)) {
       throw new UnreadableFile(
         'The PDF holds pictures of pages, no text. Ask your bank for the statement as a text PDF, CSV or Excel file.',
       );
     }
-    return rowsOfWords(pages);
+    return {
+      rows: rowsOfWords(pages),
+      doubts: pictures.map((number) => `page ${number} is a picture: what it shows isn’t read`),
+    };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     const { name, message } = /** @type {Error} */ (error);
@@ -72,4 +69,52 @@ export async function readPdfRows(bytes, password) {
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * @typedef {import('pdfjs-dist').PDFPageProxy} Page
+ * @param {Page} page
+ * @returns {Promise<import('./pdf-rows.js').Word[]>}
+ */
+async function wordsOf(page) {
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [
+          {
+            text: item.str,
+            x: item.transform[4],
+            y: item.transform[5],
+            width: item.width,
+            height: item.height,
+          },
+        ]
+      : [],
+  );
+}
+
+/**
+ * Whether images cover most of a page. An image fills the unit square of the space that it is drawn in.
+ *
+ * @param {Page} page
+ * @param {typeof import('pdfjs-dist').OPS} ops
+ */
+async function isPicture(page, ops) {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const { width, height } = page.getViewport({ scale: 1 });
+  const drawn = [ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject];
+  /** @type {number[]} */
+  const outer = [];
+  /** How many times as large as the page's units those of the space are. */
+  let scale = 1;
+  let covered = 0;
+  fnArray.forEach((operation, index) => {
+    if (operation === ops.save) outer.push(scale);
+    else if (operation === ops.restore) scale = outer.pop() ?? 1;
+    else if (operation === ops.transform) {
+      const [a, b, c, d] = argsArray[index];
+      scale *= Math.abs(a * d - b * c);
+    } else if (drawn.includes(operation)) covered += scale;
+  });
+  return covered > MOST_OF_A_PAGE * width * height;
 }

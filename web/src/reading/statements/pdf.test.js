@@ -6,7 +6,15 @@ import { readStatement } from './read-file.js';
 import { NeedsPassword, UnreadableFile } from './unreadable.js';
 
 /** @typedef {[number, string, ('left' | 'right')?]} Placed x, text */
-/** @typedef {{y: number, words: Placed[]}} Line */
+/** @typedef {{y: number, words: Placed[], image?: string, width?: number, height?: number}} Line */
+
+/** A line that is a picture of this size. @param {number} width @param {number} height @returns {Line} */
+const pictureOf = (width, height) => ({
+  ...{ y: 0, words: [], width, height },
+  image:
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+});
+const SCAN = pictureOf(590, 840);
 
 /** @param {Line[][]} pages @param {object} [options] @returns {Promise<Uint8Array>} */
 function pdfOf(pages, options = {}) {
@@ -17,7 +25,8 @@ function pdfOf(pages, options = {}) {
   for (const lines of pages) {
     file.addPage();
     file.fontSize(8);
-    for (const { y, words } of lines) {
+    for (const { y, words, image, ...size } of lines) {
+      if (image) file.image(image, 0, 0, size);
       for (const [x, text, align] of words) {
         const left = align === 'right' ? x - file.widthOfString(text) : x;
         file.text(text, left, y, { lineBreak: false });
@@ -284,6 +293,23 @@ describe('PDF', () => {
   it('says that one is damaged', async () => {
     const bytes = new TextEncoder().encode('%PDF-1.4\nno more than that');
     await expect(readStatement(bytes)).rejects.toThrow('The PDF is damaged');
+  });
+
+  it('says so too where a scanner or a stamp has added some words', async () => {
+    const words = 'Scanned by a phone / Page 1 of 1 / true copy'.split(' ');
+    const stamp = {
+      y: 800,
+      words: words.map((word, at) => /** @type {Placed} */ ([40 + 40 * at, word])),
+    };
+    await expect(readStatement(await pdfOf([[SCAN, stamp]]))).rejects.toThrow('pictures of pages');
+  });
+
+  it('doubts a statement some of whose pages are pictures, and none for its logo', async () => {
+    const [first, last] = /** @type {Line[][]} */ (SAVINGS);
+    const read = async (/** @type {Line} */ image) =>
+      (await readStatement(await pdfOf([first, [image], last]))).doubts;
+    expect(await read(SCAN)).toEqual(['page 2 is a picture: what it shows isn’t read']);
+    expect(await read(pictureOf(100, 60))).toEqual([]);
   });
 
   it('says that a scanned one holds no text', async () => {

@@ -89,7 +89,8 @@ async function sourceOf(bytes, password) {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) {
     const { readPdfRows } = await import('./pdf.js');
-    return plain(await readPdfRows(bytes, password));
+    const { rows, doubts } = await readPdfRows(bytes, password);
+    return { ...plain(rows), doubts };
   }
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00D0\u00CF\u0011\u00E0'))
     return ofSheets(bytes);

@@ -27,6 +27,33 @@ const STATEMENT = [
   ['Closing balance', '', '', '', '', -1171807.45],
 ];
 
+/** As a workbook with a password is stored: encrypted, within a container of another kind. */
+async function lockedWorkbook() {
+  const { CFB } = await import('@e965/xlsx');
+  const container = CFB.utils.cfb_new();
+  for (const name of ['EncryptionInfo', 'EncryptedPackage'])
+    CFB.utils.cfb_add(
+      container,
+      `/${name}`,
+      Array.from({ length: 5000 }, (_, at) => at % 251),
+    );
+  return new Uint8Array(/** @type {any} */ (CFB.write(container, { type: 'array' })));
+}
+
+describe('what can’t be read says so', () => {
+  it('a workbook with a password, and how to save it without one', async () => {
+    const message = 'protected by a password. Open it in a spreadsheet program, save it without';
+    await expect(readStatement(await lockedWorkbook())).rejects.toThrow(message);
+  });
+
+  it('a file of more bytes or rows than a phone can hold', async () => {
+    await expect(readStatement(new Uint8Array(25e6 + 1))).rejects.toThrow('larger than 25 MB');
+    const rows = '2026-10-01,Tea,10\n'.repeat(100001);
+    const long = encoder.encode(`Date,Note,Amount\n${rows}`);
+    await expect(readStatement(long)).rejects.toThrow('more than 100,000 rows');
+  }, 60000);
+});
+
 describe('workbooks', () => {
   it.each(/** @type {const} */ (['xlsx', 'biff8']))(
     'reads typed cells of the sheet with transactions (%s)',
