@@ -10,7 +10,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "lambda_src"))
 
 from bench import report, results
 
-PARTS = ("cost", "startup", "warm", "package", "daily", "synth", "page", "visits", "money")
+PARTS = (
+    "cost",
+    "startup",
+    "warm",
+    "package",
+    "daily",
+    "synth",
+    "page",
+    "visits",
+    "imports",
+    "money",
+)
 """In this order: money is made of the figures of the others."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bench.report import costs, times
+from bench.report import costs, imports, times
 from bench.report.markdown import prose
 from local.settings import REPOSITORY
 
@@ -27,6 +27,7 @@ SECTIONS: dict[str, Callable[[dict[str, Any]], list[str]]] = {
     "synth": times.synth,
     "page": times.page,
     "visits": times.visits,
+    "imports": imports.imports,
     "money": costs.money,
 }
 
