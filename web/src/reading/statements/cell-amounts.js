@@ -1,4 +1,5 @@
 /** One cell as an amount in whole paise: its number, and the sign, side and currency that stand with it. */
+import { readAmount } from '../amount.js';
 import { FOREIGN_CODES, inPaise, readNumber, RUPEES, westernDigits } from '../numbers.js';
 
 /**
@@ -24,6 +25,8 @@ const SYMBOLS = /** @type {Record<string, string>} */ ({
   '£': 'GBP',
   '¥': 'JPY',
 });
+/** As people write them for themselves: `32k`, `1.2L`, `2.5 lakh`, `120+50`. */
+const BY_HAND = /^[-+]?\d[\d,.]*(?:(?:k|l|\s?la(?:kh|c)s?)|(?:\+\d[\d,.]*){1,5})$/iu;
 /** `D`, `C`; `M` is what SBI Card writes behind a debit that is to be paid in instalments. */
 const SIDE = /(?<![a-z])(dr|debit|d|cr|credit|c|(?<=\d )m$)(?![a-z])\.?/iu;
 
@@ -54,6 +57,7 @@ function readOneAmount(text) {
 
   const inRupees = IN_RUPEES.test(rest);
   IN_RUPEES.lastIndex = 0;
+  rest = rest.replace(/\s+only\W*$/iu, '');
   const symbol = /[$€£¥]/u.exec(rest)?.[0];
   const currency =
     OTHER.exec(rest)?.[1].toUpperCase() ?? (symbol ? SYMBOLS[symbol] : inRupees ? 'INR' : null);
@@ -74,10 +78,17 @@ function readOneAmount(text) {
   const bracketed = /^\((.*)\)$/u.exec(rest);
   const signed = /^([-+]?)(.*?)([-+]?)$/u.exec(bracketed ? bracketed[1] : rest);
   const signs = (signed?.[1] ?? '') + (signed?.[3] ?? '');
-  const rupees = readNumber(signed?.[2] ?? '');
-  if (!rupees) return 'unreadable';
-  const paise = inPaise(rupees);
+  const paise = paiseOf(signed?.[2] ?? '');
   if (typeof paise === 'string') return paise;
   const negative = bracketed !== null || signs.includes('-');
   return { paise, sign: negative ? -1 : 1, plus: signs.includes('+'), side, currency };
+}
+
+/** @param {string} digits @returns {number | 'unreadable' | 'too-fine' | 'too-large'} */
+function paiseOf(digits) {
+  const rupees = readNumber(digits);
+  if (rupees) return inPaise(rupees);
+  const read = BY_HAND.test(digits) ? readAmount(digits) : null;
+  if (!read || 'choices' in read) return 'unreadable';
+  return 'paise' in read ? read.paise : 'unreadable';
 }

@@ -2,6 +2,8 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { FOREIGN_CODES } from '../numbers.js';
+import { giveCurrencyToForeign, keepBase } from './currency-columns.js';
 import { currencyOf } from './records.js';
 import { isSideWord, typeOf } from './row-words.js';
 
@@ -43,7 +45,7 @@ export function takeColumns(header, records) {
   );
   byContent(taken, columns);
   giveCurrencyToForeign(taken, header);
-  keepBase(taken, header, columns);
+  keepBase(taken, header, columns, records);
   if (taken.includes('debit') && taken.includes('amount')) {
     if (taken.includes('credit')) taken[taken.indexOf('amount')] = 'ignore';
     else taken[taken.indexOf('debit')] = 'ignore';
@@ -66,6 +68,7 @@ function rankOf({ rank, index }, columns) {
 const leftover = (role) => (role === 'type' || role === 'category' ? 'extra' : 'ignore');
 
 const WORDS = ['description', 'payee', 'details', 'note'];
+const CURRENCY = new RegExp(`^(${[...FOREIGN_CODES, 'inr', 'rs'].join('|')})$`, 'iu');
 
 /** @param {string[]} cells */
 function contentOf(cells) {
@@ -84,6 +87,9 @@ function contentOf(cells) {
     rupees: share((cell) => currencyOf(cell) === 'INR'),
     linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
+    currencies: share((cell) => CURRENCY.test(cell)),
+    asides: share((cell) => ['settlement', 'refund', 'balance', 'loan'].includes(typeOf(cell))),
+    transfers: share((cell) => typeOf(cell) === 'transfer'),
     codes: share((cell) => /^[a-z]$/iu.test(cell) && typeOf(cell) === 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
     counting: countsOn(filled),
@@ -137,7 +143,9 @@ function checkedRole(role, content, name) {
   if (role === 'side' || role === 'type') {
     if (content.sides > 0.6) return 'side';
     // `F`, `T`, `E` of food, travel and entertainment.
-    if (content.types > 0.3 && content.codes === 0) return 'type';
+    // Few of many rows are settlements; how money is sent is no kind: `UPI`, `Transfer`.
+    const isAside = content.asides > 0 && content.transfers === 0 && content.kinds < 0.7;
+    if ((content.types > 0.3 || isAside) && content.codes === 0) return 'type';
     if (content.amounts > 0.6 && content.decimals > 0.3) return 'amount';
     return 'extra';
   }
@@ -170,45 +178,6 @@ function giveSideToBalance(taken, named) {
   ) {
     taken[side] = 'balance_side';
   }
-}
-
-/** The currency is that of the foreign amount where another is billed. @param {Role[]} taken @param {readonly string[]} header */
-function giveCurrencyToForeign(taken, header) {
-  const names = header.map(plainName);
-  const billed = taken.indexOf('amount');
-  const isForeign = names.some(
-    (name, column) =>
-      column !== billed &&
-      (taken[column] === 'foreign' ||
-        (taken[column] === 'ignore' && namedRole(name).role === 'amount')),
-  );
-  if (isForeign && /\b(inr|rs|rupees|bill(ed|ing))\b|₹/u.test(names[billed] ?? ''))
-    taken.forEach((role, column) => role === 'currency' && (taken[column] = 'ignore'));
-}
-
-/**
- * The same amount in rupees, beside one in whatever currency was paid: a column that is called so, or one in
- * the main currency where that is the rupee.
- *
- * @param {Role[]} taken
- * @param {readonly string[]} header
- * @param {ReturnType<typeof contentOf>[]} columns
- */
-function keepBase(taken, header, columns) {
-  const names = header.map(plainName);
-  const isMain = names.some(
-    (name, column) =>
-      /^(main|base|home|default) currency/u.test(name) && columns[column].rupees > 0.9,
-  );
-  if (!isMain) taken.forEach((role, column) => role === 'base' && (taken[column] = 'ignore'));
-  if (!taken.includes('currency') || taken.includes('base')) return;
-  const rupees = names.findIndex(
-    (name, column) =>
-      taken[column] === 'ignore' &&
-      /^((amount|amt|value) )?(in )?(inr|rs|rupees|₹)$/u.test(name) &&
-      columns[column].amounts > 0.7,
-  );
-  if (rupees >= 0) taken[rupees] = 'base';
 }
 
 /** @param {Role[]} taken @param {ReturnType<typeof contentOf>[]} columns */
@@ -270,8 +239,8 @@ const MOST_LETTERS = 1e9;
  */
 function wordsIn(taken, columns) {
   const words = columns
-    .map(({ letters, dates, paths, wordy, kinds }, index) => ({
-      letters: dates > 0.5 ? 0 : letters / (paths > 0.6 ? MOST_LETTERS : 1),
+    .map(({ letters, dates, currencies, paths, wordy, kinds }, index) => ({
+      letters: dates > 0.5 || currencies > 0.8 ? 0 : letters / (paths > 0.6 ? MOST_LETTERS : 1),
       wordy,
       kinds,
       index,

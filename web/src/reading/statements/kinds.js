@@ -33,6 +33,7 @@ import {
  * @property {string} excludedFlag
  * @property {string} incomeFlag
  * @property {string} transferFlag
+ * @property {string} beside what stands in columns that tell nothing else
  * @property {boolean} [isShare] the amount is a person's share of it
  * @property {boolean} isCard the file is a card's statement
  * @property {boolean} isOfGroup the file is of people who share what they spend
@@ -59,7 +60,7 @@ export function kindOf(row, { spendingSign }) {
   const isTransfer = type === 'transfer' || isYes(row.transferFlag) || account === 'own';
   if (isTransfer || isTransferCategory(row.category))
     return { leftOut: row.isOfGroup ? 'settlement' : 'transfer to oneself' };
-  if (isYes(row.excludedFlag)) return notByItsWord(row);
+  if (isYes(row.excludedFlag) || type === 'loan') return notByItsWord(row);
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
   if (type === 'bill' && !saysLoan(`${row.text} ${row.category}`))
@@ -81,7 +82,7 @@ export function kindOf(row, { spendingSign }) {
     // In a column of positive spending, a minus takes an expense back.
     if (row.sign < 0 && !saysIncome(`${row.text} ${row.category}`)) return refundOf(row);
     const isOfExpense = account === 'expense' || isYes(row.expenseFlag);
-    return isOfExpense || saysRefund(row.text) || saysRefund(row.category)
+    return isOfExpense || [row.text, row.category, row.beside].some(saysRefund)
       ? refundOf(row)
       : { leftOut: 'money in' };
   }

@@ -1,12 +1,19 @@
 /** What the words of a row say of its kind. One table for each question. */
 import { anyOf } from './any-of.js';
 
-/** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'bill' | 'unknown'} RowType */
+/** @typedef {'expense' | 'income' | 'transfer' | 'balance' | 'refund' | 'settlement' | 'bill' | 'loan' | 'unknown'} RowType */
+
+/** What came in and what was spent, as households call it, in either alphabet. */
+const IN_HINDI = /^(a+y|a+mdani|a+va?k|jama|आय|आमदनी|आवक|जमा|उत्पन्न)$/u;
+const OUT_IN_HINDI = /^(vyay|kharcha?|kharche|ja+va?k|na+ve|व्यय|खर्च|खर्चा|खर्चे|जावक|नावे)$/u;
 
 /** @type {[RowType, RegExp][]} */
 const TYPES = [
   ['balance', /balance|reconcil|new account/u],
-  ['settlement', /settle/u],
+  // Tricount's `Reimbursement` is what one of a group gave back.
+  ['settlement', /settle|^reimbursement$|^(payback|repays?)$/u],
+  // What is lent comes back, and what was borrowed goes: neither is spent.
+  ['loan', /^(lent|lend(ing)?|borrow(ed|ing)?|udha+r (diya|liya))$/u],
   // Among the purchases of a card.
   ['bill', /^(card |bill )?repayment$/u],
   ['transfer', /transfer|^load(ed)?$|\btop ?up\b|\btrf\b|\bself\b|^contra$|^t$/u],
@@ -15,14 +22,18 @@ const TYPES = [
     'income',
     /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^i$|^redemption$|^redeem|^sell$|^sold$/u,
   ],
+  ['income', IN_HINDI],
+  ['income', /^(வரவு|வருமானம்|ఆదాయం|ಆದಾಯ|আয়|આવક|വരവ്)$/u],
   ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$|^e$/u],
+  ['expense', OUT_IN_HINDI],
+  ['expense', /^(செலவு|ఖర్చు|ಖರ್ಚು|খরচ|ખર્ચ|ચુકવણી|ചെലവ്)$/u],
 ];
 
 /** @param {string} cell @returns {RowType} */
 export function typeOf(cell) {
   const name = cell
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   return TYPES.find(([, words]) => words.test(name))?.[0] ?? 'unknown';
 }
@@ -82,7 +93,9 @@ const SELF = anyOf(
   /money added/u,
   /^(account|internal) transfer\b/u,
   /between (own|my) accounts/u,
-  /(^|[/-])\s*self\s*($|[/-])/u,
+  /(^|[/(-])\s*self\s*($|[/)-])/u,
+  // A bank's own box within the account.
+  /^pots? ?:|\b(?:to|into) (?:a |the |your )?(?:savings )?pot\b|\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
@@ -93,7 +106,11 @@ const CARD_BILL = anyOf(
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)/u,
   /(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card/u,
   /\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b/u,
-  /\bcard (bill|payment|dues)\b/u,
+  /\bcard (bill|payment|pay|dues)\b/u,
+  /credit ?card [x*\d]{4,19} (bill|payment|dues)/u,
+  // Who issues the card is who is paid; the address of its bills says so, too.
+  /\b(?:upi|imps|neft|bbps|billdesk|bil|inb|ib)\b.*?\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc|indusind|au|amex|one) ?cards?\b(?!.{0,12}(?:fee|charge|interest|gst))/u,
+  /\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc)card[\w.]*@/u,
   /\bcred[. ]?club/u,
   /\b(autopay )?si-tad\b/u,
   /\bcc \d{4,}x+\d+ ?(autopay|payment)/u,
@@ -105,7 +122,7 @@ const CARD_BILL = anyOf(
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
-  /refund|revers(al|ed)|\brev\b|cash ?back|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
+  /refund|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 

@@ -5,11 +5,12 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
+import { besides, evidenceIn, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
 import { repaired } from './repair.js';
-import { saysCardStatement, saysCardThanks, sideOf, statusOf, typeOf } from './row-words.js';
+import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { entriesOf } from './table-entries.js';
@@ -94,6 +95,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
       shares !== null ||
       names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
+    beside: besides(columns),
     booked: bookings?.booked,
     isHolder: saysCard ? () => false : holderIn(around),
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
@@ -192,13 +194,13 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, beside: (cells: readonly string[]) => string, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
  */
 function sortEntries(
   entries,
   out,
   at,
-  { own, isCard, isOfGroup, hasTags, booked, paidBy, isHolder },
+  { own, isCard, isOfGroup, hasTags, beside, booked, paidBy, isHolder },
 ) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
@@ -214,7 +216,14 @@ function sortEntries(
     if (tagged.cut) doubts.push('it has more or longer tags than the app takes: they are cut');
     const booking = booked?.get(entry.row);
     const category = booking?.category ?? (entry.category || tagged.category);
-    const evidence = { ...evidenceIn(entry, at), out: out[index], category, isCard, isOfGroup };
+    const evidence = {
+      ...evidenceIn(entry, at),
+      beside: beside(cells),
+      out: out[index],
+      category,
+      isCard,
+      isOfGroup,
+    };
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
@@ -252,25 +261,6 @@ function sortEntries(
   });
   return sorted;
 }
-
-/** Among withdrawals and deposits stand transfers, too. @param {readonly string[]} cells @param {At} at */
-function typeIn(cells, at) {
-  const side = at(cells, 'side');
-  const beside = sideOf(side) ? '' : side;
-  return typeOf(beside) === 'unknown' ? at(cells, 'type') || beside : beside;
-}
-
-/** @param {Entry} entry @param {At} at */
-const evidenceIn = (entry, at) => ({
-  ...entry,
-  type: typeIn(entry.cells, at),
-  status: at(entry.cells, 'status'),
-  subcategory: at(entry.cells, 'subcategory'),
-  expenseFlag: at(entry.cells, 'expense_flag'),
-  excludedFlag: at(entry.cells, 'excluded_flag'),
-  incomeFlag: at(entry.cells, 'income_flag'),
-  transferFlag: at(entry.cells, 'transfer_flag'),
-});
 
 /** @param {{type: string, sign: 1 | -1}} row @returns {'expense' | 'refund'} */
 const ownKind = ({ type, sign }) => (type === 'refund' || sign < 0 ? 'refund' : 'expense');

@@ -102,7 +102,7 @@ Card;Hotel;EUR;-24;-2200.1;Expenses;CREDIT_CARD;Credit card;;2026-10-03 14:05:11
 Bank;TRANSFER;INR;-500;-500;Expenses;TRANSFER;Transfer;;2026-10-05 06:00:00;;;;0;true;;;20001;false
 Bank;Refunds (tax, purchase);INR;75;75;Income;TRANSFER;Transfer;;2026-10-06 06:00:00;;;;0;false;Corner;;10009;false
 `,
-    ['E 2026-10-02 24050', 'L another currency', 'L transfer to oneself', 'R 2026-10-06 7500'],
+    ['E 2026-10-02 24050', 'E 2026-10-03 220010', 'L transfer to oneself', 'R 2026-10-06 7500'],
   ],
   [
     'Monarch: minus for spending, transfers and card payments by their category',

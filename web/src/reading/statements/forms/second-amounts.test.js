@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+
+import { readText, told } from './told.js';
+
+/** Which of several amounts or days counts. @type {[string, string, string[]][]} */
+const SECOND = [
+  [
+    'in rupees beside what was paid abroad, as what was paid in rupees stands there twice',
+    `account;category;currency;amount;ref_currency_amount;type;note;date;transfer
+Cash;Groceries;INR;-340.50;-340.50;Expense;veg;2026-10-15T13:01:00.000Z;false
+Forex;Restaurant;EUR;-20;-1850;Expense;Paris;2026-10-16T10:00:00.000Z;false
+`,
+    ['E 2026-10-15 34050', 'E 2026-10-16 185000'],
+  ],
+  [
+    'converted into a currency that is none of the rupee’s',
+    `date,account,category,amount,currency,converted amount,currency,description
+15/10/2026,Cash,Food,-1250,INR,-15,USD,Thali
+16/10/2026,Card,Food,-20,USD,-20,USD,Dubai lunch
+`,
+    ['E 2026-10-15 125000', 'L another currency'],
+  ],
+  [
+    'in the currency of a reimbursement, whatever became of the claim',
+    `Entry Number,Expense Date,Expense Category,Merchant Name,Currency Code,Expense Total Amount,Expense Total Amount (in Reimbursement Currency),Report Status
+E1,2026-10-13,Meals,Sample Cafe,INR,420.00,420.00,Approved
+E2,2026-10-14,Lodging,Sample Inn,INR,4480.00,4480.00,Rejected
+E3,2026-10-15,Software,Sample Tool,USD,15.00,1267.50,Approved
+`,
+    ['E 2026-10-13 42000', 'E 2026-10-14 448000', 'E 2026-10-15 126750'],
+  ],
+  [
+    'the advance, of what it is to cost',
+    `Vendor,Total cost,Advance paid,Due later,Date of advance
+Caterer,250000,50000,200000,13/10/2026
+Hall,150000,150000,0,15/10/2026
+`,
+    ['E 2026-10-13 5000000', 'E 2026-10-15 15000000'],
+  ],
+  [
+    'the day of the purchase, not of the form about it',
+    `Timestamp,What did you buy?,How much?,Date of purchase
+16/10/2026 09:12:22,Milk,92,15/10/2026
+29/10/2026 19:12:22,School fees,"15,500",28/10/2026
+`,
+    ['E 2026-10-15 9200', 'E 2026-10-28 1550000'],
+  ],
+  [
+    'amounts as people write them for themselves',
+    `Date,What,How much
+13/10/2026,School fees,1.2L
+14/10/2026,Fridge,32k
+15/10/2026,Sofa,4.5 K
+16/10/2026,Parking,₹ 40.00 only
+17/10/2026,Chairs,2.5 lakh
+18/10/2026,Auto,60+40
+19/10/2026,Oil,2 kg
+`,
+    [
+      ...['E 2026-10-13 12000000', 'E 2026-10-14 3200000', 'E 2026-10-15 450000'],
+      ...['E 2026-10-16 4000', 'E 2026-10-17 25000000', 'E 2026-10-18 10000'],
+      'X amount that can’t be read',
+    ],
+  ],
+];
+
+it.each(SECOND)('%s', async (_, text, expected) => {
+  expect(await told(text)).toEqual(expected);
+});
+
+it('takes no currency for the words of a row', async () => {
+  const { expenses } = await readText(
+    '"DATE","TYPE","FROM ACCOUNT","TO CATEGORY","AMOUNT","CURRENCY","AMOUNT 2","CURRENCY 2","NOTES"\n"31/10/2026","Expense","Cash","Health","890.00","INR","890.00","INR","eye test"\n"30/10/2026","Expense","Cash","Groceries","315.50","INR","315.50","INR",""\n"29/10/2026","Expense","Cash","Groceries","20","INR","20","INR",""\n',
+  );
+  expect(expenses.map(({ description }) => description)).toEqual(['eye test', '', '']);
+});

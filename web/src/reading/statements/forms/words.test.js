@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+
+import { told } from './told.js';
+
+/** What a word makes of a row, wherever it stands. @type {[string, string, string[]][]} */
+const WORDS = [
+  [
+    'a refund by a column that tells nothing else',
+    `Date,Transaction,Details,Payment Instrument,Amount
+"31 Oct 2026, 09:10 PM",Paid for order,Order 407-1234567,Amazon Pay Balance,"-₹1,249.00"
+"22 Oct 2026, 09:10 PM",Refund,Order 407-1234560,Amazon Pay Balance,+₹399.00
+"21 Oct 2026, 09:10 PM",Added money,Amazon Pay Balance: Money,Bank,+₹500.00
+`,
+    ['E 2026-10-31 124900', 'R 2026-10-22 39900', 'L money in'],
+  ],
+  [
+    'a toll that was taken back, by the nature of the transaction',
+    `Transaction Date Time,Nature of Transaction,Vehicle No,Plaza Name,Transaction Amount (Rs.),Closing Balance (Rs.)
+13-10-2026 08:00:00,Recharge,MH12AB1234,,1000.00 CR,1250.00
+15-10-2026 18:00:00,Toll Debit,MH12AB1234,Anewadi,90.00 DR,1160.00
+16-10-2026 18:00:00,Toll Reversal,MH12AB1234,Anewadi,90.00 CR,1250.00
+`,
+    ['L money in', 'E 2026-10-15 9000', 'R 2026-10-16 9000'],
+  ],
+  [
+    'a purchase by card that was taken back',
+    `Date,Narration,Withdrawal,Deposit,Balance
+13/10/26,POS 416021XXXXXX1234 SAMPLE SELLER,1299,,8701
+15/10/26,CRV POS 416021******1234 SAMPLE SELLER,,1299,10000
+`,
+    ['E 2026-10-13 129900', 'R 2026-10-15 129900'],
+  ],
+  [
+    'a card’s bill, by who issues the card, and what a card took for itself',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI/DR/628512345679/SBI CARD/SBIN/sbicard.bp@sbi/Card pay,9870.55,
+14/10/2026,NEFT DR-HDFC0000128-HDFC CARD-NETBANK,4500,
+15/10/2026,UPI/628812345680/sbicard.billpay@sbi/bill,700,
+16/10/2026,POS ICICI CARD FEE GST,118,
+17/10/2026,UPI/629012345681/SAMPLE CARDS AND GIFTS/ok,250,
+`,
+    [
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      "L payment of a card's bill",
+      'E 2026-10-16 11800',
+      'E 2026-10-17 25000',
+    ],
+  ],
+  [
+    'one’s own account, in brackets, and the bank’s own boxes in it',
+    `Date,Transaction Details,Type,Amount
+13/10/2026,Transfer to XXXXXX9876 (Self),DEBIT,5000
+14/10/2026,Pot: Goa trip,DEBIT,2000
+15/10/2026,Smart Deposit - Emergency,DEBIT,1000
+16/10/2026,Clay pots,DEBIT,300
+`,
+    [
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'L transfer to oneself',
+      'E 2026-10-16 30000',
+    ],
+  ],
+  [
+    'came in and was spent, as in Hindi',
+    `Date,Particulars,Type,Amount
+13-10-2026,Salary,Aay,50000
+14-10-2026,Kirana,Vyay,1800
+15-10-2026,Kiraya mila,Aay,8000
+`,
+    ['L money in', 'E 2026-10-14 180000', 'L money in'],
+  ],
+  [
+    'the same in its own alphabet',
+    `तारीख,विवरण,प्रकार,Type,राशि
+13-10-2026,वेतन,,आय,50000
+14-10-2026,दूध,,खर्च,64
+`,
+    ['L money in', 'E 2026-10-14 6400'],
+  ],
+  [
+    'jama and kharch as two columns that no balance proves',
+    `Date,Vivaran,Jama,Kharch
+13-10-2026,Salary,50000,
+14-10-2026,Doodh,,64
+15-10-2026,Kirana,,800
+`,
+    ['L money in', 'E 2026-10-14 6400', 'E 2026-10-15 80000'],
+  ],
+  [
+    'what was lent, in a tracker',
+    `account,amount,currency,title,date,income,type,category name
+Bank,-499,INR,Films,2026-10-15 10:00:00.000,false,subscription,Fun
+Bank,-2000,INR,Lent to Anil,2026-10-16 10:00:00.000,false,lent,Loans
+Bank,-80,INR,Tea,2026-10-17 10:00:00.000,false,,Food
+`,
+    ['E 2026-10-15 49900', "L not an expense by the file's own word", 'E 2026-10-17 8000'],
+  ],
+  [
+    'what one gave back, among many purchases of a group',
+    `Title;Amount;Currency;Date;Paid by;Impacted to Asha;Impacted to Bala;Category;Transaction type
+Houseboat;6000;INR;2026-10-13;Asha;3000;3000;stay;Normal
+Toddy;800;INR;2026-10-13;Bala;400;400;food;Normal
+Fish;600;INR;2026-10-14;Bala;300;300;food;Normal
+Auto;200;INR;2026-10-14;Asha;100;100;travel;Normal
+Bala repays;2500;INR;2026-10-15;Bala;2500;0;;Reimbursement
+`,
+    [
+      ...['E 2026-10-13 300000', 'E 2026-10-13 40000', 'E 2026-10-14 30000'],
+      ...['E 2026-10-14 10000', 'L settlement'],
+    ],
+  ],
+  [
+    'how money was sent is no kind of it',
+    `Date,Payee,Type,Amount
+13/10/2026,Rent,Transfer,9000
+14/10/2026,Tea,UPI,20
+15/10/2026,Bus,Cash,40
+16/10/2026,Shoes,Card,900
+17/10/2026,Milk,UPI,60
+`,
+    [
+      ...['E 2026-10-13 900000', 'E 2026-10-14 2000', 'E 2026-10-15 4000'],
+      ...['E 2026-10-16 90000', 'E 2026-10-17 6000'],
+    ],
+  ],
+];
+
+it.each(WORDS)('%s', async (_, text, expected) => {
+  expect(await told(text)).toEqual(expected);
+});
