@@ -18,6 +18,7 @@ import {
   totalsFit,
 } from './grid-parts.js';
 import { saysTotal } from './row-words.js';
+import { saysMonth } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -53,8 +54,8 @@ const WORDS = ['note', 'description', 'payee', 'details'];
 /** They say nothing of a payment besides its day. */
 const COUNTING = ['date', 'time', 'zone', 'serial'];
 
-/** @param {readonly Row[]} rows @returns {Listed | null} */
-export function ofCategories(rows) {
+/** @param {readonly Row[]} rows @param {readonly string[]} [titles] of their sheets @returns {Listed | null} */
+export function ofCategories(rows, titles = []) {
   const at = onlyHeader(rows, ({ cells }) => isOfNames(cells, 3) && roleIn(cells, 'date') >= 0);
   if (at < 0) return null;
   const { line, cells: names } = rows[at];
@@ -75,13 +76,16 @@ export function ofCategories(rows) {
       isOfMoney(body, column, [1, -1]),
   );
   const spent = columns.filter((column) => isOfMoney(body, column, [1]));
-  if (isOther || body.length < 2 || spent.length < 2) return null;
+  if (isOther) return null;
+  const hasSums = body.every(({ cells }) => cells[total]);
+  // A month that has only begun, whose days each say what they come to.
+  const isBegun = hasSums && body.length > 0 && spent.length > 0 && titles.some(saysMonth);
+  if (!isBegun && (body.length < 2 || spent.length < 2)) return null;
   const notes = notesBeside(body, roles, [day, total, ...columns]);
   const isSummed = body.every(
     ({ cells }) =>
       !cells[total] || paiseIn(cells[total]) === sumOf(columns.map((column) => cells[column])),
   );
-  const hasSums = body.every(({ cells }) => cells[total]);
   if (!isSummed || !notes) return null;
   const hasTotals = below.some(({ cells }) => isTotal(cells));
   const isFit = totalsFit(below, columns);

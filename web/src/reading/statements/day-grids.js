@@ -18,7 +18,7 @@ export function ofDays(rows, titles) {
   const at = onlyHeader(rows, ({ cells }) => daysIn(cells).length >= FEWEST_DAYS);
   // Of two months in one file, the title of each would have to be told from the other's.
   const isOnly = rows.filter(({ cells }) => daysIn(cells).length >= FEWEST_DAYS).length === 1;
-  const month = at >= 0 && isOnly ? monthOf(rows.slice(0, at), titles) : null;
+  const month = at >= 0 && isOnly ? monthOf(rows.slice(0, at + 1), titles) : null;
   if (!month) return null;
   const { line, cells: names } = rows[at];
   const days = daysIn(names);

@@ -32,7 +32,7 @@ import { ofSpreadAmounts } from './spread-grids.js';
  */
 export function listed(rows, titles) {
   const found =
-    ofCategories(rows) ??
+    ofCategories(rows, titles) ??
     ofDays(rows, titles) ??
     ofMonths(rows, titles) ??
     ofBothWays(rows) ??
@@ -66,7 +66,12 @@ function ofBothWays(rows) {
     if (isTotal(cells) || isSame(cells, names) || parts.length === 0) return [shortened(row)];
     return parts.map((way) => ({
       line: row.line,
-      cells: [cells[dayOf(names, way)] ?? '', wayOf(names[way]), cells[way] ?? '', cells[way + 1]],
+      cells: [
+        cells[dayOf(names, way)] ?? '',
+        wayOf(names[way], names),
+        cells[way] ?? '',
+        cells[way + 1],
+      ],
     }));
   });
   return {
@@ -81,19 +86,32 @@ function ofBothWays(rows) {
 
 /** @param {readonly string[]} names @returns {number[] | null} where income and expenses stand, each before its amounts */
 function waysIn(names) {
-  const ways = [...names.keys()].filter(
+  const ofAmounts = [...names.keys()].filter(
     (column) =>
-      ['income', 'expense'].includes(typeOf(wayOf(names[column]))) &&
-      names[column].length < 20 &&
-      namedRole(plainName(names[column + 1] ?? '')).role === 'amount',
+      names[column].length < 20 && namedRole(plainName(names[column + 1] ?? '')).role === 'amount',
   );
-  return new Set(ways.map((way) => typeOf(wayOf(names[way])))).size === 2 && ways.length === 2
+  const told = ofAmounts.filter((column) => isWay(names[column]));
+  // `Date | Details | Rs. | Date | Income | Rs.`: each side has its day, and one says what it is.
+  const isOfDays = ofAmounts.every((column) => roleIn([names[column - 1] ?? ''], 'date') === 0);
+  const ways = told.length === 1 && ofAmounts.length === 2 && isOfDays ? ofAmounts : told;
+  return new Set(ways.map((way) => typeOf(wayOf(names[way], names)))).size === 2 &&
+    ways.length === 2
     ? ways
     : null;
 }
 
+/** @param {string} name */
+const isWay = (name) => ['income', 'expense'].includes(typeOf(asExpense(name)));
+
 /** A cash book's payments are what was spent. @param {string} name */
-const wayOf = (name) => (/^payments?$/iu.test(name) ? 'Expense' : name);
+const asExpense = (name) => (/^payments?$/iu.test(name) ? 'Expense' : name);
+
+/** What a side is of: where it doesn't say, the other one says. @param {string} name @param {readonly string[]} names */
+function wayOf(name, names) {
+  if (isWay(name)) return asExpense(name);
+  const other = names.find((one) => one !== name && isWay(one)) ?? '';
+  return typeOf(other) === 'income' ? 'Expense' : 'Income';
+}
 
 /** The date on its side, where each has its own. @param {readonly string[]} names @param {number} way */
 function dayOf(names, way) {

@@ -125,6 +125,15 @@ export function readMessages(text) {
 export const STAMP =
   /^\u200E?\[?(\d{1,2}\/\d{1,2}\/\d{2,4}), ?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) [^:\n]{1,40}: /iu;
 
+const STAMPED =
+  /^\u200E?\[?\d{1,2}\/\d{1,2}\/\d{2,4}, ?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?:\]| -) /iu;
+
+/** Whether nearly every line of a text is a message of a chat: its commas divide nothing. @param {string} text */
+export function isChat(text) {
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  return lines.filter((line) => STAMPED.test(line)).length > lines.length / 2;
+}
+
 /** @param {string} text */
 function messagesIn(text) {
   const lines = text.split(/\r?\n/u);

@@ -27,7 +27,7 @@ const YEAR = /(?<!\d)20\d\d(?!\d)/gu;
 /** @param {readonly Row[]} rows @param {readonly string[]} titles @returns {Listed | null} */
 export function ofMonths(rows, titles) {
   const at = onlyHeader(rows, ({ cells }) => namesIn(cells).length >= FEWEST_MONTHS);
-  const months = at < 0 ? [] : monthsIn(rows[at].cells, yearsTold(rows.slice(0, at), titles));
+  const months = at < 0 ? [] : monthsIn(rows[at].cells, yearsTold(rows.slice(0, at + 1), titles));
   if (months.length < FEWEST_MONTHS) return null;
   const { line, cells: names } = rows[at];
   const below = rows.slice(at + 1);
@@ -99,7 +99,7 @@ function monthsIn(names, years) {
   });
 }
 
-/** `2026`, `2026-27`. @param {readonly Row[]} above @param {readonly string[]} titles @returns {number[]} in order */
+/** `2026`, `2026-27`, above the names or among them. @param {readonly Row[]} above @param {readonly string[]} titles @returns {number[]} in order */
 function yearsTold(above, titles) {
   const said = [...above.map(({ cells }) => cells.join(' ')), ...titles].join('\n');
   return [...new Set((said.match(YEAR) ?? []).map(Number))].sort((a, b) => a - b);

@@ -2,6 +2,7 @@
  * Lines that end in an amount, as people note what they spent and as text copied out of a PDF has its rows:
  * `Milk 60` below its day, or `03/10/2026 Milk 60`.
  */
+import { lineAmounts } from '../line-amounts.js';
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { withOwnLines } from './lines.js';
@@ -11,7 +12,7 @@ import { isDayWithoutYear } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
- * @typedef {{line: number, day: string, words: string, amounts: string[]}} Noted
+ * @typedef {{line: number, day: string, words: string, amounts: string[], way?: string}} Noted way: how it was paid
  */
 
 export const NOTED =
@@ -46,7 +47,10 @@ export function notedRows(text) {
   const payments = [];
   /** @type {Row[]} */
   const others = [];
+  /** @type {Noted[]} lines that end otherwise, which count where the others are a list */
+  const within = [];
   let day = '';
+  let ofChat = '';
   let remarks = 0;
   text.split(/\r?\n/u).forEach((written, index) => {
     const [stamp = '', came = ''] = STAMP.exec(written) ?? [];
@@ -54,11 +58,16 @@ export function notedRows(text) {
     const line = index + 1;
     if (words === '') return;
     const heading = words.replace(/\s*[:-]$/u, '');
-    const payment = isDay(heading) ? null : paymentIn(words, line, came || day);
+    ofChat = came || ofChat;
+    const above = ofChat || day;
+    const its = isDay(heading) ? [] : paymentsIn(words, line, above);
     if (isDay(heading)) day = heading;
-    if (payment) payments.push(payment);
+    payments.push(...its);
+    if (its.length > 0) return;
+    const other = isDay(heading) || above === '' ? null : otherIn(words, line, above);
+    if (other) within.push(other);
     else others.push({ line, cells: [words] });
-    if (!payment && !isDay(heading) && !saysTotal(words) && day) remarks += 1;
+    if (!isDay(heading) && !saysTotal(words) && day && !other?.amounts.length) remarks += 1;
   });
   const counts = new Set(payments.map(({ amounts }) => amounts.length));
   const [count] = counts;
@@ -69,11 +78,55 @@ export function notedRows(text) {
   const before = others.filter(({ line }) => line < first);
   const rows = [
     ...others.filter(({ line }) => line > first),
-    ...payments.map((one) => ({ line: one.line, cells: [one.day, one.words, ...one.amounts] })),
+    ...[...payments, ...within].map((one) => ({
+      line: one.line,
+      cells: [one.day, one.words, ...one.amounts, ...(one.way ? [one.way] : [])],
+    })),
   ].sort((a, b) => a.line - b.line);
   // The header stands in no line of the file: it takes none from a payment.
-  const lines = withOwnLines([...rows, { line: first, cells: header }]);
+  const names = payments.some(({ way }) => way) ? [...header, 'Note'] : header;
+  const lines = withOwnLines([...rows, { line: first, cells: names }]);
   return [...before, ...lines.slice(-1), ...lines.slice(0, -1)];
+}
+
+/** How it was paid, behind the amount. */
+const PAID_BY =
+  /\s+\(?(?:paid )?(?:by |via |in |from |through )?(?:cash|upi|card|(?:debit|credit) card|g ?pay|google pay|phone ?pe|paytm|online)\)?$/iu;
+
+/**
+ * `veg 210, fruits 150` are two; where one of its parts is none, the line is one.
+ *
+ * @param {string} words @param {number} line @param {string} above the day above it
+ * @returns {Noted[]}
+ */
+function paymentsIn(words, line, above) {
+  const way = PAID_BY.exec(words)?.[0] ?? '';
+  const bare = words.slice(0, words.length - way.length);
+  const parts = above === '' ? [] : bare.split(/,\s+|\s*[;&]\s+|\s+and\s+/u);
+  const each = parts.flatMap((part) => paymentIn(part, line, above) ?? []);
+  const whole = paymentIn(bare, line, above);
+  const found = parts.length > 1 && each.length === parts.length ? each : whole ? [whole] : [];
+  return way ? found.map((one) => ({ ...one, way: way.trim() })) : found;
+}
+
+/**
+ * `recharge 299 jio`, read as a typed line is; without an amount where it may have one, to be refused.
+ *
+ * @param {string} words @param {number} line @param {string} day
+ * @returns {Noted | null} null where no number in it may be an amount
+ */
+function otherIn(words, line, day) {
+  const mayBeAmount = /(?<![\d:/.@_-])\d{2,7}(?![\d:/@_-]|\s?(?:[ap]m|th|%))/iu.test(words);
+  if (!mayBeAmount || !/\p{L}{2}/u.test(words) || /\?$/u.test(words) || saysTotal(words))
+    return null;
+  const { meant, sure } = lineAmounts(words.normalize('NFC'));
+  if (!sure) return { line, day, words, amounts: [] };
+  const { from, to } = meant[0];
+  const said = `${words.slice(0, from)} ${words.slice(to)}`.replace(/\s+/gu, ' ').trim();
+  const amount = words.slice(from, to).trim();
+  return typeof readAmountCell(amount) === 'object'
+    ? { line, day, words: said, amounts: [amount] }
+    : { line, day, words, amounts: [] };
 }
 
 /** @param {string} words */

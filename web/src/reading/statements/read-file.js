@@ -7,6 +7,7 @@ import { decodeText } from './decoding.js';
 import { readJson } from './json.js';
 import { statementOfMessages } from './message-statement.js';
 import { tablesOf } from './found-tables.js';
+import { isChat } from './messages.js';
 import { isMt940, readMt940 } from './mt940.js';
 import { NOTED, notedRows } from './noted-text.js';
 import { readOfx, readQif } from './ofx-qif.js';
@@ -108,9 +109,12 @@ async function sourceOf(bytes, password) {
   if (isMt940(text)) return plain(readMt940(text));
   const payments = readJson(text);
   if (payments) return plain(payments);
+  // No message begins like this: what isn't known in it must not be taken for one.
+  if (/^\s*[[{]\s*["{[]/u.test(text))
+    throw new UnreadableFile('No transactions were found in the file.');
   if (text.includes('\0')) throw new UnreadableFile('This kind of file can’t be read.');
   const { rows, divider } = splitRows(text);
-  const found = findTables(rows);
+  const found = isChat(text) ? { tables: [], outside: rows } : findTables(rows);
   const isDivided = rows.filter(({ cells }) => cells.length > 2).length >= rows.length / 2;
   const other = found.tables.length > 0 ? null : undivided(text, !isDivided);
   return { ...(other ?? { rows, found, divider }), others: [], text };

@@ -174,7 +174,7 @@ export const saysCardThanks = (text) =>
   /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
-  /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
+  /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|एकूण|மொத்தம்|మొత్తం|ಒಟ್ಟು|মোট|કુલ|ആകെ|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(
     text,
   );
 

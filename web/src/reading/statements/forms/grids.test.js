@@ -240,6 +240,28 @@ School,,12000,
 `,
     ['L balance', 'E 2026-10-13 6400', 'L money in', 'E 2026-10-14 1200000', 'L balance'],
   ],
+  [
+    'each side with its own day, of which one alone says what it is',
+    `दिनांक,तपशील,रक्कम,,दिनांक,जमा,रक्कम
+01/10/2026,भाजी,150,,01/10/2026,पगार,42000
+14/10/2026,दूध,620,,,,
+,एकूण,770,,,एकूण,42000
+`,
+    ['E 2026-10-01 15000', 'L money in', 'E 2026-10-14 62000'],
+  ],
+  [
+    'a month that stands beside its days',
+    'Oct 2026,1,2,3,4,5\nMilk,32,32,64,,\nVeg,,,80,,60\n',
+    [
+      ...['E 2026-10-01 3200', 'E 2026-10-02 3200', 'E 2026-10-03 6400'],
+      ...['E 2026-10-03 8000', 'E 2026-10-05 6000'],
+    ],
+  ],
+  [
+    'a year that stands beside its months',
+    'Expenses 2026,Apr,May,Total\nRent,15000,15000,30000\nSchool,0,12000,12000\nTotal,15000,27000,42000\n',
+    ['E 2026-04-01 1500000', 'E 2026-05-01 1500000', 'L of zero', 'E 2026-05-01 1200000'],
+  ],
 ];
 
 it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

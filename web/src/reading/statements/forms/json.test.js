@@ -291,3 +291,26 @@ it('what is paid later changes no id of what was there: the file can be brought 
   const salary = { date: '2026-10-15', amount: 500, note: 'Salary' };
   expect(await idsIn({ transactions: [tea, milk], incomes: [salary] })).toContain(id);
 });
+
+it('reads what something came to with a day in words, and takes no other JSON for a message', async () => {
+  const orders = [
+    {
+      id: 1,
+      shop: 'Bakes',
+      orderDate: 'October 05, 2026 at 08:15 PM',
+      totalCost: '₹412.50',
+      status: 'Delivered',
+    },
+    {
+      id: 2,
+      shop: 'Pizzas',
+      orderDate: 'October 15, 2026 at 09:15 PM',
+      totalCost: '₹699.00',
+      status: 'Cancelled',
+    },
+  ];
+  expect(await told(JSON.stringify({ orders }))).toEqual(['E 2026-10-05 41250', 'L not completed']);
+  await expect(told('{"state":"Rs 412.50 paid to Sample, then cancelled"}')).rejects.toThrow(
+    'No transactions were found',
+  );
+});

@@ -360,6 +360,19 @@ Date,Narration,Debit,Credit
     ['E 2026-10-03 2000', 'L money in'],
   ],
   [
+    'columns of blanks, of which days have but one behind them',
+    ` A/C NO : 123456789
+ --------------------------------------------------------------------------------
+ DATE       VALUE DT   PARTICULARS                  DEBIT       CREDIT      BALANCE
+ --------------------------------------------------------------------------------
+                       BROUGHT FORWARD                                    8000.00CR
+ 02/10/2026 02/10/2026 UPI/627500001111/MILK       320.00                 7680.00CR
+ 15/10/2026 15/10/2026 BY CLG                                 5000.00    12680.00CR
+ 16/10/2026 16/10/2026 ECS INSURANCE              1500.00                11180.00CR
+`,
+    ['E 2026-10-02 32000', 'L money in', 'E 2026-10-16 150000'],
+  ],
+  [
     'columns of blanks: a report as text',
     `SAMPLE BANK                    STATEMENT OF ACCOUNT
 DATE        PARTICULARS                 WITHDRAWALS       DEPOSITS        BALANCE

@@ -80,7 +80,44 @@ Page 1 of 1
     ['E 2026-10-13 6400', 'E 2026-10-13 50000', 'E 2026-10-14 21050'],
     NOTED,
   ],
+  [
+    'a chat whose commas are of the words: several in one message, the amount within, or none sure',
+    `01/10/26, 9:12 pm - Messages and calls are end-to-end encrypted.
+02/10/26, 9:12 pm - Asha: Milk 64
+02/10/26, 9:15 pm - Ravi: petrol 500 paid by gpay
+03/10/26, 8:02 am - Asha: reached home?
+03/10/26, 8:12 am - Asha: veg 210, fruits 150
+14/10/26, 8:12 am - Ravi: <Media omitted>
+14/10/26, 8:13 am - Ravi: school fees 12,500
+tea 20
+14/10/26, 8:14 am - Ravi: recharge 299 jio
+14/10/26, 8:15 am - Ravi: 3 shirts 1200 trousers 900 belt 450 from market
+15/10/26, 8:15 am - Ravi deleted a message
+`,
+    [
+      ...['E 2026-10-02 6400', 'E 2026-10-02 50000', 'E 2026-10-03 21000', 'E 2026-10-03 15000'],
+      ...['E 2026-10-14 1250000', 'E 2026-10-14 2000', 'E 2026-10-14 29900', 'X no amount'],
+    ],
+    NOTED,
+  ],
+  [
+    'a line that ends otherwise, among many that end in an amount',
+    '13/10/2026\nMilk 60\nAuto 80\nrecharge 299 jio\nRice 160\n',
+    ['E 2026-10-13 6000', 'E 2026-10-13 8000', 'E 2026-10-13 29900', 'E 2026-10-13 16000'],
+    NOTED,
+  ],
 ];
+
+it('keeps how it was paid beside the words, and a chat’s messages of a bank as such', async () => {
+  const { expenses } = await readText(
+    '13/10/26, 9:12 pm - Asha: Milk 64\n13/10/26, 9:15 pm - Ravi: petrol 500 paid by gpay\n',
+  );
+  expect(expenses.map(({ description }) => description)).toEqual(['Milk', 'petrol · paid by gpay']);
+  const sent = await told(
+    '13/10/26, 9:12 pm - Asha: Rs.240.00 debited from A/c XX123 on 13-10-26 to VPA tea@ok, UPI Ref 628612345678\n14/10/26, 9:12 pm - Asha: Rs.60.00 debited from A/c XX123 on 14-10-26 to VPA bus@ok, UPI Ref 628712345678\n',
+  );
+  expect(sent).toEqual(['E 2026-10-13 24000', 'E 2026-10-14 6000']);
+});
 
 it.each(TEXTS)('%s', async (_, text, rows, doubt) => {
   expect(await told(text)).toEqual(rows);

@@ -19,6 +19,25 @@ const HEADER = ['Date', 'Item', 'Amount'];
 /** How a household fills its sheets, and what each of their rows is. @type {[string, Sheets, string[]][]} */
 const BOOKS = [
   [
+    'a column for each category, and a month that has only begun',
+    {
+      'Oct 2026': [
+        ['Date', 'Veg', 'Milk', 'Petrol', 'Total'],
+        ['13/10/2026', 120, 32, '', 152],
+        ['14/10/2026', '', 32, 500, 532],
+        ['Total', 120, 64, 500, 684],
+      ],
+      'Nov 2026': [
+        ['Date', 'Veg', 'Milk', 'Petrol', 'Total'],
+        ['15/11/2026', 90, '', '', 90],
+      ],
+    },
+    [
+      ...['E 2026-10-13 12000', 'E 2026-10-13 3200', 'E 2026-10-14 3200', 'E 2026-10-14 50000'],
+      'E 2026-11-15 9000',
+    ],
+  ],
+  [
     'a month a sheet, with a column for each day',
     {
       'Oct 2026': [
