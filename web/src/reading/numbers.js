@@ -29,6 +29,8 @@ const WHOLE_NUMBER = new RegExp(`^(?:${NUMBER})$`, 'u');
  * @param {{sameLength?: boolean}} [options] leave digits of two UTF-16 units, so that indices stay
  */
 export function westernDigits(text, { sameLength = false } = {}) {
+  // Nearly all of a statement's cells have no others.
+  if (!/[\u{80}-\u{10ffff}]/u.test(text)) return text;
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) =>
     sameLength && digit.length > 1 ? digit : westernDigit(digit),
   );

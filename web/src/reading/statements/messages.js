@@ -51,17 +51,18 @@ const AHEAD = anyOf(
   /pre-?approved/u,
   /apply/u,
   /offer/u,
+  /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/u,
   /eligible/u,
   /to be debited/u,
   /is scheduled/u,
 );
 const DONE =
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/iu;
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/iu;
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT = anyOf(
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|(?:imps|neft|rtgs|fund transfer) of|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
 );
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
 const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;

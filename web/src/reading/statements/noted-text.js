@@ -60,7 +60,7 @@ export function notedRows(text) {
     const heading = words.replace(/\s*[:-]$/u, '');
     ofChat = came || ofChat;
     const above = ofChat || day;
-    const its = isDay(heading) ? [] : paymentsIn(words, line, above);
+    const its = isDay(heading) || !/\d/u.test(words) ? [] : paymentsIn(words, line, above);
     if (isDay(heading)) day = heading;
     payments.push(...its);
     if (its.length > 0) return;

@@ -391,6 +391,24 @@ const FORMS = [
   ],
   ['Rs.50 cashback added to your Sample wallet on 12-10-26', 'refund', 50, '2026-10-12'],
   [
+    'Get up to Rs 500 cashback on spends of Rs 5000 with your Axis card before 31-10-26! T&C',
+    'a request, not a payment',
+    500,
+  ],
+  [
+    'Dear Customer, Rs.15,000.00 has been debited from your A/c XX1234 towards Credit Card XX4321 bill payment on 13-10-26.',
+    "payment of a card's bill",
+    15000,
+  ],
+  [
+    'IMPS of Rs 5,000.00 to A/c XX7788 (Kiran Test) from A/c XX1234 successful on 13-10-26. RRN 628612345694 -IDBI Bank',
+    'expense',
+    5000,
+    '2026-10-13',
+    'Kiran Test',
+    '628612345694',
+  ],
+  [
     'Spent INR 399\nAxis Bank Card no. XX0000\n12-10-26 20:11:12 IST\nMYNTRA\nNot you? SMS BLOCK 0000 to 919951860002',
     'expense',
     399,
