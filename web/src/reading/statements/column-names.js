@@ -87,7 +87,7 @@ const NAMES = [
   ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
   // What became of a claim: it was paid all the same.
   ['ignore', 9, /^(report|approval|claim|reimbursement) status$/u],
-  ['status', 1, /status|^state$|^is paid$/u],
+  ['status', 1, /status|^state$|^is paid$|^(paid|done) (y n|yes no)$/u],
   ['description', 1, /^account (description|narration|particulars)$/u],
   ['payee', 1, /^((toll )?plaza|party)( name)?$/u],
   [
@@ -128,7 +128,11 @@ const NAMES = [
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],
   // Of what it costs, only that has left yet.
-  ['amount', 0, /^(advance|amount|amt) paid( (inr|rs|rupees|₹))?$|^paid (amount|amt)$/u],
+  [
+    'amount',
+    0,
+    /^(advance|amount|amt) paid( (inr|rs|rupees|₹))?$|^paid (amount|amt)$|^paid by (us|me|self)$|^(we|i) paid$|^out of pocket$/u,
+  ],
   ['amount', 3, /^total (cost|price|bill)$/u],
   ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
   [

@@ -1,4 +1,5 @@
 /** JSON, as apps give out what they hold, as rows under a header, for the reader of tables. */
+import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { isSideWord, typeOf, typeOfList } from './row-words.js';
 import { looksLikeRecord } from './tables.js';
@@ -89,7 +90,13 @@ function listsIn(value, { name, above, names, depth, fewest = 2 }) {
     });
   return isObject(value)
     ? partsOf(value).flatMap(([key, part]) =>
-        listsIn(part, { ...below, name: nameOf(key, name), fewest: isOfLists ? 1 : 2 }),
+        listsIn(part, {
+          ...below,
+          name: nameOf(key, name),
+          fewest: isOfLists ? 1 : 2,
+          // `{"2026-10-12": [{…}, {…}]}`: what was spent on each day.
+          above: isDateCell(key) ? { ...above, date: key } : above,
+        }),
       )
     : [];
 }

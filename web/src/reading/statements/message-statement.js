@@ -54,7 +54,9 @@ export function statementOfMessages(text, today) {
     else if (!item) statement.refused.push({ ...aside, reason: 'no date' });
     else (kind === 'refund' ? statement.refunds : statement.expenses).push(item);
   });
-  forgetStandingReferences(statement.expenses);
+  const { expenses, refunds, left_out, refused } = statement;
+  if ([expenses, refunds, left_out, refused].every(({ length }) => length === 0)) return null;
+  forgetStandingReferences(expenses);
   return statement;
 }
 

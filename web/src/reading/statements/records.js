@@ -4,7 +4,15 @@ import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
 import { plainReference, referenceOf } from './narration.js';
 import { restored } from '../neutral-text.js';
-import { saysBalance, saysPlanned, saysSection, saysTotal, sideOf, typeOf } from './row-words.js';
+import {
+  saysBalance,
+  saysPlanned,
+  saysSection,
+  saysTotal,
+  sideOf,
+  statusOf,
+  typeOf,
+} from './row-words.js';
 
 /**
  * @typedef {import('./column-names.js').Role} Role
@@ -107,7 +115,8 @@ function withoutDate(one, money, text, cells) {
   const filled = cells.filter(Boolean).length;
   if (typeof money === 'object' && [one('category'), one('subcategory')].some(saysBalance))
     return { leftOut: 'balance' };
-  if (typeof money === 'object' && cells.some(saysPlanned)) return { leftOut: 'not completed' };
+  const isUnpaid = cells.some(saysPlanned) || statusOf(one('status')) === 'not completed';
+  if (typeof money === 'object' && isUnpaid) return { leftOut: 'not completed' };
   if ([text, written].some((said) => saysTotal(said) || saysBalance(said))) return { noRow: true };
   if (typeof money === 'string' && saysSection(text)) return { noRow: true };
   if (written === '' && typeof money === 'string' && text !== '' && filled === 1)

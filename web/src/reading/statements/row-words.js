@@ -64,13 +64,13 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /^(v|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|time(d )?out|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
+    /^(v|n|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|time(d )?out|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
       word,
     )
   ) {
     return 'not completed';
   }
-  return /^([rcs]|yes|true|cnf)$|reconciled|success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received|confirmed|shipped|delivered|^closed$/u.test(
+  return /^([rcsy]|yes|true|cnf)$|reconciled|success|complete|\bpaid\b|settled|posted|done|cleared|\bclr\b|\bok\b|processed|debited|credited|captured|approved|sent|received|confirmed|shipped|delivered|^closed$/u.test(
     word,
   )
     ? 'completed'
@@ -171,7 +171,9 @@ export const isTransferCategory = (category) =>
 
 /** @param {string} text of money that came in: only a card's statement says so */
 export const saysCardThanks = (text) =>
-  /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
+  /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank|^(?:card )?(?:bill (?:re)?payment|repayment)s?$/iu.test(
+    text.trim(),
+  );
 /** @param {string} text */
 export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|एकूण|மொத்தம்|మొత్తం|ಒಟ್ಟು|মোট|કુલ|ആകെ|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(

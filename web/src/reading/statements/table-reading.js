@@ -9,6 +9,7 @@ import { besides, evidenceIn, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
+import { withParties } from './parties.js';
 import { repaired } from './repair.js';
 import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
@@ -87,10 +88,10 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     isCard: saysCard,
     spendingSign: bookings ? 1 : choice.spendingSign,
   });
-  const sorted = sortEntries(entries, directions.out, at, {
+  const out = withParties(names, entries, directions.out);
+  const sorted = sortEntries(entries, out, at, {
     own,
-    isCard:
-      saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, directions.out)),
+    isCard: saysCard || (mayBeCard && isOfOneAccount(entries, at) && thanks(entries, out)),
     isOfGroup:
       shares !== null ||
       names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
@@ -118,7 +119,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
       ...directions.doubts,
       ...notParted(names),
       ...inUnits(columns, names, around),
-      ...(shares ? [] : totalDoubts(entries, directions.out, columns, others.noRow)),
+      ...(shares ? [] : totalDoubts(entries, out, columns, others.noRow)),
     ],
     own,
     proved: directions.proved,

@@ -314,3 +314,16 @@ it('reads what something came to with a day in words, and takes no other JSON fo
     'No transactions were found',
   );
 });
+
+it('reads what was spent on each day, by the day', async () => {
+  const days = {
+    '2026-10-12': [
+      { title: 'Tea', amount: 15 },
+      { title: 'Bus', amount: 30 },
+    ],
+    '2026-10-13': [{ title: 'Rice', amount: 420 }],
+  };
+  expect(await told(JSON.stringify({ version: 3, days }))).toEqual([
+    ...['E 2026-10-12 1500', 'E 2026-10-12 3000', 'E 2026-10-13 42000'],
+  ]);
+});

@@ -127,6 +127,10 @@ it.each(TEXTS)('%s', async (_, text, rows, doubt) => {
 it.each([
   ['lines that don’t all end alike', '13/10/2026 Tea 20.00 980.00\n14/10/2026 Bus 45.00\n'],
   ['mostly remarks', '13/10/2026\nMilk 60\nask the dairy\nand the shop\nRice 160\nfor whom?\n'],
+  [
+    'amounts that nothing says a payment of',
+    'Sample Sweets\n₹250\n28 October, 7:12 PM\n\nRamya\n₹1,500\n21 October, 9:00 AM\n',
+  ],
   ['days that nothing gives a year', '1 Oct\nMilk 60\n2 Oct\nBus 80\n'],
 ])('finds no payments in %s', async (_, text) => {
   await expect(readText(text)).rejects.toThrow('No transactions were found');

@@ -62,6 +62,11 @@ Hall,150000,150000,0,15/10/2026
       'X amount that can’t be read',
     ],
   ],
+  [
+    'what one paid oneself, of a bill that an insurance paid a part of',
+    'Date,Hospital,Bill amount,Insurance paid,Paid by us\n13/10/2026,Sample Care,12000,9000,3000\n14/10/2026,Sample Pharmacy,640,0,640\n',
+    ['E 2026-10-13 300000', 'E 2026-10-14 64000'],
+  ],
 ];
 
 it.each(SECOND)('%s', async (_, text, expected) => {

@@ -125,6 +125,33 @@ Bala repays;2500;INR;2026-10-15;Bala;2500;0;;Reimbursement
       ...['E 2026-10-16 90000', 'E 2026-10-17 6000'],
     ],
   ],
+  [
+    'money between two addresses, of which the one that pays most is one’s own',
+    `Transaction Date,RRN,Payer VPA,Payee VPA,Payee Name,Amount,Txn Type,Status
+30-10-2026,630300002501,me@upi,kirana@upi,Kirana,210.00,PAY,SUCCESS
+29-10-2026,630200002502,me@upi,sab@upi,Sabji,80.00,PAY,FAILURE
+28-10-2026,630100002503,raj@upi,me@upi,Me,500.00,COLLECT,SUCCESS
+27-10-2026,630000002504,me@upi,auto@upi,Auto,60.00,PAY,SUCCESS
+`,
+    ['E 2026-10-30 21000', 'L not completed', 'L money in', 'E 2026-10-27 6000'],
+  ],
+  [
+    'credits beside the payment of a bill, which only a card has',
+    `Txn Date,Merchant,Txn Amount (INR),Debit/Credit
+2026-10-20,IndiGo,6450.00,Debit
+2026-10-23,Bill payment,6000.00,Credit
+2026-10-25,IndiGo,1200.00,Credit
+`,
+    ['E 2026-10-20 645000', "L payment of a card's bill", 'R 2026-10-25 120000'],
+  ],
+  [
+    'a bill that is not paid yet, and has no day on which it was',
+    `Bill,Due,Amount,Paid (Y/N),Paid on
+Electricity,12/10/2026,1840,Y,13/10/2026
+Tuition,31/10/2026,6000,N,
+`,
+    ['E 2026-10-13 184000', 'L not completed'],
+  ],
 ];
 
 it.each(WORDS)('%s', async (_, text, expected) => {
