@@ -28,6 +28,8 @@ const NAMES = [
   ],
   ['details', 1, /^original (description|statement|narration)/u],
   ['foreign', 1, /\b(intl|international|foreign|forex|fcy|original|orig|usd|eur|gbp|aed)\b/u],
+  // Where it went, of what went to another account of one's own.
+  ['transfer_flag', 2, /^transfer (to )?account$/u],
   [
     'ignore',
     9,
@@ -70,7 +72,7 @@ const NAMES = [
   ],
   ['date', 1, /^date of (purchase|payment|expense|spending|transaction)$/u],
   ['date', 3, /^(bill|invoice) date$/u],
-  ['date', 2, /^paid on$/u],
+  ['date', 2, /^paid on$|^week (of|from|start(ing)?|begin(ning)?)$/u],
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   // When a form was sent.
   ['date', 3, /^time ?stamp$/u],
@@ -123,7 +125,7 @@ const NAMES = [
   [
     'credit',
     1,
-    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received$|cash in|^(you )?(got|took|taken)$|^(a+ya|jama|a+va?k|a+mdani)$|आया|जमा|வரவு/u,
+    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received( from .+)?$|cash in|^(you )?(got|took|taken)$|^(a+ya|jama|a+va?k|a+mdani)$|आया|जमा|வரவு/u,
   ],
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],

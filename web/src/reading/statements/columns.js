@@ -78,6 +78,7 @@ function contentOf(cells) {
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   return {
     filled: filled.length,
+    isWhole: filled.length === cells.length,
     kinds: new Set(filled).size / Math.max(filled.length, 1),
     dates: share(isDateCell),
     amounts: share((cell) => typeof readAmountCell(cell) === 'object' && !/^\d{10,}$/u.test(cell)),
@@ -138,6 +139,7 @@ function checkedRole(role, content, name) {
     if (content.amounts > 0.6) return role === 'expense_flag' ? 'debit' : 'credit';
     return 'ignore';
   }
+  if (role === 'transfer_flag' && /account/iu.test(name)) return content.isWhole ? 'ignore' : role;
   if (role === 'transfer_flag' || role === 'excluded_flag')
     return content.yesNo > 0.8 ? role : 'ignore';
   if (role === 'side' || role === 'type') {

@@ -42,6 +42,9 @@ import {
 const isNo = (/** @type {string} */ cell) => /^(no|n|false|0)$/iu.test(cell);
 const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1|x)$/iu.test(cell);
 
+/** By yes or no, or by the name of another account. @param {string} cell */
+const isMoved = (cell) => /[\p{L}\p{N}]/u.test(cell) && !isNo(cell);
+
 /**
  * @param {Evidence} row
  * @param {{spendingSign: 1 | -1}} file
@@ -57,7 +60,7 @@ export function kindOf(row, { spendingSign }) {
     return { leftOut: 'balance' };
   if (isNo(row.expenseFlag)) return notByItsWord(row);
   const account = accountOf(row.category)?.class;
-  const isTransfer = type === 'transfer' || isYes(row.transferFlag) || account === 'own';
+  const isTransfer = type === 'transfer' || isMoved(row.transferFlag) || account === 'own';
   if (isTransfer || isTransferCategory(row.category))
     return { leftOut: row.isOfGroup ? 'settlement' : 'transfer to oneself' };
   if (isYes(row.excludedFlag) || type === 'loan') return notByItsWord(row);

@@ -262,6 +262,14 @@ School,,12000,
     'Expenses 2026,Apr,May,Total\nRent,15000,15000,30000\nSchool,0,12000,12000\nTotal,15000,27000,42000\n',
     ['E 2026-04-01 1500000', 'E 2026-05-01 1500000', 'L of zero', 'E 2026-05-01 1200000'],
   ],
+  [
+    'a row for each week, by the day that it begins on',
+    'Week of,Groceries,Transport\n05/10/2026,1850,420\n12/10/2026,2010,\n19/10/2026,1760,380\n',
+    [
+      ...['E 2026-10-05 185000', 'E 2026-10-05 42000', 'E 2026-10-12 201000'],
+      ...['E 2026-10-19 176000', 'E 2026-10-19 38000'],
+    ],
+  ],
 ];
 
 it.each(GRIDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

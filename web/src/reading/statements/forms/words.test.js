@@ -152,6 +152,25 @@ Tuition,31/10/2026,6000,N,
 `,
     ['E 2026-10-13 184000', 'L not completed'],
   ],
+  [
+    'another account of one’s own, named where money went to it',
+    `"Date";"Description";"Category";"Payee";"Account";"Transfer account";"Amount"
+"2026-10-12";"";"Food";"Sample Diner";"Cash";"";"-180.00"
+"2026-10-13";"";"";"";"Bank";"Cash";"-2000.00"
+"2026-10-15";"shirt";"Clothes";"Sample Store";"Card";"";"-1299.00"
+`,
+    ['E 2026-10-12 18000', 'L transfer to oneself', 'E 2026-10-15 129900'],
+  ],
+  [
+    'what was received from somebody, beside what was spent',
+    `Date,Particulars,Received from kids,Spent,Balance in hand
+12/10/2026,Opening,,,2000
+13/10/2026,From Ravi,5000,,7000
+14/10/2026,Medicines,,1240,5760
+18/10/2026,Cylinder,,905,4855
+`,
+    ['L balance', 'L money in', 'E 2026-10-14 124000', 'E 2026-10-18 90500'],
+  ],
 ];
 
 it.each(WORDS)('%s', async (_, text, expected) => {
