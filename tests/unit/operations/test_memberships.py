@@ -67,6 +67,8 @@ def test_a_ledger_with_nobody_else_in_it_goes(asha, ravi, home, dynamodb):
     asha.within(home).add()
     ravi.remove(home, ravi)
     delete_asha()
+    # What he tried on his way in is his, and goes with him.
+    assert main(["delete", *TABLE, "--user", "ravi", "--yes"]) == 0
     assert dynamodb.scan(TableName="expenses")["Items"] == []
 
 
