@@ -62,7 +62,9 @@ const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT = anyOf(
-  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|(?:imps|neft|rtgs|fund transfer) of|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
+  /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
+  // Banks tell of what comes in by the same words: it goes to somebody, and nothing says that it came.
+  /\b(?:imps|neft|rtgs|fund transfer) of\b(?![\s\S]*\b(?:credited|received|deposited|refund(?:ed)?|cr|credit|added|reversed|reversal|returned|from (?!(?:your )?(?:a\/?c|acc?t|account)\b)|to your)\b)(?=[^\n]* to )/u,
 );
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
 const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;

@@ -409,6 +409,22 @@ const FORMS = [
     '628612345694',
   ],
   [
+    'Dear Customer, NEFT of INR 45,000.00 has been credited to your A/c XX1234 on 03-10-2026 from INFOSYS',
+    'money in',
+    45000,
+  ],
+  ['IMPS of Rs 2,500.00 from RAVI KUMAR credited to A/c XX1234 on 03-10-2026', 'money in', 2500],
+  ['IMPS of Rs 2,500.00 to A/c XX1234 credited on 03-10-2026. Sender RAVI', 'money in', 2500],
+  ['RTGS of Rs 2,50,000.00 received in A/c XX1234 on 03-10-2026', 'money in', 250000],
+  ['NEFT of Rs 500 from RAVI KUMAR to A/c XX1234 is successful', 'no payment in it', 500],
+  [
+    'Your NEFT of Rs 700.00 to RAVI KUMAR is successful on 03-10-2026',
+    'expense',
+    700,
+    '2026-10-03',
+    'Ravi Kumar',
+  ],
+  [
     'Spent INR 399\nAxis Bank Card no. XX0000\n12-10-26 20:11:12 IST\nMYNTRA\nNot you? SMS BLOCK 0000 to 919951860002',
     'expense',
     399,
