@@ -51,13 +51,18 @@ const AHEAD = anyOf(
   /pre-?approved/u,
   /apply/u,
   /offer/u,
-  /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/u,
   /eligible/u,
   /to be debited/u,
   /is scheduled/u,
 );
-const DONE =
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/iu;
+/** What else may be had; behind what was paid, it is of no weight. */
+const OFFER = /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/iu;
+const DONE = anyOf(
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/u,
+  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(?:(?:was|has been) used|used for (?:rs|inr|₹))/u,
+  // An offer has its own words before it, or no day.
+  /^\s*(?:dear [^,]{1,30}, )?(?:your )?(?:upi )?(?:txn|transaction) of (?:rs|inr|₹).{0,90}\bon \d{1,2}[-/ ]?(?:\d{1,2}[-/ ]|[a-z]{3})/u,
+);
 const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
@@ -197,7 +202,7 @@ export function readMessage(text) {
     !/refund|reversed|reversal/iu.test(message)
   )
     return leftOut('not completed');
-  if (ASKED.test(message) || (!isDone && AHEAD.test(message)))
+  if (ASKED.test(message) || (!isDone && (AHEAD.test(message) || isOffer(message))))
     return leftOut('a request, not a payment');
   if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (saysSelf(message) || WALLET_LOADED.test(message)) return leftOut('transfer to oneself');
@@ -243,6 +248,15 @@ const saysDone = (text) =>
     (sentence) =>
       DONE.test(sentence) && !/^\s*if\b|\?$/iu.test(sentence) && amountsIn(sentence).length > 0,
   );
+
+/** A day in the sentence with the amount says that it moved, unless that makes the offer. @param {string} text */
+function isOffer(text) {
+  if (!OFFER.test(text)) return false;
+  const sentences = text.match(/[^\n]+?(?:;|[.!?](?=\s+[A-Z₹])|\n|$)/gu) ?? [];
+  const at = sentences.findIndex((sentence) => amountsIn(sentence).length > 0);
+  const hasDay = at >= 0 && daysIn(sentences[at].replace(UNTIL, ' ')).length > 0;
+  return !hasDay || OFFER.test(sentences.slice(0, at + 1).join(' '));
+}
 
 /** @param {RegExp} words @param {string} text */
 const firstOf = (words, text) => words.exec(text)?.index ?? Infinity;
