@@ -57,6 +57,7 @@ const AHEAD = anyOf(
 );
 /** What else may be had; behind what was paid, it is of no weight. */
 const OFFER = /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/iu;
+const INVITING = /(?<=[.;,!]\s{0,3})(?:get|earn|win|enjoy|avail|grab|save)\b[^.;\n]*/giu;
 const DONE = anyOf(
   /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/u,
   /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(?:(?:was|has been) used|used for (?:rs|inr|₹))/u,
@@ -69,7 +70,7 @@ const WALLET_LOADED =
 const OUT = anyOf(
   /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
   // Banks tell of what comes in by the same words: it goes to somebody, and nothing says that it came.
-  /\b(?:imps|neft|rtgs|fund transfer) of\b(?![\s\S]*\b(?:credited|received|deposited|refund(?:ed)?|cr|credit|added|reversed|reversal|returned|from (?!(?:your )?(?:a\/?c|acc?t|account)\b)|to your)\b)(?=[^\n]* to )/u,
+  /\b(?:imps|neft|rtgs|fund transfer) of\b(?![\s\S]*\b(?:credited|received|deposited|refund(?:ed)?|cr|credit|added|reversed|reversal|returned|(?:from|by) (?!(?:your )?(?:a\/?c|acc?t|account)\b|(?:imps|neft|rtgs|upi)\b|\d)|sender|to your)\b)(?=[^\n]* to )/u,
 );
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
 const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
@@ -223,7 +224,9 @@ export function readMessage(text) {
   if (isBill) return leftOut("payment of a card's bill");
   if (
     into < out ||
-    /\brefund|(?<!\bbe )\breversed|\bcashback (of|received|credited)/iu.test(message)
+    /\brefund|(?<!\bbe )\breversed|\bcashback (of|received|credited)/iu.test(
+      message.replace(INVITING, ' '),
+    )
   ) {
     // The payment's own day may be told before the one on which it came back.
     const date = daysIn(message.replace(UNTIL, ' ')).sort().pop() ?? known.date;

@@ -452,6 +452,12 @@ const FORMS = [
     '2026-10-05',
     'Zara',
   ],
+  [
+    'Your card XX1234 was used for Rs 900 at ZARA on 05-10-2026. Enjoy cashback of Rs 50 on the next',
+    'expense',
+    900,
+  ],
+  ['IMPS of Rs 500.00 by RAVI to A/c XX1234 on 03-10-26', 'no payment in it', 500],
   ['On a txn of Rs 5000 get flat Rs 500 cashback, till 31-10-26', 'a request, not a payment', 5000],
   [
     'Get flat Rs 500 cashback on a transaction of Rs 5000 with card XX1234',
