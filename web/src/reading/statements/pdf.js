@@ -1,6 +1,7 @@
 /** The rows of a text PDF, rebuilt from where its words stand. The library is loaded only here. */
 import { rowsOfWords } from './pdf-rows.js';
 import { pdfWorker } from './pdf-worker.js';
+import { findTables } from './tables.js';
 import { NeedsPassword, NotLoaded, UnreadableFile } from './unreadable.js';
 
 const MOST_PAGES = 400;
@@ -44,13 +45,18 @@ export async function readPdfRows(bytes, password) {
       if (words.length < FEW_WORDS && (await isPicture(page, pdf.OPS))) pictures.push(number);
       pages.push(words);
     }
-    if (pictures.length === pages.length || pages.every((words) => words.length < 5)) {
+    const rows = rowsOfWords(pages);
+    const hasPicturesOnly =
+      pages.every((words) => words.length < 5) ||
+      // A short statement may have a picture behind it.
+      (pictures.length === pages.length && findTables(rows).tables.length === 0);
+    if (hasPicturesOnly) {
       throw new UnreadableFile(
         'The PDF holds pictures of pages, no text. Ask your bank for the statement as a text PDF, CSV or Excel file.',
       );
     }
     return {
-      rows: rowsOfWords(pages),
+      rows,
       doubts: pictures.map((number) => `page ${number} is a picture: what it shows isn’t read`),
     };
   } catch (error) {

@@ -304,6 +304,21 @@ describe('PDF', () => {
     await expect(readStatement(await pdfOf([[SCAN, stamp]]))).rejects.toThrow('pictures of pages');
   });
 
+  it('reads a short statement with a picture behind it, and doubts it', async () => {
+    const rows = [
+      savingsRow(140, ['03/10/26', 'UPI-CORNER BAKERY', '', '240.00', '', '61,760.00']),
+      savingsRow(155, ['05/10/26', 'POS SAMPLE SPORTS', '', '899.00', '', '60,861.00']),
+      savingsRow(170, ['07/10/26', 'ATW-0000-PUNE', '', '861.00', '', '60,000.00']),
+    ];
+    const statement = await readStatement(await pdfOf([[SCAN, SAVINGS_HEADER, ...rows]]));
+    expect(summary(statement)).toEqual([
+      'E 2026-10-03 24000 UPI-CORNER BAKERY',
+      'E 2026-10-05 89900 POS SAMPLE SPORTS',
+      'E 2026-10-07 86100 ATW-0000-PUNE',
+    ]);
+    expect(statement.doubts).toContain('page 1 is a picture: what it shows isn’t read');
+  });
+
   it('doubts a statement some of whose pages are pictures, and none for its logo', async () => {
     const [first, last] = /** @type {Line[][]} */ (SAVINGS);
     const read = async (/** @type {Line} */ image) =>
