@@ -64,7 +64,9 @@ export function notedRows(text) {
     if (isDay(heading)) day = heading;
     payments.push(...its);
     if (its.length > 0) return;
-    const other = isDay(heading) || above === '' ? null : otherIn(words, line, above);
+    const own = dayBefore(words);
+    const said = words.slice(own.length);
+    const other = isDay(heading) || !(own || above) ? null : otherIn(said, line, own || above);
     if (other) within.push(other);
     else others.push({ line, cells: [words] });
     if (!isDay(heading) && !saysTotal(words) && day && !other?.amounts.length) remarks += 1;
@@ -93,8 +95,15 @@ export function notedRows(text) {
 const PAID_BY =
   /\s+\(?(?:paid )?(?:by |via |in |from |through )?(?:cash|upi|card|(?:debit|credit) card|g ?pay|google pay|phone ?pe|paytm|online)\)?$/iu;
 
+/** A time or a price of one: `call the plumber at 10`. */
+const NO_SUM = /(?:\b(?:at|by|till|until|before|after|around|since|from)|@)$/iu;
+const MARKED = /₹|\b(?:rs|inr)\b|\b(?:rs|inr)(?=\.?\d)/iu;
+/** What somebody notes of a payment of their own, if the amount isn't last. */
+const OWN_PAYMENT = /^(?:i )?(?:paid|spent|gave|bought)\b/iu;
+
 /**
- * `veg 210, fruits 150` are two; where one of its parts is none, the line is one.
+ * `veg 210, fruits 150` are two; where one of its parts is none, the line is one, unless its amounts are
+ * several then, as of `petrol 10, 500` and `veg 210, milk and fruits 150`: which one is meant nobody knows.
  *
  * @param {string} words @param {number} line @param {string} above the day above it
  * @returns {Noted[]}
@@ -105,12 +114,15 @@ function paymentsIn(words, line, above) {
   const parts = above === '' ? [] : bare.split(/,\s+|\s*[;&]\s+|\s+and\s+/u);
   const each = parts.flatMap((part) => paymentIn(part, line, above) ?? []);
   const whole = paymentIn(bare, line, above);
-  const found = parts.length > 1 && each.length === parts.length ? each : whole ? [whole] : [];
+  const isEach = parts.length > 1 && each.length === parts.length;
+  const isOpen = each.length > 1 || (whole !== null && /\d\s*[,;&]$/u.test(whole.words));
+  const found = isEach ? each : whole && !isOpen ? [whole] : [];
   return way ? found.map((one) => ({ ...one, way: way.trim() })) : found;
 }
 
 /**
- * `recharge 299 jio`, read as a typed line is; without an amount where it may have one, to be refused.
+ * `paid ₹299 to jio`, read as a typed line is; without an amount where it may have one, to be refused:
+ * `I will reach at 1030 home` and `Ravi owes 500 still` are of no payment.
  *
  * @param {string} words @param {number} line @param {string} day
  * @returns {Noted | null} null where no number in it may be an amount
@@ -124,7 +136,8 @@ function otherIn(words, line, day) {
   const { from, to } = meant[0];
   const said = `${words.slice(0, from)} ${words.slice(to)}`.replace(/\s+/gu, ' ').trim();
   const amount = words.slice(from, to).trim();
-  return typeof readAmountCell(amount) === 'object'
+  const isSaid = MARKED.test(amount) && OWN_PAYMENT.test(words);
+  return isSaid && typeof readAmountCell(amount) === 'object'
     ? { line, day, words: said, amounts: [amount] }
     : { line, day, words, amounts: [] };
 }
@@ -150,6 +163,7 @@ function paymentIn(words, line, above) {
     (own || above) !== '' &&
     /\p{L}{2}/u.test(said) &&
     !saysTotal(said) &&
+    (amounts.length > 1 || MARKED.test(ending[0]) || !NO_SUM.test(said)) &&
     amounts.every(
       (amount) => typeof readAmountCell(amount) === 'object' && !TELEPHONE.test(amount),
     );

@@ -96,14 +96,62 @@ tea 20
 `,
     [
       ...['E 2026-10-02 6400', 'E 2026-10-02 50000', 'E 2026-10-03 21000', 'E 2026-10-03 15000'],
-      ...['E 2026-10-14 1250000', 'E 2026-10-14 2000', 'E 2026-10-14 29900', 'X no amount'],
+      ...['E 2026-10-14 1250000', 'E 2026-10-14 2000', 'X no amount', 'X no amount'],
     ],
     NOTED,
   ],
   [
-    'a line that ends otherwise, among many that end in an amount',
-    '13/10/2026\nMilk 60\nAuto 80\nrecharge 299 jio\nRice 160\n',
-    ['E 2026-10-13 6000', 'E 2026-10-13 8000', 'E 2026-10-13 29900', 'E 2026-10-13 16000'],
+    'lines that end otherwise, among many that end in an amount',
+    '13/10/2026\nMilk 60\nAuto 80\nTea 20\nBread 45\nBus 30\nrecharge 299 jio\npaid Rs 150 to the maid\nRice 160\n',
+    [
+      ...['E 2026-10-13 6000', 'E 2026-10-13 8000', 'E 2026-10-13 2000', 'E 2026-10-13 4500'],
+      ...['E 2026-10-13 3000', 'X no amount', 'E 2026-10-13 15000', 'E 2026-10-13 16000'],
+    ],
+    NOTED,
+  ],
+  [
+    'numbers of a chat that are of no payment',
+    `02/10/26, 9:12 pm - Asha: Milk 64
+02/10/26, 9:15 pm - Ravi: petrol 500
+03/10/26, 8:02 am - Asha: I will reach at 1030 home
+03/10/26, 8:03 am - Asha: bring 20 eggs and milk
+03/10/26, 8:04 am - Asha: train 12951 is late
+03/10/26, 8:05 am - Asha: call me on 9876543 ext
+03/10/26, 8:06 am - Asha: got ₹500 from Ravi today
+`,
+    ['E 2026-10-02 6400', 'E 2026-10-02 50000', ...Array(5).fill('X no amount')],
+    NOTED,
+  ],
+  [
+    'a time behind a day',
+    '13/10/2026 Milk 60\n13/10/2026 Call the plumber at 10.30\n14/10/2026 Bus 45\n14/10/2026 petrol @ ₹500\n',
+    ['E 2026-10-13 6000', 'X no amount', 'E 2026-10-14 4500', 'E 2026-10-14 50000'],
+    NOTED,
+  ],
+  [
+    'numbers of notes that are of no payment, or one of several',
+    `13/10/2026
+Milk 60
+Auto 80
+Tea 20
+Bread 45
+Bus 30
+Rice 160
+Curd 35
+Dosa 90
+Soap 40
+Salt 25
+Oil 180
+Eggs 70
+call plumber at 10
+Ravi owes 500 still
+petrol 10, 500
+veg 210, milk and fruits 150
+`,
+    [
+      ...[60, 80, 20, 45, 30, 160, 35, 90, 40, 25, 180, 70].map((one) => `E 2026-10-13 ${one}00`),
+      ...Array(4).fill('X no amount'),
+    ],
     NOTED,
   ],
 ];
