@@ -65,7 +65,7 @@ export function notedRows(text) {
     payments.push(...its);
     if (its.length > 0) return;
     const own = dayBefore(words);
-    const said = words.slice(own.length);
+    const said = words.slice(own.length).trim();
     const other = isDay(heading) || !(own || above) ? null : otherIn(said, line, own || above);
     if (other) within.push(other);
     else others.push({ line, cells: [words] });
@@ -98,6 +98,8 @@ const PAID_BY =
 /** A time or a price of one: `call the plumber at 10`. */
 const NO_SUM = /(?:\b(?:at|by|till|until|before|after|around|since|from)|@)$/iu;
 const MARKED = /₹|\b(?:rs|inr)\b|\b(?:rs|inr)(?=\.?\d)/iu;
+/** A sum before the last one, which may be the one that was paid. */
+const OTHER_SUM = /\d\s*[,;&]$|(?:₹|\b(?:rs|inr)\b\.?|\b(?:rs|inr)\.?(?=\d))\s?\d/iu;
 /** What somebody notes of a payment of their own, if the amount isn't last. */
 const OWN_PAYMENT = /^(?:i )?(?:paid|spent|gave|bought)\b/iu;
 
@@ -115,7 +117,7 @@ function paymentsIn(words, line, above) {
   const each = parts.flatMap((part) => paymentIn(part, line, above) ?? []);
   const whole = paymentIn(bare, line, above);
   const isEach = parts.length > 1 && each.length === parts.length;
-  const isOpen = each.length > 1 || (whole !== null && /\d\s*[,;&]$/u.test(whole.words));
+  const isOpen = each.length > 1 || (whole?.amounts.length === 1 && OTHER_SUM.test(whole.words));
   const found = isEach ? each : whole && !isOpen ? [whole] : [];
   return way ? found.map((one) => ({ ...one, way: way.trim() })) : found;
 }
@@ -136,7 +138,7 @@ function otherIn(words, line, day) {
   const { from, to } = meant[0];
   const said = `${words.slice(0, from)} ${words.slice(to)}`.replace(/\s+/gu, ' ').trim();
   const amount = words.slice(from, to).trim();
-  const isSaid = MARKED.test(amount) && OWN_PAYMENT.test(words);
+  const isSaid = MARKED.test(amount) && OWN_PAYMENT.test(words) && !/\d{2}/u.test(said);
   return isSaid && typeof readAmountCell(amount) === 'object'
     ? { line, day, words: said, amounts: [amount] }
     : { line, day, words, amounts: [] };
@@ -163,7 +165,8 @@ function paymentIn(words, line, above) {
     (own || above) !== '' &&
     /\p{L}{2}/u.test(said) &&
     !saysTotal(said) &&
-    (amounts.length > 1 || MARKED.test(ending[0]) || !NO_SUM.test(said)) &&
+    !isTime(words, ending[0]) &&
+    (amounts.length > 1 || isMoney(ending[0]) || !NO_SUM.test(said)) &&
     amounts.every(
       (amount) => typeof readAmountCell(amount) === 'object' && !TELEPHONE.test(amount),
     );
@@ -171,6 +174,13 @@ function paymentIn(words, line, above) {
     ? { line, day: own || above, words: said, amounts: amounts.map((amount) => amount.trim()) }
     : null;
 }
+
+/** `by 10:30`, whose minutes look like what stands behind a colon. @param {string} words @param {string} ending */
+const isTime = (words, ending) => ending.startsWith(':') && /(?<!\d)\d{1,2}:\d{2}$/u.test(words);
+
+/** Whether it says its currency or has paise, where it is no time: `350.00`. @param {string} ending */
+const isMoney = (ending) =>
+  MARKED.test(ending) || (/\.\d{2}\b/u.test(ending) && !/^\s*[012]?\d\.[0-5]\d$/u.test(ending));
 
 /** @param {string} words @returns {string} the day that they begin with; empty where they don't */
 function dayBefore(words) {

@@ -123,6 +123,18 @@ tea 20
     NOTED,
   ],
   [
+    'a preposition before an amount with its paise',
+    '11/10/2026 CASH WITHDRAWN AT 350.00\n13/10/2026 CITY CABS 220.00\n15/10/2026 SHOP AT 1,020.00\n',
+    ['E 2026-10-11 35000', 'E 2026-10-13 22000', 'E 2026-10-15 102000'],
+    NOTED,
+  ],
+  [
+    'a time with a colon, and what was given back',
+    '13/10/26, 9:12 pm - Asha: Milk 64\n13/10/26, 9:13 pm - Asha: petrol 500\n13/10/26, 9:14 pm - Ravi: reached by 10:30\n13/10/26, 9:15 pm - Asha: I paid ₹500 to Ravi, he gave back 200\n',
+    ['E 2026-10-13 6400', 'E 2026-10-13 50000', 'X no amount'],
+    NOTED,
+  ],
+  [
     'a time behind a day',
     '13/10/2026 Milk 60\n13/10/2026 Call the plumber at 10.30\n14/10/2026 Bus 45\n14/10/2026 petrol @ ₹500\n',
     ['E 2026-10-13 6000', 'X no amount', 'E 2026-10-14 4500', 'E 2026-10-14 50000'],
