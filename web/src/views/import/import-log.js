@@ -3,8 +3,8 @@
  * battery, what it wrote is known and can be taken back.
  *
  * An answer that does not come leaves open whether the batch was written, and one that says `replayed`
- * whether by this import, whose first try was not answered, or by an earlier one. When it was recorded, by
- * the server's clock, tells the two apart.
+ * whether by this import, whose first try was not answered, or by another one. When it was recorded, by the
+ * server's clock, tells it from earlier ones; what the others know, from later ones.
  */
 import { withLock } from '../../data/store/lock.js';
 
@@ -81,7 +81,7 @@ export class ImportLog {
  * An import of which it is known what it added, as far as that can be known by now.
  *
  * @param {PastImport} past
- * @param {Pick<Ledger, 'api' | 'loadAll'>} ledger
+ * @param {Ledger} ledger
  * @returns {Promise<PastImport>}
  * @throws {Error} where the server could not be reached
  */
@@ -92,10 +92,33 @@ export async function settled(past, ledger) {
   const range = { from: dates[0], to: dates[dates.length - 1] };
   const stored = await ledger.loadAll(range, { ofServer: true });
   const found = new Map(stored.map((expense) => [expense.id, expense]));
-  const ours = unsure.filter(({ id, since }) => isSince(found.get(id), since));
+  // Another tab may have written since.
+  await ledger.imports.load();
+  const others = ledger.imports.items.filter(({ id }) => id !== past.id);
+  const ours = unsure.filter(
+    (one) => isSince(found.get(one.id), one.since) && !isOfAnother(one, found, past, others),
+  );
   const now = ledger.api.now();
   const open = unsure.filter(({ id, since }) => !found.has(id) && now - since < DONE_MS);
   return { ...withAdded(past, ours), unsure: open };
+}
+
+/**
+ * Whether another import added it, or sent it last before it was recorded: it is never of two.
+ *
+ * @param {Unsure} one
+ * @param {ReadonlyMap<string, Expense>} found
+ * @param {PastImport} past
+ * @param {readonly PastImport[]} others
+ */
+function isOfAnother({ id, since }, found, past, others) {
+  const isLater = (/** @type {PastImport} */ other, /** @type {number} */ sent) =>
+    isSince(found.get(id), sent) && (sent > since || (sent === since && other.id > past.id));
+  return others.some(
+    (other) =>
+      other.ids.includes(id) ||
+      other.unsure?.some((one) => one.id === id && isLater(other, one.since)),
+  );
 }
 
 /** @param {Expense | undefined} expense @param {number} since */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { clearEveryone, Device } from '../../data/device.js';
 import { Bulk } from '../../data/store/bulk.js';
@@ -107,4 +107,54 @@ it('leaves nothing behind where nothing was added', async () => {
   const log = await ImportLog.begin(ledger, ABOUT);
   await log.end();
   expect(await kept()).toBeUndefined();
+});
+
+describe('of two imports of one file, the first of which never reached the server', () => {
+  const SECOND = { ...ABOUT, id: 'import-2' };
+
+  /** @param {'up' | 'deaf'} state of the server while the second is sent */
+  async function both(state) {
+    const { ledger, server, clock, bulk } = ledgerOf();
+    const first = await ImportLog.begin(ledger, ABOUT);
+    server.state = 'down';
+    await bulk.add(batchOf('a'), { log: first });
+    clock.now += 300_000;
+    const second = await ImportLog.begin(ledger, SECOND);
+    server.state = state;
+    await bulk.add(batchOf('a'), { log: second });
+    server.state = 'up';
+    const idsOf = async (/** @type {string} */ id) => {
+      await ledger.imports.load();
+      const past = ledger.imports.items.find((/** @type {{id: string}} */ one) => one.id === id);
+      const now = await settled(past, ledger);
+      await ledger.imports.keep(now);
+      return now.ids;
+    };
+    return { ids: idsOf };
+  }
+
+  it.each(/** @type {const} */ (['up', 'deaf']))(
+    'the second alone has what it wrote: %s',
+    async (state) => {
+      const { ids } = await both(state);
+      expect([await ids(ABOUT.id), await ids(SECOND.id)]).toEqual([[], ['a']]);
+    },
+  );
+
+  it('in whichever order they are looked at', async () => {
+    const { ids } = await both('deaf');
+    expect([await ids(SECOND.id), await ids(ABOUT.id)]).toEqual([['a'], []]);
+  });
+
+  it('also where another tab wrote the second', async () => {
+    const { ledger, server, clock, bulk } = ledgerOf();
+    server.state = 'down';
+    await bulk.add(batchOf('a'), { log: await ImportLog.begin(ledger, ABOUT) });
+    const [past] = ledger.imports.items;
+    server.state = 'up';
+    clock.now += 300_000;
+    const other = { ...ledger, imports: new Imports(new Device('asha'), () => {}) };
+    await bulk.add(batchOf('a'), { log: await ImportLog.begin(other, SECOND) });
+    expect((await settled(past, ledger)).ids).toEqual([]);
+  });
 });
