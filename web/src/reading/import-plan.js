@@ -61,10 +61,10 @@ import { withPayee } from './payees.js';
  * @property {readonly Category[]} categories
  * @property {(payee: string) => string | undefined} rule the category that they taught for a payee, folded
  * @property {(payee: string) => string | undefined} before the one that they chose for it last
- * @property {(refund: Item) => {id: string, date: string} | undefined} [purchaseOf] the purchase in the ledger that has
- *   a refund's reference
+ * @property {(refund: Item) => Purchase | undefined} [purchaseOf] the one in the ledger that has a refund's reference
  * @property {readonly {id: string, name: string}[]} [payers] of a shared ledger: who can have paid
  *
+ * @typedef {{id: string, date: string, amount_paise: number, category: string}} Purchase
  * @typedef {{rows: PlanRow[], categories: CategoryRow[]}} Plan rows in the order of the file
  */
 
@@ -123,7 +123,13 @@ function foundRows({ expenses, refunds, left_out, refused, no_row }) {
 /** What came in is a refund also where its purchase is in the ledger alone. @param {Found} row @param {Known} known @returns {Found} */
 function asRefund(row, { purchaseOf }) {
   const purchase = row.reason === MONEY_IN && row.item ? purchaseOf?.(row.item) : undefined;
-  return purchase ? { ...row, kind: 'refund', reason: '' } : row;
+  if (!purchase) return row;
+  // As is what reaches the other account, or another member, of what one sent.
+  const isWhole = purchase.amount_paise === row.item?.amount_paise;
+  const doubts = isWhole
+    ? [...row.doubts, 'it may be the other side of a payment, no refund']
+    : row.doubts;
+  return { ...row, kind: 'refund', reason: '', doubts };
 }
 
 /** @param {{row: number, cells: readonly string[], id: string, doubts: string[]}} row */
@@ -140,7 +146,8 @@ function planned({ line, cells, id, kind: was, reason, doubts, item }, context) 
   const read = written ? { ...NOTHING_READ, ...item, ...written } : item;
   const payee = read?.payee || read?.description || '';
   const moved = read ? choices.kinds[line] : undefined;
-  const place = read ? categoryOf(read, payee, line, context) : NO_CATEGORY;
+  const purchase = was === 'refund' && item ? context.known.purchaseOf?.(item) : undefined;
+  const place = read ? categoryOf(read, payee, { line, purchase }, context) : NO_CATEGORY;
   // A row that the person moves among the expenses goes somewhere, whatever its category says.
   const { target, by, key } =
     place.target.kind === 'skip' && moved && moved !== 'left out' ? NO_CATEGORY : place;
@@ -226,15 +233,20 @@ function reasonOf(reason, moved, target) {
  *
  * @param {Pick<Item, 'category' | 'description'>} item
  * @param {string} payee
- * @param {number} line
+ * @param {{line: number, purchase: Purchase | undefined}} row purchase: what it gives back
  * @param {{own: boolean, choices: Choices, known: Known, mayHoldIncome: boolean}} context
  * @returns {{target: Target, by: By, key: string}}
  */
-function categoryOf({ category, description }, payee, line, context) {
+function categoryOf({ category, description }, payee, { line, purchase }, context) {
   const { own, choices, known } = context;
   const existing = (/** @type {string} */ id) => ({ kind: /** @type {const} */ ('existing'), id });
   const chosen = choices.categories[line];
   if (chosen) return { target: existing(chosen), by: 'you', key: '' };
+  const isOpen = known.categories.some(
+    ({ id, archived }) => id === purchase?.category && !archived,
+  );
+  if (!own && purchase && isOpen)
+    return { target: existing(purchase.category), by: 'before', key: '' };
   const folded = foldedPayee(payee);
   const rule = own ? undefined : known.rule(folded);
   if (rule) return { target: existing(rule), by: 'rule', key: '' };

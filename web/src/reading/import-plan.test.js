@@ -259,6 +259,22 @@ describe('a refund of a purchase that is in the ledger already', () => {
     });
   });
 
+  it.each(['SHOES REFUND', 'NEFT CR SAMPLE'])('goes to its category: %s', async (text) => {
+    const expenses = [{ ...bought, category: 'groceries' }];
+    const known = knownOf({ categories, payees: [], expenses, payers: [] });
+    const [, , row] = (await plan(credit(text, '40.00'), {}, known)).rows;
+    expect(row.target).toEqual({ kind: 'existing', id: 'groceries' });
+  });
+
+  it('is in doubt where all of it comes back, and no word says why', async () => {
+    const doubtsOf = async (/** @type {[string, string]} */ ...row) =>
+      (await plan(credit(...row), {}, { purchaseOf })).rows[2].doubts;
+    const doubt = 'it may be the other side of a payment, no refund';
+    expect(await doubtsOf('UPI CR ASHA', '90.00')).toEqual([doubt]);
+    expect(await doubtsOf('UPI CR ASHA', '40.00')).toEqual([]);
+    expect(await doubtsOf('SHOES REFUND', '90.00')).toEqual([]);
+  });
+
   it('is none of more than that cost', async () => {
     const [, , row] = (await plan(credit('NEFT CR SAMPLE', '95.00'), {}, { purchaseOf })).rows;
     expect([row.kind, row.reason]).toEqual(['left out', 'money in']);
