@@ -28,11 +28,13 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
   let last = null;
   const hasBalance = columns.some(({ role }) => role === 'balance');
   let isBelowSummary = false;
-  /** Of all amounts so far, in paise. */
-  let sum = 0;
+  /** Of all amounts so far, in paise: with those that may be sums of the others, and without. */
+  const sums = { all: 0, sure: 0 };
   const dateAt = columns.findIndex(({ role }) => role === 'date');
   const keyOfRow = (/** @type {Row} */ row) => row.key ?? keyOf(row.cells.slice(0, row.said));
-  for (const { row, fit } of fitted) {
+  const lastDated = fitted.findLastIndex(({ row }) => row.cells.some(isDateCell));
+  for (const [at, { row, fit }] of fitted.entries()) {
+    let maySum = false;
     const aside = (/** @type {string} */ reason) => ({
       row: row.line,
       cells: row.cells,
@@ -55,11 +57,13 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
       !fit.cells.some(isDateCell) && (hasBalance || !fit.cells.some((cell) => saysSection(cell)));
     if ('refused' in read && read.refused === NO_DATE && above && mayBorrow) {
       // A list that tells the day once, for all that was spent on it.
-      const cells = fit.cells.map((cell, at) => (at === dateAt ? above.cells[at] : cell));
+      const cells = fit.cells.map((cell, column) =>
+        column === dateAt ? above.cells[column] : cell,
+      );
       read = readRecord(cells, columns, order, from);
       // What several rows come to; of a balance it is held to that.
-      const maySum = !hasBalance && found.entries.length > 1;
-      if (maySum && 'entry' in read && read.entry.paise === sum) read = sumAs(read);
+      maySum = !hasBalance && found.entries.length > 1 && isSum(read, sums);
+      if (maySum) read = sumAs(read, at < lastDated);
       if ('entry' in read) borrowed.set(read.entry, aside(NO_DATE));
     }
     isBelowSummary =
@@ -70,7 +74,8 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
     if ('entry' in read) {
       if (!fit.sure) read.entry.doubts.push('a comma could be of the words or of the amount');
       found.entries.push(read.entry);
-      sum += read.entry.paise;
+      sums.all += read.entry.paise;
+      if (!maySum) sums.sure += read.entry.paise;
     } else if ('refused' in read) found.refused.push(aside(read.refused));
     else if ('leftOut' in read) {
       // One that has moved the balance has an amount, wherever that stands.
@@ -93,14 +98,22 @@ export function entriesOf(fitted, columns, order, { keyOf, own }) {
   return found;
 }
 
+/** @typedef {import('./records.js').RowReading} RowReading */
+
+/** @param {RowReading} read @param {{all: number, sure: number}} sums */
+const isSum = (read, { all, sure }) => 'entry' in read && [all, sure].includes(read.entry.paise);
+
 /**
- * What a row is that comes to as much as those above it: a payment may do so by chance, which its words tell.
+ * What a row without a day is that comes to as much as those above it: their total, whatever it is called.
+ * Where more days follow a payment may do so by chance, unless its words tell.
  *
- * @param {{entry: Entry}} read
- * @returns {{entry: Entry} | {noRow: true}}
+ * @param {RowReading} read
+ * @param {boolean} goesOn
+ * @returns {RowReading}
  */
-function sumAs(read) {
-  if (read.entry.cells.some((cell) => saysSum(cell))) return { noRow: true };
+function sumAs(read, goesOn) {
+  if (!goesOn || !('entry' in read) || read.entry.cells.some((cell) => saysSum(cell)))
+    return { noRow: true };
   read.entry.doubts.push('it is as much as the rows above it together: it may be their total');
   return read;
 }

@@ -318,6 +318,28 @@ Oct 14, 2026,Bus,45
     ['E 2026-10-01 6200', 'E 2026-10-01 24000 ?', 'E 2026-10-02 6200', 'E 2026-10-02 50000 ?'],
   ],
   [
+    'what all rows come to, below them and by whatever name',
+    `Date,Item,Amount
+01-10-2026,Milk,60
+,Bread,40
+02-10-2026,Fish,80
+,Grand,180
+,Amt,180
+`,
+    ['E 2026-10-01 6000', 'E 2026-10-01 4000 ?', 'E 2026-10-02 8000'],
+  ],
+  [
+    'a sum between the days, which counts for none after it',
+    `Date,Item,Amount
+01-10-2026,Milk,60
+,Bread,40
+,Day,100
+02-10-2026,Fish,80
+,Amt,180
+`,
+    ['E 2026-10-01 6000', 'E 2026-10-01 4000 ?', 'E 2026-10-01 10000 ?', 'E 2026-10-02 8000'],
+  ],
+  [
     'a payment of as much as those above it',
     `Date,Item,Amount
 01-10-2026,Milk,62
