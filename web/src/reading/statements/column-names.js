@@ -10,6 +10,11 @@
 /** What was spent so far, beside each payment: a balance that spending raises. */
 const SPENT_SO_FAR = /^(running|cumulative) (total|sum)$|^cumulative$|^total so far$/u;
 
+const OF_CLAIM = /^(report|approval|claim|reimbursement) status$/u;
+const BY_ONESELF = /^paid by (us|me|self)$|^(we|i) paid$/u;
+/** What was paid, and where that isn't filled throughout, only beside the amount. */
+const PAID = /^(amount|amt) paid( (inr|rs|rupees|₹))?$|^paid (amount|amt)$|^out of pocket$/u;
+
 /** @type {[Role, number, RegExp][]} the first that fits decides; the number ranks rivals, lowest first */
 const NAMES = [
   [
@@ -87,8 +92,8 @@ const NAMES = [
   ['currency', 0, /^(billed|billing|settlement|charged) currency/u],
   ['currency', 3, /^(main|base|home|default|primary) currency/u],
   ['currency', 1, /currency|^(ccy|cur|curr)( code)?$/u],
-  // What became of a claim: it was paid all the same.
-  ['ignore', 9, /^(report|approval|claim|reimbursement) status$/u],
+  // Of a claim, perhaps: its cells tell.
+  ['status', 2, OF_CLAIM],
   ['status', 1, /status|^state$|^is paid$|^(paid|done) (y n|yes no)$/u],
   ['description', 1, /^account (description|narration|particulars)$/u],
   ['payee', 1, /^((toll )?plaza|party)( name)?$/u],
@@ -130,11 +135,9 @@ const NAMES = [
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],
   // Of what it costs, only that has left yet.
-  [
-    'amount',
-    0,
-    /^(advance|amount|amt) paid( (inr|rs|rupees|₹))?$|^paid (amount|amt)$|^paid by (us|me|self)$|^(we|i) paid$|^out of pocket$/u,
-  ],
+  ['amount', 0, PAID],
+  ['amount', 0, BY_ONESELF],
+  ['amount', 0, /^advance paid( (inr|rs|rupees|₹))?$/u],
   ['amount', 3, /^total (cost|price|bill)$/u],
   ['amount', 1, /^(transaction |txn |net )?(amount|amt)( in)?( (inr|rs|rupees|₹))*$/u],
   [
@@ -155,6 +158,13 @@ const NAMES = [
 
 /** @param {string} name a header's cell */
 export const isSpentSoFar = (name) => SPENT_SO_FAR.test(plainName(name));
+
+/** @param {string} plain */
+export const isOfClaim = (plain) => OF_CLAIM.test(plain);
+/** @param {string} plain */
+export const isByOneself = (plain) => BY_ONESELF.test(plain);
+/** @param {string} plain */
+export const isPaid = (plain) => PAID.test(plain);
 
 /** @param {string} name a header's cell @returns {string} */
 export function plainName(name) {

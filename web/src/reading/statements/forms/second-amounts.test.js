@@ -67,6 +67,85 @@ Hall,150000,150000,0,15/10/2026
     'Date,Hospital,Bill amount,Insurance paid,Paid by us\n13/10/2026,Sample Care,12000,9000,3000\n14/10/2026,Sample Pharmacy,640,0,640\n',
     ['E 2026-10-13 300000', 'E 2026-10-14 64000'],
   ],
+  [
+    'a payment that was declined, whatever the column is called that says so',
+    `Date,Merchant,Amount,Approval Status
+13/10/2026,Sample Cafe,420,Approved
+14/10/2026,Flipkart,500,Declined
+15/10/2026,Sample Inn,300,Approved
+`,
+    ['E 2026-10-13 42000', 'L not completed', 'E 2026-10-15 30000'],
+  ],
+  [
+    'converted, and there is no other',
+    `Date,Merchant,Original Amount,Original Currency,Converted Amount
+13/10/2026,Sample Cafe,5,USD,420
+14/10/2026,Sample Inn,10,EUR,930
+`,
+    ['E 2026-10-13 42000', 'E 2026-10-14 93000'],
+  ],
+  [
+    'converted beside one that is called foreign',
+    'Date,Merchant,Foreign Amount,Converted Amount\n13/10/2026,Sample Cafe,5,420\n14/10/2026,Sample Inn,10,930\n',
+    ['E 2026-10-13 42000', 'E 2026-10-14 93000'],
+  ],
+  [
+    'a base alone',
+    'Date,Merchant,Base Amount\n13/10/2026,Sample Cafe,100\n14/10/2026,Sample Inn,200\n',
+    ['E 2026-10-13 10000', 'E 2026-10-14 20000'],
+  ],
+  [
+    'a base beside its tax, which is no amount',
+    'Date,Merchant,Base Amount,GST\n13/10/2026,Sample Cafe,100,18\n14/10/2026,Sample Inn,200,36\n',
+    ['E 2026-10-13 10000', 'E 2026-10-14 20000'],
+  ],
+  [
+    'a base beside the sides it has',
+    'Date,Merchant,Base Amount,X\n13/10/2026,Sample Cafe,100,DR\n14/10/2026,Sample Inn,200,CR\n',
+    ['E 2026-10-13 10000', 'L money in'],
+  ],
+  [
+    'whether one paid it oneself',
+    `Date,What,Amount,Paid by me
+13/10/2026,Dinner,900,Yes
+14/10/2026,Taxi,300,No
+15/10/2026,Milk,60,Yes
+`,
+    ['E 2026-10-13 90000', "L not an expense by the file's own word", 'E 2026-10-15 6000'],
+  ],
+  [
+    'whether one paid it oneself, beside what became of it',
+    `Date,What,Amount,Paid by me,Status,Gym status
+13/10/2026,Dinner,900,Yes,Success,No
+14/10/2026,Taxi,300,No,Success,Yes
+15/10/2026,Milk,60,Yes,Failed,No
+16/10/2026,Bread,40,Yes,Success,No
+`,
+    [
+      ...['E 2026-10-13 90000', "L not an expense by the file's own word"],
+      ...['L not completed', 'E 2026-10-16 4000'],
+    ],
+  ],
+  [
+    'what was paid, noted of some rows only',
+    `Date,What,Amount,Amount Paid
+13/10/2026,Dinner,900,900
+14/10/2026,Taxi,300,
+15/10/2026,Milk,60,
+16/10/2026,Rent,9000,9000
+`,
+    ['E 2026-10-13 90000', 'E 2026-10-14 30000', 'E 2026-10-15 6000', 'E 2026-10-16 900000'],
+  ],
+  [
+    'what was paid, noted of all rows',
+    'Date,What,Amount,Amount Paid\n13/10/2026,Dinner,900,800\n14/10/2026,Taxi,300,300\nTotal,,1200,\n',
+    ['E 2026-10-13 80000', 'E 2026-10-14 30000'],
+  ],
+  [
+    'out of pocket, of some rows only',
+    'Date,What,Total,Out of pocket\n13/10/2026,Doctor,900,400\n14/10/2026,Medicine,300,\n',
+    ['E 2026-10-13 90000', 'E 2026-10-14 30000'],
+  ],
 ];
 
 it.each(SECOND)('%s', async (_, text, expected) => {
