@@ -171,9 +171,7 @@ export const isTransferCategory = (category) =>
 
 /** @param {string} text of money that came in: only a card's statement says so */
 export const saysCardThanks = (text) =>
-  /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank|^(?:card )?(?:bill (?:re)?payment|repayment)s?$/iu.test(
-    text.trim(),
-  );
+  /payment\W+(received|thank)|thank you for .{0,20}payment|auto ?pay.{0,20}thank/iu.test(text);
 /** @param {string} text */
 export const saysTotal = (text) =>
   /^\W*(sub ?|grand |page )?totals?\b|^(कुल|योग|एकूण|மொத்தம்|మొత్తం|ಒಟ್ಟು|মোট|કુલ|ആകെ|kul|jod)(?=$|[\s:])|^\W*(opening|closing) bal|statement summary|end of statement/iu.test(

@@ -136,15 +136,6 @@ Bala repays;2500;INR;2026-10-15;Bala;2500;0;;Reimbursement
     ['E 2026-10-30 21000', 'L not completed', 'L money in', 'E 2026-10-27 6000'],
   ],
   [
-    'credits beside the payment of a bill, which only a card has',
-    `Txn Date,Merchant,Txn Amount (INR),Debit/Credit
-2026-10-20,IndiGo,6450.00,Debit
-2026-10-23,Bill payment,6000.00,Credit
-2026-10-25,IndiGo,1200.00,Credit
-`,
-    ['E 2026-10-20 645000', "L payment of a card's bill", 'R 2026-10-25 120000'],
-  ],
-  [
     'a bill that is not paid yet, and has no day on which it was',
     `Bill,Due,Amount,Paid (Y/N),Paid on
 Electricity,12/10/2026,1840,Y,13/10/2026
