@@ -106,11 +106,8 @@ const CARD_BILL = anyOf(
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)/u,
   /(bill|payment|pymt|autopay) (of|for|to|towards) .{0,50}credit ?card/u,
   /\bcc ?(bill|pay(ment)?|autopay|bill ?pay(ment)?)\b/u,
-  /\bcard (bill|payment|pay|dues)\b/u,
+  /\bcard (bill|payment|dues)\b/u,
   /credit ?card [x*\d]{4,19} (bill|payment|dues)/u,
-  // Who issues the card is who is paid; the address of its bills says so, too.
-  /\b(?:upi|imps|neft|bbps|billdesk|bil|inb|ib)\b.*?\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc|indusind|au|amex|one) ?cards?\b(?!.{0,12}(?:fee|charge|interest|gst))/u,
-  /\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc)card[\w.]*@/u,
   /\bcred[. ]?club/u,
   /\b(autopay )?si-tad\b/u,
   /\bcc \d{4,}x+\d+ ?(autopay|payment)/u,
@@ -118,6 +115,15 @@ const CARD_BILL = anyOf(
   /\bbill ?pay(ment)?\b.{0,30}\b\d{4,6}x{4,}\d{2,4}\b/u,
   /\b(hdfc|icici|axis|sbi|kotak)cc\b/u,
   /\b(billdesk|bill ?pay(ment)?|neft|imps|upi|bbps|ach|nach)\b.{0,40}\bcredit ?card\b(?!.{0,20}(fee|charge|interest|gst|machine))/u,
+);
+/**
+ * Who issues the card is who is paid, right behind the rails and numbers of a narration: further on, a
+ * purchase may tell by which card it was paid. Behind a number may stand a remark, too, and then the payee's
+ * address. The address of a card's bills says so wherever it stands.
+ */
+const CARD_ISSUER = anyOf(
+  /\b(?:upi|imps|neft|bbps|billdesk|bil|inb|ib)(?:[-/ ]+(?:dr|p2[am]|\d{6,}|[a-z]{4}0\w{6}))*[-/] ?(?:sbi|hdfc|icici|axis|kotak|rbl|idfc|indusind|au|amex|one) ?cards? ?(?:$|-|\/(?!.*@))/u,
+  /\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc)card[\w.]*@/u,
 );
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
@@ -133,7 +139,8 @@ const CASH =
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
 /** @param {string} text */
-export const saysCardBill = (text) => CARD_BILL.test(text);
+export const saysCardBill = (text) =>
+  CARD_BILL.test(text) || (CARD_ISSUER.test(text) && !REFUND.test(text));
 /** @param {string} text on a card's own statement, of a credit */
 export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/iu.test(text);
 /** What the state gives back of taxes is income, of no purchase. */

@@ -18,6 +18,36 @@ const ROWS = [
 `,
     ['E 2026-10-13 120000', 'L money in', 'L money in', 'L money in'],
   ],
+  [
+    'a purchase that tells by which card it was paid, which is no bill of that card',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI/612345678901/Swiggy/paid with HDFC Card,450,
+13/10/2026,UPI-BLINKIT-blinkit@ybl-YESB0000001-612345678902-hdfc card,300,
+13/10/2026,UPI-CROMA-croma@ybl-YESB0000001-612345678903-EMI on ICICI Card,9000,
+13/10/2026,UPI-AMAZON-amazon@apl-UTIB0000001-612345678904-Amex card offer,700,
+13/10/2026,UPI-ARCHIES-archies@ybl-YESB0000001-612345678905-One card and gift,150,
+13/10/2026,UPI-METRO-dmrc@ybl-YESB0000001-612345678906-Delhi one card topup,200,
+13/10/2026,UPI/612345678907/HDFC card/swiggy@ybl/YES BANK,250,
+14/10/2026,UPI/612345678908/AMAZON/HDFC CARD EMI refund,,1000
+14/10/2026,UPI/612345678909/SBI Card/refund,,900
+15/10/2026,UPI/612345678910/SBI Card/bill,800,
+15/10/2026,UPI-SBI CARD-PAYTM-612345678911,600,
+`,
+    [
+      ...[45000, 30000, 900000, 70000, 15000, 20000, 25000].map((paise) => `E 2026-10-13 ${paise}`),
+      ...['R 2026-10-14 100000', 'R 2026-10-14 90000'],
+      ...["L payment of a card's bill", "L payment of a card's bill"],
+    ],
+  ],
+  [
+    'what was paid by card, which is not the card’s bill',
+    `Date,Description,Amount
+13/10/2026,Debit card pay - Big Bazaar,1200
+14/10/2026,Card pay Swiggy,450
+15/10/2026,Aadhaar card pay,50
+`,
+    ['E 2026-10-13 120000', 'E 2026-10-14 45000', 'E 2026-10-15 5000'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {
