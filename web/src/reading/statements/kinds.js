@@ -8,6 +8,7 @@ import {
   saysFailed,
   saysIncome,
   saysLoan,
+  saysPot,
   saysRefund,
   saysSelf,
   saysSettlement,
@@ -74,8 +75,10 @@ export function kindOf(row, { spendingSign }) {
   if (row.paise === 0) return { leftOut: row.isShare ? 'no share of yours' : 'of zero' };
   if (type === 'refund') return 'refund';
   if (type === 'expense') return row.sign === spendingSign ? 'expense' : 'refund';
+  // Only an account has pots, and one that is of a category was bought.
+  const isPot = row.side !== null && row.category === '' && saysPot(row.text);
   const own = saysSelf(row.text) || /self transfer/iu.test(row.category);
-  if (own) return { leftOut: 'transfer to oneself' };
+  if (own || isPot) return { leftOut: 'transfer to oneself' };
   if (row.out === false) {
     if (saysCardBill(row.text)) return { leftOut: "payment of a card's bill" };
     if (row.isCard)

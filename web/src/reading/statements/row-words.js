@@ -93,9 +93,10 @@ const SELF = anyOf(
   /money added/u,
   /^(account|internal) transfer\b/u,
   /between (own|my) accounts/u,
-  /(^|[/(-])\s*self\s*($|[/)-])/u,
-  // A bank's own box within the account.
-  /^pots? ?:|\b(?:to|into) (?:a |the |your )?(?:savings )?pot\b|\bsmart deposit\b/u,
+  /(^|[/-])\s*self\s*($|[/-])/u,
+  // A haircut may be one's own, too: `(self)` is behind the number of an account.
+  /\b(?:transfer(?:red)?|trf|tfr|tpt) (?:to|from) (?:a\/?c )?[x*\d]{4,} ?\(self\)/u,
+  /\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
@@ -138,6 +139,11 @@ const CASH =
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
+/** A bank's own box within the account; pots are bought, too. @param {string} text */
+export const saysPot = (text) =>
+  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)/iu.test(
+    text,
+  );
 /** @param {string} text */
 export const saysCardBill = (text) =>
   CARD_BILL.test(text) || (CARD_ISSUER.test(text) && !REFUND.test(text));

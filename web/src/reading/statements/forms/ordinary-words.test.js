@@ -48,6 +48,28 @@ const ROWS = [
 `,
     ['E 2026-10-13 120000', 'E 2026-10-14 45000', 'E 2026-10-15 5000'],
   ],
+  [
+    'what one had oneself, and pots that were bought',
+    `Date,Description,Category,Amount
+13/10/2026,Haircut (self),,150
+13/10/2026,Lunch (self),Food,200
+13/10/2026,Hospital (self),Health,2500
+13/10/2026,Soil to pot plants,,90
+13/10/2026,Pots: garden and soil,,400
+13/10/2026,Pot: tulsi,Garden,60
+`,
+    [15000, 20000, 250000, 9000, 40000, 6000].map((paise) => `E 2026-10-13 ${paise}`),
+  ],
+  [
+    'the same in the columns of an account',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI-SALON-Haircut (self),150,
+13/10/2026,Soil to pot plants,90,
+13/10/2026,Pots: garden and soil,400,
+14/10/2026,To pot,500,
+`,
+    ['E 2026-10-13 15000', 'E 2026-10-13 9000', 'E 2026-10-13 40000', 'L transfer to oneself'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {
