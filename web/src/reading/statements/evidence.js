@@ -1,14 +1,28 @@
 /** What a row's columns say of its kind. */
+import { plainName } from './column-names.js';
 import { sideOf, typeOf } from './row-words.js';
 
 /** @typedef {import('./table-reading.js').At} At */
 
-/** The words of columns that tell nothing else: the kind of a payment may be among them. @param {readonly import('./columns.js').Taken[]} columns */
-export const besides = (columns) => (/** @type {readonly string[]} */ cells) =>
-  columns
-    .map(({ role }, column) => (['ignore', 'extra'].includes(role) ? (cells[column] ?? '') : ''))
-    .filter(Boolean)
-    .join(' · ');
+/** Columns that tell a kind, of which another one may have been taken for it. */
+const OF_KIND = /^(kind|type|status|remarks?|(nature of )?transaction|transaction type)$/u;
+/** No more than the word: an offer tells of cashback, too. */
+const GIVEN_BACK = /^(toll )?(refund(ed)?|revers(al|ed)|cash ?back|charge ?back)$/iu;
+
+/**
+ * Whether a column that tells nothing else calls a row given back.
+ *
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ */
+export function givenBack(columns, names) {
+  const telling = columns.map(
+    ({ role }, column) =>
+      ['ignore', 'extra'].includes(role) && OF_KIND.test(plainName(names[column] ?? '')),
+  );
+  return (/** @type {readonly string[]} */ cells) =>
+    cells.some((cell, column) => telling[column] && GIVEN_BACK.test(cell.trim()));
+}
 
 /** Among withdrawals and deposits stand transfers, too. @param {readonly string[]} cells @param {At} at */
 export function typeIn(cells, at) {

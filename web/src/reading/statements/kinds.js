@@ -34,7 +34,7 @@ import {
  * @property {string} excludedFlag
  * @property {string} incomeFlag
  * @property {string} transferFlag
- * @property {string} beside what stands in columns that tell nothing else
+ * @property {boolean} isGivenBack by a column that tells nothing else
  * @property {boolean} [isShare] the amount is a person's share of it
  * @property {boolean} isCard the file is a card's statement
  * @property {boolean} isOfGroup the file is of people who share what they spend
@@ -88,7 +88,7 @@ export function kindOf(row, { spendingSign }) {
     // In a column of positive spending, a minus takes an expense back.
     if (row.sign < 0 && !saysIncome(`${row.text} ${row.category}`)) return refundOf(row);
     const isOfExpense = account === 'expense' || isYes(row.expenseFlag);
-    return isOfExpense || [row.text, row.category, row.beside].some(saysRefund)
+    return isOfExpense || row.isGivenBack || [row.text, row.category].some(saysRefund)
       ? refundOf(row)
       : { leftOut: 'money in' };
   }

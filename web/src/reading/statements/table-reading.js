@@ -5,7 +5,7 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
-import { besides, evidenceIn, typeIn } from './evidence.js';
+import { evidenceIn, givenBack, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
@@ -96,7 +96,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
       shares !== null ||
       names.some((name) => /^(who paid|for whom|split amounts?)$/iu.test(name.trim())),
     hasTags: columns.some(({ role }) => role === 'tags'),
-    beside: besides(columns),
+    isGivenBack: givenBack(columns, names),
     booked: bookings?.booked,
     isHolder: saysCard ? () => false : holderIn(around),
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
@@ -195,13 +195,13 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, beside: (cells: readonly string[]) => string, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
  */
 function sortEntries(
   entries,
   out,
   at,
-  { own, isCard, isOfGroup, hasTags, beside, booked, paidBy, isHolder },
+  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isHolder },
 ) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
@@ -219,7 +219,7 @@ function sortEntries(
     const category = booking?.category ?? (entry.category || tagged.category);
     const evidence = {
       ...evidenceIn(entry, at),
-      beside: beside(cells),
+      isGivenBack: isGivenBack(cells),
       out: out[index],
       category,
       isCard,

@@ -70,6 +70,22 @@ const ROWS = [
 `,
     ['E 2026-10-13 15000', 'E 2026-10-13 9000', 'E 2026-10-13 40000', 'L transfer to oneself'],
   ],
+  ...[
+    ['Offer', 'Cashback 2% on cards'],
+    ['Offer', 'Cashback'],
+    ['Reward', 'Cashback eligible'],
+    ['Fare', 'Non-refundable'],
+  ].map(
+    ([name, cell]) =>
+      /** @type {[string, string, string[]]} */ ([
+        `a salary beside ${name}: ${cell}`,
+        `Date,Description,Debit,Credit,${name}
+13/10/2026,Shoes,1200,,${cell}
+31/10/2026,Salary Infosys,,50000,${cell}
+`,
+        ['E 2026-10-13 120000', 'L money in'],
+      ]),
+  ),
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {
