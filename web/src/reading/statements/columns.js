@@ -5,10 +5,16 @@ import { namedRole, plainName } from './column-names.js';
 import { FOREIGN_CODES } from '../numbers.js';
 import { giveCurrencyToForeign, keepBase } from './currency-columns.js';
 import { currencyOf } from './records.js';
-import { isSideWord, typeOf } from './row-words.js';
+import { isAside, isNone, isSideWord, typeOf } from './row-words.js';
 
 /** @typedef {import('./column-names.js').Role} Role */
-/** @typedef {{role: Role, why: string}} Taken */
+/**
+ * @typedef {object} Taken
+ * @property {Role} role
+ * @property {string} why
+ * @property {boolean} [asidesOnly] of its words, only those of settlements, refunds and the like are believed
+ * @property {boolean} [ofPayment] its name asks whether it was paid, or done
+ */
 
 /** Roles that one column alone can have; of several, the first of the best rank gets it. */
 const SINGLE = new Set(
@@ -56,6 +62,10 @@ export function takeColumns(header, records) {
       role === named[column].role && header[column]
         ? `its name: ${header[column].trim()}`
         : 'what stands in it',
+    ...(role === 'type' &&
+      columns[column].filled > 0 &&
+      columns[column].types <= MANY && { asidesOnly: true }),
+    ...(role === 'status' && /\b(paid|done)\b/iu.test(header[column] ?? '') && { ofPayment: true }),
   }));
 }
 
@@ -67,6 +77,8 @@ function rankOf({ rank, index }, columns) {
 /** @param {Role} role @returns {Role} what a second column of a single role is */
 const leftover = (role) => (role === 'type' || role === 'category' ? 'extra' : 'ignore');
 
+/** A share of kinds that makes a column one of kinds, and not of categories with some among them. */
+const MANY = 0.3;
 const WORDS = ['description', 'payee', 'details', 'note'];
 const CURRENCY = new RegExp(`^(${[...FOREIGN_CODES, 'inr', 'rs'].join('|')})$`, 'iu');
 
@@ -78,7 +90,7 @@ function contentOf(cells) {
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   return {
     filled: filled.length,
-    isWhole: filled.length === cells.length,
+    isWhole: cells.every((cell) => !isNone(cell)),
     kinds: new Set(filled).size / Math.max(filled.length, 1),
     dates: share(isDateCell),
     amounts: share((cell) => typeof readAmountCell(cell) === 'object' && !/^\d{10,}$/u.test(cell)),
@@ -89,7 +101,7 @@ function contentOf(cells) {
     linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
     currencies: share((cell) => CURRENCY.test(cell)),
-    asides: share((cell) => ['settlement', 'refund', 'balance', 'loan'].includes(typeOf(cell))),
+    asides: share(isAside),
     transfers: share((cell) => typeOf(cell) === 'transfer'),
     codes: share((cell) => /^[a-z]$/iu.test(cell) && typeOf(cell) === 'unknown'),
     zones: share((cell) => /^[+-]\d{2}:?\d{2}$|^(utc|ist|z)$/iu.test(cell)),
@@ -146,8 +158,8 @@ function checkedRole(role, content, name) {
     if (content.sides > 0.6) return 'side';
     // `F`, `T`, `E` of food, travel and entertainment.
     // Few of many rows are settlements; how money is sent is no kind: `UPI`, `Transfer`.
-    const isAside = content.asides > 0 && content.transfers === 0 && content.kinds < 0.7;
-    if ((content.types > 0.3 || isAside) && content.codes === 0) return 'type';
+    const hasAsides = content.asides > 0 && content.transfers === 0 && content.kinds < 0.7;
+    if ((content.types > MANY || hasAsides) && content.codes === 0) return 'type';
     if (content.amounts > 0.6 && content.decimals > 0.3) return 'amount';
     return 'extra';
   }

@@ -1,6 +1,6 @@
 /** What a row's columns say of its kind. */
 import { plainName } from './column-names.js';
-import { sideOf, typeOf } from './row-words.js';
+import { isAside, sideOf, typeOf } from './row-words.js';
 
 /** @typedef {import('./table-reading.js').At} At */
 
@@ -22,6 +22,18 @@ export function givenBack(columns, names) {
   );
   return (/** @type {readonly string[]} */ cells) =>
     cells.some((cell, column) => telling[column] && GIVEN_BACK.test(cell.trim()));
+}
+
+/**
+ * What a cell says in its column: of categories among which there are refunds, only those tell a kind; and
+ * `n` is a no where the name asks for one, and else a status that isn't known.
+ *
+ * @param {import('./columns.js').Taken | undefined} column
+ * @param {string} cell
+ */
+export function said(column, cell) {
+  if (column?.asidesOnly) return isAside(cell) ? cell : '';
+  return column?.ofPayment && /^n$/iu.test(cell) ? 'no' : cell;
 }
 
 /** Among withdrawals and deposits stand transfers, too. @param {readonly string[]} cells @param {At} at */

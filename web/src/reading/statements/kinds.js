@@ -1,6 +1,7 @@
 /** What a row is: expense, refund, or left out, and for which reason. */
 import { accountOf } from './double-entry.js';
 import {
+  isNone,
   isTransferCategory,
   saysBalance,
   saysCardBill,
@@ -44,7 +45,7 @@ const isNo = (/** @type {string} */ cell) => /^(no|n|false|0)$/iu.test(cell);
 const isYes = (/** @type {string} */ cell) => /^(yes|y|true|1|x)$/iu.test(cell);
 
 /** By yes or no, or by the name of another account. @param {string} cell */
-const isMoved = (cell) => /[\p{L}\p{N}]/u.test(cell) && !isNo(cell);
+const isMoved = (cell) => /[\p{L}\p{N}]/u.test(cell) && !isNo(cell) && !isNone(cell);
 
 /**
  * @param {Evidence} row

@@ -2,6 +2,7 @@
 import { cut, tidied } from '../folding.js';
 import { readAmountCell } from './cell-amounts.js';
 import { readDateCell } from './cell-dates.js';
+import { said } from './evidence.js';
 import { plainReference, referenceOf } from './narration.js';
 import { restored } from '../neutral-text.js';
 import {
@@ -61,7 +62,9 @@ export const NO_DATE = 'no date';
  */
 export function readRecord(cells, columns, order, { row, key, own }) {
   const all = (/** @type {Role} */ role) =>
-    columns.flatMap((column, index) => (column.role === role ? [(cells[index] ?? '').trim()] : []));
+    columns.flatMap((column, index) =>
+      column.role === role ? [said(column, (cells[index] ?? '').trim())] : [],
+    );
   const one = (/** @type {Role} */ role) => all(role).find(Boolean) ?? '';
   const plain = (/** @type {string} */ cell) => tidied(own ? restored(cell) : cell);
   const words = textOf((role) => all(role).map(plain));

@@ -38,6 +38,15 @@ export function typeOf(cell) {
   return TYPES.find(([, words]) => words.test(name))?.[0] ?? 'unknown';
 }
 
+/** A kind that is told of few of many rows, by no more than its word: a `Tax refund` is a category. @param {string} cell */
+export const isAside = (cell) =>
+  /^(refund(ed)?|reversal|cash ?back|settle(ment| up)|reimbursement|payback|repays?|((opening|closing) )?balance|lent|lend(ing)?|borrow(ed|ing)?|udha+r (diya|liya))$/iu.test(
+    cell.trim(),
+  );
+
+/** What stands for nothing. @param {string} cell */
+export const isNone = (cell) => /^([-–—]*|n\.?\/?a\.?|none|nil|null)$/iu.test(cell.trim());
+
 /** `Income & Expenses`, `Salary account`, and receipts, which are of what was bought, too. */
 const OF_BOTH = /receipt|\btax|expen[sd]|spen[dt]|account|\ba\/?c\b|bank|statement/iu;
 
@@ -64,7 +73,7 @@ export function sideOf(cell) {
 export function statusOf(cell) {
   const word = cell.toLowerCase();
   if (
-    /^(v|n|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|time(d )?out|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
+    /^(v|no|false)$|fail|pending|declin|cancel|reject|revers|revert|expired|initiated|processing|void|abort|\bdue\b|unsuccess|incomplete|unpaid|awaiting|time(d )?out|in progress|on hold|scheduled|planned|upcoming|refunded|not /u.test(
       word,
     )
   ) {

@@ -5,7 +5,7 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
-import { evidenceIn, givenBack, typeIn } from './evidence.js';
+import { evidenceIn, givenBack, said, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
@@ -124,9 +124,9 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     own,
     proved: directions.proved,
     reading: {
-      columns: columns.map((column, index) => ({
+      columns: columns.map(({ role, why }, index) => ({
         name: (names[index] ?? '').trim(),
-        ...(shares?.people.columns.includes(index) ? SHARE : column),
+        ...(shares?.people.columns.includes(index) ? SHARE : { role, why }),
       })),
       order,
       orderSure: dates.sure || choice.order !== undefined,
@@ -145,7 +145,10 @@ const chosen = (column, role) =>
 /** @param {readonly import('./columns.js').Taken[]} columns @returns {At} */
 function cellAt(columns) {
   const roles = columns.map(({ role }) => role);
-  return (cells, role) => (cells[roles.indexOf(role)] ?? '').trim();
+  return (cells, role) => {
+    const column = roles.indexOf(role);
+    return said(columns[column], (cells[column] ?? '').trim());
+  };
 }
 
 /** @param {readonly Row[]} rows */
@@ -162,11 +165,12 @@ function directionsOf(entries, columns, at, known) {
   const minus = entries.filter(({ sign, paise }) => sign < 0 && paise > 0).length;
   const plus = entries.filter(({ sign, paise }) => sign > 0 && paise > 0).length;
   const hasPair = roles.includes('debit') || roles.includes('credit');
-  const told = hasPair || entries.some(({ side }) => side !== null) || roles.includes('type');
+  const hasType = columns.some(({ role, asidesOnly }) => role === 'type' && !asidesOnly);
+  const told = hasPair || entries.some(({ side }) => side !== null) || hasType;
   const directions = findDirections(entries, {
     hasPair,
     hasSide: roles.includes('side'),
-    hasType: roles.includes('type'),
+    hasType,
     ...known,
   });
   const spent = entries.filter((_, index) => directions.out[index]);

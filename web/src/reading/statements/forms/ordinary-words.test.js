@@ -70,6 +70,73 @@ const ROWS = [
 `,
     ['E 2026-10-13 15000', 'E 2026-10-13 9000', 'E 2026-10-13 40000', 'L transfer to oneself'],
   ],
+  [
+    'categories among which stands one refund, where tax and salary are what was spent on',
+    `Date,Description,Type,Amount
+${[
+  'Groceries',
+  'Food',
+  'Fuel',
+  'Food',
+  'Groceries',
+  'Maid salary',
+  'Income tax',
+  'Fuel',
+  'Food',
+  'Groceries',
+  'Food',
+  'Rent',
+]
+  .map((type, row) => `13/10/2026,Shop ${'ABCDEFGHIJKL'[row]},${type},100\n`)
+  .join('')}14/10/2026,Shop A,Refund,100
+`,
+    [...Array(12).fill('E 2026-10-13 10000'), 'R 2026-10-14 10000'],
+  ],
+  [
+    'a status of one letter, which isn’t known',
+    `Date,Description,Amount,Status
+13/10/2026,Milk,64,N
+14/10/2026,Bread,61,N
+15/10/2026,Eggs,80,C
+`,
+    ['E 2026-10-13 6400 ?', 'E 2026-10-14 6100 ?', 'E 2026-10-15 8000'],
+  ],
+  [
+    'a letter below a question whether it was paid',
+    `Date,Description,Amount,Paid (Y/N)
+13/10/2026,Milk,64,Y
+14/10/2026,Bread,61,N
+15/10/2026,Eggs,80,Y
+`,
+    ['E 2026-10-13 6400', 'L not completed', 'E 2026-10-15 8000'],
+  ],
+  [
+    'what is no transfer, by yes or no',
+    `Date,Description,Amount,Transfer
+13/10/2026,Milk,64,No
+13/10/2026,Tea,20,No
+13/10/2026,Bus,40,No
+13/10/2026,Rice,160,No
+13/10/2026,Oil,180,No
+13/10/2026,Eggs,80,NA
+14/10/2026,To savings,5000,Yes
+`,
+    [
+      ...[6400, 2000, 4000, 16000, 18000, 8000].map((paise) => `E 2026-10-13 ${paise}`),
+      'L transfer to oneself',
+    ],
+  ],
+  [
+    'what is no transfer, by no account',
+    `Date,Description,Amount,Account,Transfer Account
+13/10/2026,Milk,-64,Bank,
+13/10/2026,Eggs,-80,Bank,N/A
+13/10/2026,Bread,-61,Bank,none
+13/10/2026,Tea,-20,Bank,-
+14/10/2026,Cash,-2000,Bank,Cash
+`,
+    [...[6400, 8000, 6100, 2000].map((paise) => `E 2026-10-13 ${paise}`), 'L transfer to oneself'],
+  ],
   ...[
     ['Offer', 'Cashback 2% on cards'],
     ['Offer', 'Cashback'],
