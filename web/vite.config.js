@@ -85,7 +85,7 @@ export default defineConfig({
           groups: [
             {
               name: 'sight',
-              test: /src\/(data\/(asked-ledger|last-total|scopes|stored-session)|shell\/entry-address|writing\/(theme|printing))\.js$/,
+              test: /src\/(data\/(asked-ledger|last-total|scopes|stored-session)|parts\/after-paint|shell\/entry-address|writing\/(theme|printing))\.js$/,
             },
             {
               name: 'core',

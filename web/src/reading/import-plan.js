@@ -5,6 +5,7 @@
 import { guessCategory, suggestCategory } from './category-matching.js';
 import { foldedPayee, isSame } from './folding.js';
 import { withPayee } from './payees.js';
+import { asRefund, tieToPurchases, withPurchase } from './purchases-in-ledger.js';
 
 /**
  * @typedef {import('../types.js').Category} Category
@@ -68,9 +69,6 @@ import { withPayee } from './payees.js';
  * @typedef {{rows: PlanRow[], categories: CategoryRow[]}} Plan rows in the order of the file
  */
 
-/** Why most of what came in is left out. */
-const MONEY_IN = 'money in';
-
 /** @type {Choices} */
 export const NO_CHOICES = {
   tables: [],
@@ -88,15 +86,16 @@ export const NO_CHOICES = {
  * @returns {Plan}
  */
 export function planImport(statement, choices, known) {
-  const found = foundRows(statement).map((row) => asRefund(row, known));
+  const found = foundRows(statement).map((row) => asRefund(withPurchase(row, known)));
   const context = { own: statement.own, choices, known, mayHoldIncome: mayHoldIncome(statement) };
   const rows = found.map((row) => planned(row, context)).sort((a, b) => a.line - b.line);
-  tieToPurchases(rows, statement, known);
+  tieToPurchases(rows, found);
   return { rows, categories: categoryRows(rows) };
 }
 
 /**
- * @typedef {{line: number, cells: readonly string[], id: string, kind: Kind, reason: string, doubts: string[], item: Item | null}} Found
+ * @typedef {{line: number, cells: readonly string[], id: string, kind: Kind, reason: string, doubts: string[], item: Item | null, purchase?: Purchase}} Found
+ *   purchase: the one in the ledger that it gives back, or would
  */
 
 /** @param {Statement} statement @returns {Found[]} */
@@ -120,18 +119,6 @@ function foundRows({ expenses, refunds, left_out, refused, no_row }) {
   ];
 }
 
-/** What came in is a refund also where its purchase is in the ledger alone. @param {Found} row @param {Known} known @returns {Found} */
-function asRefund(row, { purchaseOf }) {
-  const purchase = row.reason === MONEY_IN && row.item ? purchaseOf?.(row.item) : undefined;
-  if (!purchase) return row;
-  // As is what reaches the other account, or another member, of what one sent.
-  const isWhole = purchase.amount_paise === row.item?.amount_paise;
-  const doubts = isWhole
-    ? [...row.doubts, 'it may be the other side of a payment, no refund']
-    : row.doubts;
-  return { ...row, kind: 'refund', reason: '', doubts };
-}
-
 /** @param {{row: number, cells: readonly string[], id: string, doubts: string[]}} row */
 const common = ({ row, cells, id, doubts }) => ({ line: row, cells, id, doubts });
 
@@ -140,14 +127,16 @@ const common = ({ row, cells, id, doubts }) => ({ line: row, cells, id, doubts }
  * @param {{own: boolean, choices: Choices, known: Known, mayHoldIncome: boolean}} context
  * @returns {PlanRow}
  */
-function planned({ line, cells, id, kind: was, reason, doubts, item }, context) {
+function planned({ line, cells, id, kind: was, reason, doubts, item, purchase }, context) {
   const { choices, own } = context;
   const written = choices.written[line];
   const read = written ? { ...NOTHING_READ, ...item, ...written } : item;
   const payee = read?.payee || read?.description || '';
   const moved = read ? choices.kinds[line] : undefined;
-  const purchase = was === 'refund' && item ? context.known.purchaseOf?.(item) : undefined;
-  const place = read ? categoryOf(read, payee, { line, purchase }, context) : NO_CATEGORY;
+  const itsPurchase = was === 'refund' ? purchase : undefined;
+  const place = read
+    ? categoryOf(read, payee, { line, purchase: itsPurchase }, context)
+    : NO_CATEGORY;
   // A row that the person moves among the expenses goes somewhere, whatever its category says.
   const { target, by, key } =
     place.target.kind === 'skip' && moved && moved !== 'left out' ? NO_CATEGORY : place;
@@ -178,30 +167,6 @@ function planned({ line, cells, id, kind: was, reason, doubts, item }, context) 
         }
       : null,
   };
-}
-
-/**
- * A refund names its purchase by the id that this has in the ledger, or else gets; by none where the purchase
- * isn't imported.
- *
- * @param {readonly PlanRow[]} rows
- * @param {Statement} statement
- * @param {Known} known
- */
-function tieToPurchases(rows, { refunds, left_out }, { purchaseOf }) {
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  for (const item of [...refunds, ...left_out.flatMap((row) => row.item ?? [])]) {
-    const refund = byLine.get(item.row);
-    if (refund?.kind !== 'refund' || !refund.expense) continue;
-    const inFile = byLine.get(item.purchase_row ?? -1);
-    const inLedger = purchaseOf?.(item);
-    const id =
-      item.purchase_id ??
-      inLedger?.id ??
-      (inFile?.kind === 'expense' ? inFile.expense?.id : undefined);
-    if (id) refund.expense.purchase = id;
-    if (inLedger) refund.expense.of ??= inLedger.date;
-  }
 }
 
 /**

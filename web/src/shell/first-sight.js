@@ -3,6 +3,7 @@
  * It is a picture, for the eye alone: the page's own figures take its place as soon as there are some.
  */
 import { lastTotal } from '../data/last-total.js';
+import { afterPaint } from '../parts/after-paint.js';
 import { applyTheme } from '../writing/theme.js';
 import { entryAddress } from './entry-address.js';
 
@@ -39,12 +40,7 @@ function showLastTotal() {
   return true;
 }
 
-/** Resolves when it has been painted. */
-const painted = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, HIDDEN_MS);
-  });
+const hiddenLongEnough = () => new Promise((resolve) => setTimeout(resolve, HIDDEN_MS));
 
 /** @param {import('../data/last-total.js').LastTotal} total */
 function picture({ period, label, symbol, rupees, paise }) {
@@ -87,7 +83,7 @@ function image() {
 }
 
 async function begin() {
-  if (showLastTotal()) await painted();
+  if (showLastTotal()) await Promise.race([afterPaint(), hiddenLongEnough()]);
   await import(/* @vite-ignore */ String(entryAddress()));
 }
 

@@ -7,6 +7,8 @@
  */
 
 const DAY_MS = 86_400_000;
+/** India is ahead of UTC by so much, all year round. */
+const AHEAD_MS = 19_800_000;
 
 /** The first and last date the API accepts. */
 export const FIRST_DATE = '1900-01-01';
@@ -30,13 +32,16 @@ export function today(now = new Date()) {
 }
 
 /**
- * Milliseconds until the next midnight in India (+05:30, no daylight saving).
+ * Milliseconds until the next midnight in India.
  *
  * @param {Date} [now]
  */
 export function untilMidnight(now = new Date()) {
-  return DAY_MS - ((now.getTime() + 19_800_000) % DAY_MS);
+  return DAY_MS - ((now.getTime() + AHEAD_MS) % DAY_MS);
 }
+
+/** When a day ends in India, in milliseconds since 1970. @param {ISODate} date */
+export const endOfDay = (date) => toMs(date) + DAY_MS - AHEAD_MS;
 
 /** @param {ISODate} date */
 const toMs = (date) => Date.parse(`${date}T00:00:00Z`);

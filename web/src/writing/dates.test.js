@@ -10,6 +10,7 @@ describe('today in India', () => {
   test('ends when it ends there', () => {
     expect(dates.untilMidnight(new Date('2026-03-31T18:29:00Z'))).toBe(60_000);
     expect(dates.untilMidnight(new Date('2026-03-31T18:30:00Z'))).toBe(86_400_000);
+    expect(new Date(dates.endOfDay('2026-03-31')).toISOString()).toBe('2026-03-31T18:30:00.000Z');
   });
 });
 

@@ -14,12 +14,12 @@ import { t } from '../../writing/text.js';
 import './budgets/budget-list.js';
 import { toggled } from '../../data/filter.js';
 import { isOfPresentMonth, keepLastTotal } from '../../data/last-total.js';
-import { addDays } from '../../writing/dates.js';
+import { endOfDay } from '../../writing/dates.js';
 import { moneyParts, shortMoney } from '../../writing/format.js';
 import { nameOf } from '../../parts/category-names.js';
 import { memberName } from '../../parts/member-names.js';
 import '../../parts/filter-chips/filter-chips.js';
-import { afterPaint } from './after-paint.js';
+import { afterPaint } from '../../parts/after-paint.js';
 import { aheadCards, aheadOf, loadAhead } from './ahead/ahead.js';
 import './overview-view.css';
 import { periodAround, readPeriod, stepUntil, writePeriod } from './period/period.js';
@@ -196,8 +196,8 @@ class OverviewView extends PageElement {
     if (!projection || projection === this.kept || !isOfPresentMonth()) return;
     this.kept = projection;
     const shown = { period: periodLabel(this.period), label: spentLabel(projection) };
-    const midnight = Date.parse(`${addDays(store.state.today, 1)}T00:00:00+05:30`);
-    keepLastTotal(store.device.scope, { ...shown, ...moneyParts(projection.total) }, midnight);
+    const total = { ...shown, ...moneyParts(projection.total) };
+    keepLastTotal(store.device.scope, total, endOfDay(store.state.today));
   }
 
   /** No expense at all: known for certain only where a look at the list finds none either. */

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../../../parts/element.js';
 import { t } from '../../../writing/text.js';
 import { onThemeChange } from '../../../writing/theme.js';
-import { afterPaint } from '../after-paint.js';
+import { afterPaint } from '../../../parts/after-paint.js';
 import { currentLook, textScale } from './chart-look.js';
 
 /** @typedef {import('./chart-drawing.js').Chart} Chart */
