@@ -91,7 +91,7 @@ def test_a_refund_names_its_purchase_of_the_file_or_of_the_ledger(ledger, file):
     text = (
         "Date,Narration,Ref No,Debit,Credit\n"
         "13/10/2026,METRO,628700000071,90.00,\n14/10/2026,REFUND METRO,628700000071,,40.00\n"
-        "15/10/2026,UPI CREDIT,628700000090,,50.00\n"
+        "15/10/2026,UPI CREDIT,628700000090,,30.00\n"
     )
     import_ledger(file(text), ledger)
 
@@ -99,6 +99,19 @@ def test_a_refund_names_its_purchase_of_the_file_or_of_the_ledger(ledger, file):
     assert (refund["kind"], refund["of"]) == ("refund", purchase["id"])
     assert (other["kind"], other["of"]) == ("refund", "earlier")
     assert "of" not in purchase
+
+
+def test_what_may_be_the_other_side_of_a_payment_is_asked_first(ledger, file, capsys):
+    ledger.before = [earlier(reference="628700000090", amount_paise=5000)]
+    path = file(
+        "Date,Narration,Ref No,Debit,Credit\n"
+        "13/10/2026,METRO,628700000071,90.00,\n15/10/2026,UPI CREDIT,628700000090,,50.00\n"
+    )
+    with pytest.raises(StepFailedError, match="1 expenses could not be imported"):
+        import_ledger(path, ledger)
+
+    assert [one["description"] for one in ledger.expenses] == ["METRO"]
+    assert "line 3: doubtful, as it may be the other side of a payment" in capsys.readouterr().out
 
 
 def earlier(**content):
