@@ -89,7 +89,11 @@ export default defineConfig({
             },
             {
               name: 'core',
-              test: /src\/(parts\/css-properties|reading\/money|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
+              test: /src\/(parts\/css-properties|reading\/(money|folding)|data\/(api|filter)|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
+            },
+            {
+              name: 'parts',
+              test: /src\/(parts\/(keys|category-names|member-names|filter-chips\/filter-chips)|views\/overview\/period\/period-label)\.js$/,
             },
           ],
         },

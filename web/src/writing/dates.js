@@ -14,13 +14,6 @@ const AHEAD_MS = 19_800_000;
 export const FIRST_DATE = '1900-01-01';
 export const LAST_DATE = '2100-12-31';
 
-const INDIA = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Kolkata',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 /**
  * Today in India, whatever zone the device is set to.
  *
@@ -28,7 +21,7 @@ const INDIA = new Intl.DateTimeFormat('en-CA', {
  * @returns {ISODate}
  */
 export function today(now = new Date()) {
-  return INDIA.format(now);
+  return fromMs(now.getTime() + AHEAD_MS);
 }
 
 /**

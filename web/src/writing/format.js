@@ -3,22 +3,18 @@
  */
 import { addDays, daysOfMonth, parts, today } from './dates.js';
 import { LOCALE } from './locale.js';
+import { onDemand } from './on-demand.js';
 import { t } from './text.js';
 
-const exact = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'INR' });
-const whole = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: 'INR',
-  maximumFractionDigits: 0,
-});
-const compact = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: 'INR',
-  notation: 'compact',
-  maximumFractionDigits: 1,
-});
-const count = new Intl.NumberFormat(LOCALE);
-const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+/** @type {Intl.NumberFormatOptions} */
+const rupees = { style: 'currency', currency: 'INR' };
+/** @param {Intl.NumberFormatOptions} [options] */
+const numbers = (options) => onDemand(() => new Intl.NumberFormat(LOCALE, options));
+const exact = numbers(rupees);
+const whole = numbers({ ...rupees, maximumFractionDigits: 0 });
+const compact = numbers({ ...rupees, notation: 'compact', maximumFractionDigits: 1 });
+const count = numbers();
+const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
 
 /**
  * Paise as a decimal string, which Intl formats exactly (ECMA-402, "Intl mathematical value"),
@@ -34,13 +30,13 @@ function decimal(paise) {
 }
 
 /** `₹1,23,456.50`. @param {number} paise */
-export const money = (paise) => exact.format(decimal(paise));
+export const money = (paise) => exact().format(decimal(paise));
 
 /** `₹1,23,456` where there are no paise, else `₹1,23,456.50`. @param {number} paise */
-export const shortMoney = (paise) => (paise % 100 === 0 ? whole : exact).format(decimal(paise));
+export const shortMoney = (paise) => (paise % 100 === 0 ? whole : exact)().format(decimal(paise));
 
 /** `₹1.2L`, for axes and tight places. @param {number} paise */
-export const compactMoney = (paise) => compact.format(decimal(paise));
+export const compactMoney = (paise) => compact().format(decimal(paise));
 
 /**
  * The pieces of an amount, so that a large total can show its paise smaller.
@@ -52,7 +48,7 @@ export function moneyParts(paise) {
   let symbol = '';
   let rupees = '';
   let fraction = '';
-  for (const part of exact.formatToParts(decimal(paise))) {
+  for (const part of exact().formatToParts(decimal(paise))) {
     if (part.type === 'currency' || part.type === 'minusSign') symbol += part.value;
     else if (part.type === 'decimal' || part.type === 'fraction') fraction += part.value;
     else if (part.type !== 'literal') rupees += part.value;
@@ -61,10 +57,10 @@ export function moneyParts(paise) {
 }
 
 /** `12,34,567`. @param {number} value */
-export const number = (value) => count.format(value);
+export const number = (value) => count().format(value);
 
 /** `12%` from a ratio of 0.12. @param {number} ratio */
-export const percentage = (ratio) => percent.format(ratio);
+export const percentage = (ratio) => percent().format(ratio);
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
@@ -139,13 +135,16 @@ export function relativeDate(date) {
   });
 }
 
-const momentFormat = new Intl.DateTimeFormat(LOCALE, {
-  timeZone: 'Asia/Kolkata',
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-});
+const momentFormat = onDemand(
+  () =>
+    new Intl.DateTimeFormat(LOCALE, {
+      timeZone: 'Asia/Kolkata',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    }),
+);
 
 /** A day and a time in India: `25 Nov, 6:04 pm`. @param {number} at ms */
-export const moment = (at) => momentFormat.format(at);
+export const moment = (at) => momentFormat().format(at);

@@ -8,6 +8,7 @@
  */
 import { LOCALE } from './locale.js';
 import { en } from './text/en.js';
+import { onDemand } from './on-demand.js';
 
 /**
  * An entry is text with `{name}` places, or forms of it by plural category of `{count}`.
@@ -39,7 +40,7 @@ import { en } from './text/en.js';
 
 /** @type {Record<string, any>} */
 const catalogue = { ...en };
-const plural = new Intl.PluralRules(LOCALE);
+const plural = onDemand(() => new Intl.PluralRules(LOCALE));
 
 /** @param {Record<string, any>} sections texts by section, such as `{importing}` */
 export function addTexts(sections) {
@@ -58,7 +59,7 @@ export function t(key, params = {}) {
   let entry = catalogue;
   for (const name of key.split('.')) entry = entry?.[name];
   if (entry && typeof entry === 'object')
-    entry = entry[plural.select(Number(params.count))] ?? entry.other;
+    entry = entry[plural().select(Number(params.count))] ?? entry.other;
   if (typeof entry !== 'string') return key;
   return entry.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place));
 }

@@ -326,8 +326,8 @@ class OverviewView extends PageElement {
     if (!this.projection || this.cards === CARDS || this.growing) return;
     if (store.recurring.awaited) return;
     this.growing = true;
-    const [, isHere] = await Promise.all([
-      afterPaint(),
+    await afterPaint();
+    const [isHere] = await Promise.all([
       loadCharts(),
       loadAhead(this.period, this.groups),
       loadTogether(),
