@@ -42,7 +42,7 @@ CUT_OFF = """() => {
     const style = getComputedStyle(element);
     const { left, right, width } = element.getBoundingClientRect();
     // Tables scroll by themselves; marks lie behind what is typed, and scroll with it.
-    if (width < 2 || style.clipPath !== 'none' || element.closest('.table, .marks')) continue;
+    if (width < 2 || style.clipPath !== 'none' || element.closest('.scrolls, .marks')) continue;
     const overflown = style.display !== 'inline' && style.textOverflow !== 'ellipsis'
       && element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 1
       && element.matches('button, a, h1, h2, h3, label, p, li, dd, dt, span, td, th, footer');

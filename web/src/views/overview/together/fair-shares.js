@@ -66,15 +66,15 @@ class FairShares extends PageElement {
     const { settlements } = store.fair;
     const given = members.some(({ settled_paise }) => settled_paise !== 0);
     return html`<p class="muted">${t('together.fair.about', { total: shortMoney(total_paise) })}</p>
-      <div class="table-wrap" tabindex="0" role="group" aria-labelledby="fair-title">
+      <div class="scrolls" tabindex="0" role="group" aria-labelledby="fair-title">
         <table>
           <thead>
             <tr>
               <th scope="col">${t('together.fair.person')}</th>
+              <th scope="col">${t('together.fair.balance')}</th>
               <th scope="col">${t('together.fair.paid')}</th>
               <th scope="col">${t('together.fair.share')}</th>
               ${given ? html`<th scope="col">${t('together.fair.settled')}</th>` : nothing}
-              <th scope="col">${t('together.fair.balance')}</th>
             </tr>
           </thead>
           <tbody>
@@ -82,10 +82,10 @@ class FairShares extends PageElement {
               (one) =>
                 html`<tr>
                   <th scope="row">${memberName(one.member)}</th>
+                  <td>${shortMoney(one.balance_paise)}</td>
                   <td>${shortMoney(one.paid_paise)}</td>
                   <td>${shortMoney(one.owed_paise)}</td>
                   ${given ? html`<td>${shortMoney(one.settled_paise)}</td>` : nothing}
-                  <td>${shortMoney(one.balance_paise)}</td>
                 </tr>`,
             )}
           </tbody>
