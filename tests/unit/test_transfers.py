@@ -113,3 +113,18 @@ def test_both_ledgers_must_be_ones_own_to_write_in(asha, ravi, home):
     assert asha.within(home).transfer([shared], home).wrong_fields == ["to"]
     assert asha.transfer([shared], None).wrong_fields == ["to"]
     assert (total(ravi), total(asha.within(home))) == (12_000, 12_000)
+
+
+def test_a_copy_changes_the_revision_only_where_it_goes_and_a_move_both(asha, home):
+    trip = asha.share("Goa").json
+    shared = asha.within(home).add().json
+
+    def changed(**how):
+        ledgers = (home, trip)
+        before = [asha.revision(ledger).json for ledger in ledgers]
+        assert asha.within(home).transfer([shared], trip, **how).status == 200
+        return [asha.revision(it).json != old for it, old in zip(ledgers, before, strict=True)]
+
+    assert changed(copy=True) == [False, True]
+    asha.within(trip).delete(shared["id"])
+    assert changed() == [True, True]

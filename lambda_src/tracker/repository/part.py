@@ -2,8 +2,8 @@
 
 A person's own ledger is theirs by its key alone, and costs nothing to open. A shared one is opened
 by reading who is in it, and every transaction there demands the same once more: whoever is removed
-writes nothing that they had not written by then. It also counts a revision, so that the others can
-ask for a few bytes whether anything has changed.
+writes nothing that they had not written by then. One that changes anything there counts a revision
+too, so that the others can ask for a few bytes whether anything has changed.
 """
 
 from typing import NamedTuple
@@ -16,13 +16,13 @@ from tracker.repository import keys
 from tracker.repository.table import MAX_ACTIONS, Failure, Item, Table, key_of
 
 REVISION = "revision"
-"""A number of a shared ledger's tally: how many transactions there were."""
+"""A number of a shared ledger's tally: how many transactions changed anything in it."""
 
 ENDING = "ending"
 """Of a ledger that is being deleted, and of the member who deletes it: nobody sees it any more."""
 
 DEMANDS = 2
-"""Actions that a transaction in a shared ledger has besides its own."""
+"""Actions that a transaction in a shared ledger has besides its own, at most."""
 
 
 class Part(NamedTuple):
@@ -88,7 +88,9 @@ def completed(part: Part, actions: list[Item]) -> list[Item]:
     """Add to a transaction what a shared ledger demands of it; what it has stays in its place."""
     if not keys.is_shared(part.owner):
         return actions
-    whole = _counting_a_revision(part.owner, actions)
+    whole = list(actions)
+    if _changes(part.owner, actions):
+        whole = _counting_a_revision(part.owner, actions)
     if part.person and part.least:
         demand = _demand(part.owner, part.person, part.least)
         # What changes the member's own item says itself what it must have been.
@@ -129,6 +131,13 @@ def _demand(owner: str, person: str, least: Role) -> Item:
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
     }
+
+
+def _changes(owner: str, actions: list[Item]) -> bool:
+    """Tell whether a transaction does more than check in a ledger, as a copy does in the first."""
+    return any(
+        key_of(action)["PK"]["S"] == owner for action in actions if "ConditionCheck" not in action
+    )
 
 
 def _counting_a_revision(owner: str, actions: list[Item]) -> list[Item]:

@@ -15,8 +15,14 @@ SHARED_ADD = 12
 """The member, demanded in the transaction, and the writer's day in their own tally are 2 each."""
 
 COPY, MOVE = 14, 18
-"""A copy demands the expense in the version seen, 2; a move takes it away from where it was: 6 and
-what the other ledger's add costs."""
+"""From one's own ledger into a shared one. A copy demands the expense in the version seen, 2; a
+move takes it away from where it was: 6 and what the other ledger's add costs."""
+
+COPY_OUT, MOVE_OUT = 12, 18
+"""From a shared ledger into one's own: the same, and the member, demanded there."""
+
+COPY_ACROSS, MOVE_ACROSS = 16, 22
+"""From one shared ledger into another: the member is demanded in both."""
 
 WORST = 120
 """Of an expense with as much to it as it may have, as docs/architecture.md reckons with."""
@@ -76,7 +82,17 @@ def test_a_move_and_a_copy_cost_both_ledgers_shares_and_one_write_of_the_day(ash
     assert units(asha.transfer, [mine], home, copy=True) == COPY
     other = asha.add().json
     assert units(asha.transfer, [other], home) == MOVE
-    assert units(asha.within(home).transfer, [other], None) == MOVE
+    assert units(asha.within(home).transfer, [other], None) == MOVE_OUT
+
+
+def test_out_of_a_shared_ledger_they_cost_the_demand_of_the_member_and_a_copy_no_revision(
+    asha, home, units
+):
+    ours, trip = asha.within(home), asha.share("Trip").json
+    shared, mine, other = (ours.add().json for _ in range(3))
+    assert units(ours.transfer, [mine], None, copy=True) == COPY_OUT
+    assert units(ours.transfer, [shared], trip, copy=True) == COPY_ACROSS
+    assert units(ours.transfer, [other], trip) == MOVE_ACROSS
 
 
 def test_the_most_that_one_write_of_the_day_can_cost(asha, home, units):
