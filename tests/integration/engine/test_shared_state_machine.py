@@ -4,7 +4,9 @@ Their roles change meanwhile. The steps are drawn at random, but the same each t
 further, see `test_state_machine`.
 """
 
-from itertools import count
+from collections import defaultdict
+from itertools import count, permutations
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -37,6 +39,14 @@ contents = st.fixed_dictionaries(
         "description": st.sampled_from(["", "Masala chai"]),
     }
 )
+
+
+class Way(NamedTuple):
+    """How an expense goes: whether from a shared ledger, whether to one, and whether it stays."""
+
+    from_shared: bool
+    to_shared: bool
+    keeps: bool
 
 
 class Household(Witness, RuleBasedStateMachine):
@@ -111,6 +121,23 @@ class Household(Witness, RuleBasedStateMachine):
             **self.said_payer(data, person, to),
         }
         self.send(person, ledger, Request("POST", "/api/expenses/transfer", body))
+
+    @rule(data=st.data(), times=st.integers(1, 3))
+    def transfer_what_can_go(self, data, times):
+        """Copy or move what nothing stands in the way of, which of what is drawn mostly does."""
+        for _ in range(times):
+            ways = self.ways_to_go()
+            if not ways:
+                return
+            way = data.draw(st.sampled_from(sorted(ways)))
+            person, source, to, expense_id = data.draw(st.sampled_from(ways[way]))
+            version = self.world.places[source].expenses[expense_id]["version"]
+            body = {
+                "to": None if to == person else to,
+                "expenses": [{"id": expense_id, "version": version}],
+                "copy": way.keeps,
+            }
+            self.send(person, source, Request("POST", "/api/expenses/transfer", body))
 
     @rule(data=st.data())
     def send_an_earlier_request_again(self, data):
@@ -206,6 +233,19 @@ class Household(Witness, RuleBasedStateMachine):
         newest = {it: expenses[it]["version"] if it in expenses else 1 for it in chosen}
         stale = data.draw(st.sampled_from([0, 0, 0, 1]))
         return [{"id": it, "version": version + stale} for it, version in newest.items()]
+
+    def ways_to_go(self):
+        """List who may bring which expense from where to where that has none of its id."""
+        places = self.world.places
+        ways = defaultdict(list)
+        for person in self.people:
+            mine = [it for it in (*self.shared, person) if self.may(person, it, "member")]
+            for source, to in permutations(mine, 2):
+                for expense_id in sorted(places[source].expenses.keys() - places[to].expenses):
+                    for keeps in (False, True):
+                        way = Way(source in self.shared, to in self.shared, keeps)
+                        ways[way].append((person, source, to, expense_id))
+        return ways
 
     def if_match(self, data, ledger, expense_id):
         *earlier, newest = self.tags.get((ledger, expense_id), ['"1-00000000000000000000"'])
