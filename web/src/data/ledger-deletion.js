@@ -10,7 +10,10 @@ const PAUSE_MS = 1000;
 /** So many requests one after the other without an answer, and there is no network. */
 const MOST_MISSED = 3;
 
-/** @typedef {'deleted' | 'unfinished'} Outcome `unfinished`: stopped, or after so long */
+/**
+ * @typedef {'deleted' | 'gone' | 'unfinished'} Outcome `gone`: there is no such ledger, as where the answer to
+ *     the last request was lost; `unfinished`: stopped, or after so long
+ */
 
 /**
  * @param {import('./api.js').Api} api that sends a request once: what repeats it is here
@@ -27,8 +30,7 @@ export async function deleteAll(api, id, stop) {
       await api.deleteLedger(id);
       return 'deleted';
     } catch (error) {
-      // The answer to the last of the requests was lost.
-      if (isGone(error)) return 'deleted';
+      if (isGone(error)) return 'gone';
       if (!(error instanceof UnreachableError)) throw error;
       missed = error instanceof BusyError ? 0 : missed + 1;
       if (missed === MOST_MISSED) throw error;
@@ -44,13 +46,12 @@ export async function deleteAll(api, id, stop) {
  * @param {import('./api.js').Api} api that sends a request once
  * @param {string} id the ledger's
  * @throws {Error} why that has not begun, or why nobody knows whether it has: an `UnreachableError`
- *     that is no `BusyError`
+ *     that is no `BusyError`; there being no such ledger, somebody else was faster
  */
 export async function beginDeleting(api, id) {
   try {
     await api.deleteLedger(id);
   } catch (error) {
-    if (isGone(error)) return;
     if (!(error instanceof UnreachableError)) throw error;
     // It may have begun all the same, and then there is no such ledger any more.
     const found = await api.getLedger(id).catch((/** @type {unknown} */ problem) => problem);
@@ -59,8 +60,8 @@ export async function beginDeleting(api, id) {
   }
 }
 
-/** @param {unknown} error */
-const isGone = (error) =>
+/** Whether there is no such ledger, or one is in it no more. @param {unknown} error */
+export const isGone = (error) =>
   error instanceof NoLedgerError || (error instanceof ApiError && error.status === 404);
 
 /** @param {AbortSignal} stop ends it early */

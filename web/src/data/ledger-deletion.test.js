@@ -31,11 +31,11 @@ test('goes on where one request was cut short', async () => {
   expect(deleteLedger.mock.calls).toEqual(Array(21).fill(['home']));
 });
 
-test('what is not there any more is deleted: the answer was lost', async () => {
+test('what is not there any more is gone: mostly the answer was lost', async () => {
   deleteLedger
     .mockRejectedValueOnce(new UnreachableError())
     .mockRejectedValueOnce(new ApiError(404, {}));
-  expect(await outcome()).toBe('deleted');
+  expect(await outcome()).toBe('gone');
 });
 
 test('stops after ten minutes, and when it is told to', async () => {
@@ -59,7 +59,6 @@ test('what is refused, or has no network, ends it', async () => {
 
 test.each([
   ['it was answered', null, null],
-  ['it is gone already', new NoLedgerError(), null],
   ['its answer was lost and it is gone', new UnreachableError(), new NoLedgerError()],
   ['the server had no time for all of it', new BusyError(), new ApiError(404, {})],
 ])('has begun where %s', async (_, refused, looked) => {
@@ -69,9 +68,11 @@ test.each([
 });
 
 test('has not begun where the server refuses it, or had no time and shows the ledger still', async () => {
-  const refused = new ApiError(403, {});
-  deleteLedger.mockRejectedValueOnce(refused);
-  await expect(beginDeleting(api, 'home')).rejects.toBe(refused);
+  for (const status of [403, 404]) {
+    const refused = new ApiError(status, {});
+    deleteLedger.mockRejectedValueOnce(refused);
+    await expect(beginDeleting(api, 'home')).rejects.toBe(refused);
+  }
   for (const late of [new BusyError(), new UnreachableError()]) {
     deleteLedger.mockRejectedValueOnce(late);
     getLedger.mockReset().mockResolvedValueOnce({ id: 'home' });

@@ -2,10 +2,11 @@
  * Ledgers that are being deleted. Which are not done is kept on the device, so that somebody who has
  * stopped it, or closed the page meanwhile, can go on.
  *
- * @typedef {{id: string, name: string}} Unfinished
+ * @typedef {{id: string, name: string, begun?: boolean}} Unfinished `begun`: by this person, as far as the
+ *     device knows
  */
-import { Api, ApiError, BusyError, UnreachableError } from '../../data/api.js';
-import { beginDeleting, deleteAll } from '../../data/ledger-deletion.js';
+import { Api, ApiError, BusyError, NoLedgerError, UnreachableError } from '../../data/api.js';
+import { beginDeleting, deleteAll, isGone } from '../../data/ledger-deletion.js';
 import { store } from '../../data/store.js';
 import { t } from '../../writing/text.js';
 
@@ -35,7 +36,7 @@ export const stopDeleting = (id) => atWork.get(id)?.abort();
  * @throws {Error} why nothing was deleted
  */
 export async function deleteLedger({ id, name }) {
-  const ledger = await once().getLedger(id);
+  const ledger = await once().getLedger(id).catch(refused);
   if (ledger.role !== 'owner') {
     store.ledgers.put(ledger);
     throw new ApiError(403, { detail: t('people.ownersOnly') });
@@ -46,20 +47,32 @@ export async function deleteLedger({ id, name }) {
   } catch (error) {
     // Where nobody knows, it may have begun, and would have to be gone on with.
     if (error instanceof BusyError || !(error instanceof UnreachableError)) keep(others(id));
-    throw error;
+    return refused(error);
   }
   // What was not sent there is let go of only now: a ledger that stays keeps it.
   await store.forget(id);
-  goOnDeleting({ id, name });
+  goOnDeleting({ id, name, begun: true });
+}
+
+/**
+ * Say why nothing was deleted; where somebody else has taken the ledger away meanwhile, the page leaves it.
+ *
+ * @param {unknown} error
+ * @returns {Promise<never>}
+ */
+async function refused(error) {
+  if (!isGone(error)) throw error;
+  await store.members.refresh();
+  throw new NoLedgerError();
 }
 
 /** @param {Unfinished} ledger */
-export async function goOnDeleting({ id, name }) {
+export async function goOnDeleting({ id, name, begun = wasBegun(id) }) {
   if (atWork.has(id)) return;
   const stop = new AbortController();
   const notice = `deleting-${id}`;
   atWork.set(id, stop);
-  keep([...others(id), { id, name }]);
+  keep([...others(id), { id, name, begun }]);
   addEventListener('beforeunload', stay);
   store.notify({
     id: notice,
@@ -71,12 +84,14 @@ export async function goOnDeleting({ id, name }) {
   atWork.delete(id);
   if (!atWork.size) removeEventListener('beforeunload', stay);
   store.dismiss(notice);
-  if (outcome === 'deleted' || outcome instanceof ApiError) keep(others(id));
-  if (outcome === 'deleted') store.notify({ text: t('people.deleted', { name }) });
+  const isDeleted = outcome === 'deleted' || (outcome === 'gone' && begun);
+  if (isDeleted || outcome === 'gone' || outcome instanceof ApiError) keep(others(id));
+  if (isDeleted) store.notify({ text: t('people.deleted', { name }) });
+  else if (outcome === 'gone') store.notify({ kind: 'error', text: t('people.gone', { name }) });
   else if (outcome instanceof ApiError) {
     // Somebody else took the right to it away in the same moment.
     await store.ledgers.know(id);
-    const reason = outcome.message;
+    const reason = outcome.status === 403 ? t('people.ownersOnly') : outcome.message;
     store.notify({ kind: 'error', text: t('people.notDone', { reason }) });
   } else {
     store.notify({
@@ -97,6 +112,9 @@ function once() {
 const stay = (event) => event.preventDefault();
 
 const keyOfPerson = () => KEY + store.state.person?.id;
+
+/** @param {string} id */
+const wasBegun = (id) => kept().some((one) => one.id === id && one.begun);
 
 /** @param {string} id */
 const others = (id) => kept().filter((one) => one.id !== id);

@@ -93,6 +93,7 @@ export const people = {
   unfinished: 'Not all deleted yet',
   unfinishedHint: 'What is left of it is stored until that is deleted too.',
   deleted: '“{name}” is deleted.',
+  gone: 'You are not in “{name}” any more, or somebody else has deleted it.',
   another: 'Make another shared ledger',
 };
 
