@@ -73,6 +73,12 @@ CHANGES = {
     "edit, other month": {"date": f"{MONTHS_LAST_DAY[:5]}05-15"},
 }
 SHARED = ", shared ledger"
+TRANSFERS = {
+    "copy into a shared ledger": {"into": True, "copy": True},
+    "move into a shared ledger": {"into": True, "copy": False},
+    "copy out of a shared ledger": {"into": False, "copy": True},
+    "move out of a shared ledger": {"into": False, "copy": False},
+}
 
 
 def measure() -> dict[str, Any]:
@@ -154,6 +160,30 @@ def _measure_shared(
     known = {"if-none-match": f'"{person.call("get_revision", path_id=ledger["id"])["revision"]}"'}
     with client.cost_of(costs, "whether a shared ledger changed"):
         person.call("get_revision", path_id=ledger["id"], headers=known)
+    for name, how in TRANSFERS.items():
+        _measure_transfer(client, person, ledger["id"], costs, name, **how)
+
+
+def _measure_transfer(
+    client: RecordingClient,
+    person: "_Person",
+    ledger: str,
+    costs: dict[str, Cost],
+    name: str,
+    *,
+    into: bool,
+    copy: bool,
+) -> None:
+    """Measure a plain expense's way between one's own ledger and a shared one."""
+    source, to = ({}, ledger) if into else ({"ledger": ledger}, None)
+    added = person.call("add_expense", body=NEW, query=source)
+    named = [{field: added[field] for field in ("id", "version")}]
+    with client.cost_of(costs, name):
+        answer = person.call(
+            "transfer_expenses", body={"to": to, "expenses": named, "copy": copy}, query=source
+        )
+    if [row["status"] for row in answer["results"]] != ["copied" if copy else "moved"]:
+        raise RuntimeError(f"{name} answered {answer}")
 
 
 def _measure_daily_run(client: RecordingClient, person: "_Person", costs: dict[str, Cost]) -> None:

@@ -10,6 +10,8 @@ MOST_WRITE_UNITS = 8
 MOST_FOR_A_TAG = 4
 MOST_FOR_A_REFERENCE = 2
 MOST_SHARED_WRITE_UNITS = 12
+MOST_COPY_WRITE_UNITS = 14
+MOST_MOVE_WRITE_UNITS = 18
 MOST_READ_UNITS_OF_A_PAGE = 6
 MOST_USD_OF_A_HOUSEHOLD = 0.50
 LEAST_YEAR_GAIN = 15
@@ -28,16 +30,30 @@ FLAT = (
     "add, shared ledger",
     "edit, same month, shared ledger",
     "delete, shared ledger",
+    "copy into a shared ledger",
+    "move into a shared ledger",
+    "copy out of a shared ledger",
+    "move out of a shared ledger",
     "daily run, one rule due",
     "list, a page of 50",
     "list, a page of 50, shared ledger",
 )
 
 
-def _units(cost: dict[str, float]) -> str:
+NOT_MEASURED = "?"
+
+
+def _units(cost: dict[str, float] | None) -> str:
+    if cost is None:
+        return NOT_MEASURED
     written = f"{cost['write']:,.0f} W" if cost["write"] else ""
     read = f"{cost['read']:,.0f} R" if cost["read"] else ""
     return " + ".join(part for part in (written, read) if part)
+
+
+def _measured(sizes: dict[str, Any], name: str) -> list[dict[str, float]]:
+    """List what an operation costs at each size that it was measured at; new ones may lack some."""
+    return [size["app"][name] for size in sizes.values() if name in size["app"]]
 
 
 def cost(part: dict[str, Any]) -> list[str]:
@@ -49,7 +65,7 @@ def cost(part: dict[str, Any]) -> list[str]:
     drift = max(
         max(totals) / min(totals)
         for name in FLAT
-        if (totals := [s["app"][name]["read"] + s["app"][name]["write"] for s in sizes.values()])
+        if (totals := [cost["read"] + cost["write"] for cost in _measured(sizes, name)])
     )
     return [
         "## Cost of an operation",
@@ -60,12 +76,12 @@ def cost(part: dict[str, Any]) -> list[str]:
             "`bench/recording.py`). Ten expenses a day. *Baseline* (`bench/baseline/`): the same",
             "by querying all expenses and adding up, as tutorials do, strongly consistent like the",
             "app; read eventually consistent, its reads would cost half, and it would show totals",
-            "without what was added a moment ago.",
+            "without what was added a moment ago. ?: not measured yet at that size.",
         ),
         "",
         *table(
             ["app", *(f"{int(size):,}" for size in sizes)],
-            ([name, *(_units(size["app"][name]) for size in sizes.values())] for name in names),
+            ([name, *(_units(size["app"].get(name)) for size in sizes.values())] for name in names),
         ),
         "",
         *table(
@@ -89,6 +105,7 @@ def cost(part: dict[str, Any]) -> list[str]:
         ),
         _pages(sizes),
         _shared(sizes),
+        *_transfers(sizes),
         _daily_run(sizes),
         _search(sizes),
         *_overviews(sizes),
@@ -130,6 +147,27 @@ def _shared(sizes: dict[str, Any]) -> str:
         "size (`docs/decisions/shared-ledgers.md`)",
         f"{most:.0f}; whether something changed there costs {looks:g} R a look",
         reached=most <= MOST_SHARED_WRITE_UNITS,
+    )
+
+
+def _transfers(sizes: dict[str, Any]) -> Iterable[str]:
+    """Hold copies and moves between one's own ledger and a shared one to what they may cost."""
+    units = {
+        does: [
+            cost["write"]
+            for way in ("into", "out of")
+            for cost in _measured(sizes, f"{does} {way} a shared ledger")
+        ]
+        for does in ("copy", "move")
+    }
+    if not all(units.values()):
+        return
+    copy, move = max(units["copy"]), max(units["move"])
+    yield target(
+        f"a copy between one's own ledger and a shared one costs at most {MOST_COPY_WRITE_UNITS} "
+        f"write units, a move {MOST_MOVE_WRITE_UNITS} (`docs/decisions/shared-ledgers.md`)",
+        f"{copy:.0f} and {move:.0f}",
+        reached=copy <= MOST_COPY_WRITE_UNITS and move <= MOST_MOVE_WRITE_UNITS,
     )
 
 
