@@ -14,6 +14,8 @@ const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/iu;
 /** At the end alone, where it is no number of a day. */
 const CLOCK_WITH_DOT = /(?<=[\s,])([01]?\d|2[0-3])\.([0-5]\d)(?:\.([0-5]\d))?\s*([ap]\.?m\.?)?$/iu;
 const ZONE = /^\s*(?:(z|utc|gmt|ist)|([+-]\d{2}):?(\d{2})(?: ?\(?[a-z]{2,5}\)?)?)$/iu;
+/** The day of value behind the day of the payment: `05-Oct-26 (06-Oct-26)`. */
+const SECOND_DAY = /\(([^()]*)\)$/u;
 const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+/iu;
 
 /**
@@ -24,6 +26,8 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
  */
 export function readDateCell(text, order, zone = '') {
   let rest = westernDigits(text).trim();
+  const second = SECOND_DAY.exec(rest);
+  if (second && isDateCell(second[1])) rest = rest.slice(0, second.index).trim();
   if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
   const clock = CLOCK.exec(rest) ?? CLOCK_WITH_DOT.exec(rest);
   let offset = null;

@@ -104,7 +104,7 @@ async function sourceOf(bytes, password) {
     )
   )
     return /<table\b/iu.test(text) ? { ...(await ofSheets(text)), isPage: true } : ofPage(text);
-  if (/^\s*(OFXHEADER|<\?xml[^>]*>\s*<\?OFX|<OFX>)/iu.test(text)) return plain(readOfx(text));
+  if (/^\s*(OFXHEADER|(<\?xml[^>]*>\s*)?<\??OFX\b)/iu.test(text)) return plain(readOfx(text));
   if (/^\s*!(type|account|option)/iu.test(text)) return plain(readQif(text));
   if (isMt940(text)) return plain(readMt940(text));
   const payments = readJson(text);

@@ -43,6 +43,7 @@ const LONGEST_TEXT = 500;
 
 /** What left one account and reached another in the same row. */
 const BETWEEN_ACCOUNTS = 'transfer to oneself';
+const BOTH_SIDES = 'both a debit and a credit';
 
 const WHY = /** @type {Record<string, string>} */ ({
   unreadable: 'amount that can’t be read',
@@ -84,7 +85,8 @@ export function readRecord(cells, columns, order, { row, key, own }) {
     if (nothing && typeOf(one('type')) === 'transfer') return { leftOut: BETWEEN_ACCOUNTS };
     // An amount in a column that isn't known is no lack of an amount.
     const isOther = all('ignore').some((cell) => /^\D{0,4}\d[\d,]*\.\d{2}\D{0,5}$/u.test(cell));
-    if (nothing && saysBalance(text)) return { leftOut: 'balance' };
+    // What all debits and all credits come to may stand beside it.
+    if ((nothing || money === BOTH_SIDES) && saysBalance(text)) return { leftOut: 'balance' };
     if (nothing && balance !== null && !isOther) return { leftOut: 'balance', balance };
     return { refused: money };
   }
@@ -161,8 +163,7 @@ function moneyOf(one) {
     if (typeof cell === 'string' && cell !== 'empty') return WHY[cell];
   const out = typeof debit === 'object' ? debit : null;
   const into = typeof credit === 'object' ? credit : null;
-  if (out?.paise && into?.paise)
-    return out.paise === into.paise ? BETWEEN_ACCOUNTS : 'both a debit and a credit';
+  if (out?.paise && into?.paise) return out.paise === into.paise ? BETWEEN_ACCOUNTS : BOTH_SIDES;
   const amount = out?.paise ? out : (into ?? out);
   if (!amount) return WHY.empty;
   const side = amount === out ? 'debit' : 'credit';

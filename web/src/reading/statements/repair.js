@@ -20,16 +20,18 @@ export function repaired(cells, columns, divider) {
   const extra = (isTorn ? cells.length : trimmedWidth(cells)) - columns.length;
   if (extra <= 0) return { cells: plain, sure: true };
   if (extra > 12) return null;
-  const fitting = joinings(cells, columns, divider, extra);
+  const joined = joinings(cells, columns, divider, extra);
+  // The end of an amount whose beginning the words have swallowed is none by itself.
+  const fitting = joined.filter((row) => !row.some((cell) => /^0\d+\.\d\d$/u.test(cell)));
   if (isTorn && fitting.length === 0 && trimmedWidth(cells) <= columns.length)
     return { cells: plain, sure: true };
-  // Two amounts may be divided by their commas, and the words as well: nothing else is tried then.
+  // Two amounts may be divided by their commas, and the words as well.
   const isMixed = fitting.length === 0;
-  const grouped = isMixed && divider === ',' ? withWholeAmounts(cells) : cells;
+  const grouped = divider === ',' ? withWholeAmounts(cells) : cells;
   if (grouped.length < cells.length) {
     const isWhole = trimmedWidth(grouped) === columns.length && fits(grouped, columns);
     const rest = trimmedWidth(grouped) - columns.length;
-    fitting.push(...(isWhole ? [grouped] : joinings(grouped, columns, divider, rest)));
+    fitting.unshift(...(isWhole ? [grouped] : joinings(grouped, columns, divider, rest)));
   }
   if (fitting.length === 0) return null;
   const amounts = (/** @type {string[]} */ joined) =>

@@ -413,6 +413,50 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
       'X amount that can’t be read',
     ],
   ],
+  [
+    'IOB: the day of value in brackets behind the day',
+    `Date (Value Date),Particulars,Ref No./Cheque No,Transaction Type,Debit (Rs),Credit(Rs),Balance(Rs)
+05-Oct-26 (06-Oct-26),UPI/627800001401/DR/TEA,S1,Transfer,20.00, ,580.00
+06-Oct-26 (05-Oct-26),BY CASH,,Cash, ,500.00,1080.00
+13-Oct-26 (13-Oct-26),ECS/TNEB,,Transfer,410.00, ,670.00
+`,
+    ['E 2026-10-05 2000', 'L money in', 'E 2026-10-13 41000'],
+  ],
+  [
+    'a closing balance beside what all debits and all credits come to',
+    `Date,Particulars,Chq,Withdrawals,Deposits,Balance
+01-10-2026,Opening Balance,,0.00,0.00,500.00
+13-10-2026,Bus pass,,300.00,0.00,200.00
+14-10-2026,Cash deposit,,0.00,700.00,900.00
+15-10-2026,Odd,,100.00,50.00,850.00
+31-10-2026,Closing Balance,,400.00,750.00,850.00
+`,
+    ['L balance', 'E 2026-10-13 30000', 'L money in', 'X both a debit and a credit', 'L balance'],
+  ],
+  [
+    'commas of words and of amounts that nothing quotes',
+    `Date,Narration,Debit,Credit,Balance
+01/10/2026,POS BIG BAZAAR, PUNE, MH,450.00,,9550.00
+02/10/2026,UPI RAVI,,1,000.00,10550.00
+13/10/2026,RENT, OCT,8,000.00,,2550.00
+14/10/2026,MAID, OCT,1,500.00,,1050.00
+15/10/2026,FLAT, 12,450.00,,600.00
+16/10/2026,BUS,50.00,,550.00
+`,
+    [
+      'E 2026-10-01 45000',
+      'L money in',
+      'E 2026-10-13 800000 ?',
+      'E 2026-10-14 150000 ?',
+      'E 2026-10-15 1245000 ?',
+      'E 2026-10-16 5000',
+    ],
+  ],
+  [
+    'OFX as XML without its own instruction',
+    `<?xml version="1.0"?><OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>INR</CURDEF><BANKTRANLIST><STMTTRN><TRNTYPE>POS</TRNTYPE><DTPOSTED>20261003</DTPOSTED><TRNAMT>-450.00</TRNAMT><FITID>1</FITID><NAME>SAMPLE &amp; CO</NAME></STMTTRN><STMTTRN><TRNTYPE>DIRECTDEP</TRNTYPE><DTPOSTED>20261005</DTPOSTED><TRNAMT>50000.00</TRNAMT><FITID>2</FITID><NAME>WORKS</NAME></STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`,
+    ['E 2026-10-03 45000', 'L money in'],
+  ],
 ];
 
 it.each(BANKS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
