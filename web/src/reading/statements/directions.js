@@ -96,7 +96,11 @@ function singleColumn(entries, table) {
     return { out: entries.map(({ sign }) => sign === spendingSign), guessed: false };
   const sides = new Set(entries.map(({ side }) => side).filter(Boolean));
   if (sides.size > 0) {
-    const blank = sides.size === 2 ? null : sides.has('credit');
+    // On a card's statement only what isn't a purchase needs a word.
+    const isAsked = sides.size === 2 && table.isCard;
+    const blank = isAsked || (sides.size === 2 ? null : sides.has('credit'));
+    for (const { side, doubts } of entries)
+      if (isAsked && side === null) doubts.push('the sign isn’t sure');
     return { out: entries.map(({ side }) => (side ? side === 'debit' : blank)), guessed: false };
   }
   if (table.hasSide) return { out: entries.map(() => true), guessed: true };

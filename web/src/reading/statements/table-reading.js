@@ -11,6 +11,7 @@ import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
 import { withParties } from './parties.js';
 import { repaired } from './repair.js';
+import { withoutRupeeLetters } from './rupee-letters.js';
 import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
@@ -74,7 +75,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
 
   const { entries: written, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
   const isPair = columns.some(({ role }) => role === 'debit' || role === 'credit');
-  const read = isPair ? withTakenBack(written) : written;
+  const read = isPair ? withTakenBack(written) : withoutRupeeLetters(written, columns);
   const shares = own ? null : findShares(read, columns, names, choice.person);
   const { entries, untold } = shares ? ofShares(read, shares) : { entries: read, untold: [] };
   const mayBeCard = !hasBalanceOfAnAccount(columns, names);

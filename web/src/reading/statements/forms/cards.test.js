@@ -219,6 +219,48 @@ Credit card number 4000 00XX XXXX 0000|||
 `,
     ['E 2026-10-03 29900', "L payment of a card's bill", 'R 2026-10-14 9900'],
   ],
+  [
+    'HDFC: the letter C in the place of the rupee sign',
+    `Credit Card Statement,,,
+DATE & TIME,TRANSACTION DESCRIPTION,REWARDS,AMOUNT
+13/10/2026 | 10:22,UBER INDIA SYSTEMS BANGALORE,+ 4,C 312.00
+14/10/2026 | 00:00,CC PAYMENT NB BPPY CC 000000,,"+ C 9,000.00"
+15/10/2026 | 12:30,DMART PUNE,+ 20,"C 1,540.00"
+16/10/2026 | 12:30,DMART PUNE,- 4,+ C 240.00
+`,
+    [
+      'E 2026-10-13 31200',
+      "L payment of a card's bill",
+      'E 2026-10-15 154000',
+      'R 2026-10-16 24000',
+    ],
+  ],
+  [
+    'C and D before the amounts, which tell the sides',
+    `Credit Card Statement,,
+Date,Details,Amount
+13/10/2026,UBER INDIA,D 312.00
+15/10/2026,DMART PUNE,C 40.00
+16/10/2026,DMART PUNE,D 240.00
+`,
+    ['E 2026-10-13 31200', 'R 2026-10-15 4000', 'E 2026-10-16 24000'],
+  ],
+  [
+    'a card that calls its fees DR, and its purchases nothing',
+    `Card Number,4000XXXXXXXX0000,,
+Date,Transaction Details,Amount(in Rs),BillingAmountSign
+13/10/2026,SAMPLE SHOP IN,500.00,
+14/10/2026,SAMPLE SHOP IN,500.00,CR
+15/10/2026,PAYMENT RECEIVED THANK YOU,2000.00,CR
+16/10/2026,JOINING FEE,590.00,DR
+`,
+    [
+      'E 2026-10-13 50000 ?',
+      'R 2026-10-14 50000',
+      "L payment of a card's bill",
+      'E 2026-10-16 59000',
+    ],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

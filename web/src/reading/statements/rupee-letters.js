@@ -1,0 +1,17 @@
+/**
+ * A card's PDF may have the letter C in the place of its rupee sign: `C 312.00` is a purchase there, and
+ * `+ C 240.00` came in. Before every amount of a column the letter tells no side.
+ */
+const LETTER = /^[-+]?\s*C\s?(?=\d)/u;
+
+/**
+ * @param {import('./records.js').Entry[]} entries of one column of amounts
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @returns {import('./records.js').Entry[]}
+ */
+export function withoutRupeeLetters(entries, columns) {
+  const at = columns.findIndex(({ role }) => role === 'amount');
+  const isLetter =
+    entries.length > 1 && entries.every(({ cells }) => LETTER.test((cells[at] ?? '').trim()));
+  return isLetter ? entries.map((entry) => ({ ...entry, side: null })) : entries;
+}
