@@ -31,6 +31,9 @@ const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
 /** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
   /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
+/** What failed has come back; it may be that it only will, if it was debited at all. */
+const GIVEN_BACK =
+  /(?<!\bbe )(?:refunded|reversed)|\brefund\b(?!.{0,60}\bwill\b)|reversal(?!.{0,60}\bwill\b)/iu;
 /** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
 const STOPPED = /insufficient|blocked|\bpending\b/iu;
 /** Somebody asks for it. */
@@ -198,10 +201,7 @@ export function readMessage(text) {
     ...known,
   });
   if (ONE_TIME.test(message)) return leftOut('one-time password');
-  if (
-    (FAILED.test(message) || (!isDone && STOPPED.test(message))) &&
-    !/refund|reversed|reversal/iu.test(message)
-  )
+  if ((FAILED.test(message) || (!isDone && STOPPED.test(message))) && !GIVEN_BACK.test(message))
     return leftOut('not completed');
   if (ASKED.test(message) || (!isDone && (AHEAD.test(message) || isOffer(message))))
     return leftOut('a request, not a payment');

@@ -6,6 +6,28 @@ import { readMessages } from '../messages.js';
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
 const FORMS = [
   [
+    'UPI txn of Rs 350.00 to sample@hdfc from A/c XX1234 on 23-10-26 has failed. Amount, if debited, will be reversed within 3 days. Ref 629600000013',
+    'not completed',
+    350,
+  ],
+  [
+    'Your txn of Rs 350.00 on 23-10-26 at SAMPLE SHOP failed. Refund of the amount, if debited, will be made in 5 days.',
+    'not completed',
+    350,
+  ],
+  [
+    'Rs 350.00 debited for your failed UPI txn 629600000013 on 23-10-26 has been reversed to your A/c XX1234 on 24-10-26.',
+    'refund',
+    350,
+    '2026-10-24',
+  ],
+  [
+    'Refund of Rs 350.00 for the failed transaction at SAMPLE SHOP is credited to your A/c XX1234 on 24-10-26.',
+    'refund',
+    350,
+    '2026-10-24',
+  ],
+  [
     'Dear Customer, Acct XX000 is debited with Rs 500.00 on 05-Oct-26 and SAMPLE OWNER credited. UPI:627800000001. -ICICI Bank',
     'expense',
     500,
