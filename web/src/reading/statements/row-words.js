@@ -88,7 +88,7 @@ export function statusOf(cell) {
 
 const SELF = anyOf(
   /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b/u,
-  /\b(?:self|own) (a\/c )?(transfer|trf)/u,
+  /\b(?:self|own) ?(a\/c )?(transfer|trf)/u,
   /\bto self\b/u,
   /\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$/u,
   /own (account|a\/c)/u,
@@ -111,6 +111,7 @@ const SELF = anyOf(
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
   /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
   /(?:^|· )sent to bank\b/u,
+  /(?:^|· )transferred to bank(?:$| ·)/u,
 );
 const CARD_BILL = anyOf(
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)/u,
@@ -138,7 +139,7 @@ const CARD_ISSUER = anyOf(
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
-  /refund|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?(ed)?\b|returned|failed txn|credit adj|\brvsl\b/iu;
+  /refund|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts?\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
@@ -150,7 +151,7 @@ const CASH =
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
 /** A bank's own box within the account; pots are bought, too. @param {string} text */
 export const saysPot = (text) =>
-  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)/iu.test(
+  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)|^(?:money )?(?:added|moved) (?:to|into) .{1,30} pot$/iu.test(
     text,
   );
 /** @param {string} text */

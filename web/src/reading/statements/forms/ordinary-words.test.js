@@ -137,6 +137,15 @@ ${[
 `,
     [...[6400, 8000, 6100, 2000].map((paise) => `E 2026-10-13 ${paise}`), 'L transfer to oneself'],
   ],
+  [
+    'a shop of return gifts that pays, and what was returned',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI/CR/628600005401/RETURN GIFTS SHOP/sale,,300
+14/10/2026,IMPS RETURN 628700005402,,200
+15/10/2026,UPI/628800005403/Return gifts/party,900,
+`,
+    ['L money in', 'R 2026-10-14 20000', 'E 2026-10-15 90000'],
+  ],
   ...[
     ['Offer', 'Cashback 2% on cards'],
     ['Offer', 'Cashback'],

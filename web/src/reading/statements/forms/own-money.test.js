@@ -100,6 +100,41 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
 `,
     ['E 2026-10-13 25000', 'L transfer to oneself', 'E 2026-10-15 100000'],
   ],
+  [
+    'an own transfer in one word, beside who is called so',
+    `Date,Particulars,Debit,Credit,Balance
+13-10-2026,IMPS/P2A/628600005501/DEMO/SBIN/SelfTransfer,1000.00,,9000.00
+14-10-2026,UPI/628700005502/SELF CARE SPA/visit,800.00,,8200.00
+15-10-2026,UPI/628800005503/HERSELF STORES/dress,900.00,,7300.00
+`,
+    ['L transfer to oneself', 'E 2026-10-14 80000', 'E 2026-10-15 90000'],
+  ],
+  [
+    'what a wallet sends to the bank, and what goes to a bank of that name',
+    `Date,Activity,Source/Destination,Debit,Credit
+13/10/2026,Transferred to Bank,SBI,300.00,
+14/10/2026,Transferred to Bank of Sample loan,EMI,900.00,
+15/10/2026,Paid for Order,Uber,212.00,
+`,
+    ['L transfer to oneself', 'E 2026-10-14 90000', 'E 2026-10-15 21200'],
+  ],
+  [
+    'pots by their names, beside places of that name',
+    `Date,Transaction,To/From,Category,Amount,Type
+13 Oct 26,Pot,Added to Goa Pot,Savings,2000.00,Debit
+14 Oct 26,UPI,Added to Melting Pot tab,Food,450.00,Debit
+15 Oct 26,UPI,The Melting Pot,,300.00,Debit
+16 Oct 26,UPI,Moved to clay pot,Kitchen,250.00,Debit
+17 Oct 26,NEFT,Acme,Salary,60000.00,Credit
+`,
+    [
+      'L transfer to oneself',
+      'E 2026-10-14 45000',
+      'E 2026-10-15 30000',
+      'E 2026-10-16 25000',
+      'L money in',
+    ],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
