@@ -24,13 +24,13 @@ const LEAST_LINE = 40;
 export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
-  /\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+  /ओटीपी|\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
 /** A telephone number, which has twelve digits as references do. */
 const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
 
 /** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid|असफल|विफल|अस्वीकृत|अस्वीकार|नहीं (?:हो|हुआ|किया)/iu;
 /** What failed has come back; it may be that it only will, if it was debited at all. */
 const GIVEN_BACK =
   /(?<!\bbe )(?:refunded|reversed)|\brefund\b(?!.{0,60}\bwill\b)|reversal(?!.{0,60}\bwill\b)/iu;
@@ -38,7 +38,7 @@ const GIVEN_BACK =
 const STOPPED = /insufficient|blocked|\bpending\b/iu;
 /** Somebody asks for it. */
 const ASKED =
-  /request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
+  /अनुरोध|request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
 /** It is to move, or might, unless the same sentence says that it did: `debited towards EMI due on 05-10-26`. */
 const AHEAD = anyOf(
   /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)/u,
@@ -57,12 +57,14 @@ const AHEAD = anyOf(
   /eligible/u,
   /to be debited/u,
   /is scheduled/u,
+  /जाएगा|जाएगी|जाएंगे|जायेगा|होगा|होंगे|देय|ऑफर/u,
 );
 /** What else may be had; behind what was paid, it is of no weight. */
 const OFFER = /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/iu;
 const INVITING = /(?<=[.;,!]\s{0,3})(?:get|earn|win|enjoy|avail|grab|save)\b[^.;\n]*/giu;
 const DONE = anyOf(
-  /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/u,
+  /(?:डेबिट|क्रेडिट|जमा|प्राप्त|खर्च|भुगतान|रिफंड).{0,12}(?:हुआ|हुए|हुई|गया|गए|गई|कर दिए)/u,
+  /(?<!\b(?:be|if|once|when|until|till|not|get) (?:auto(?:matically)?[- ]?)?)\b(debited|spent|sent|paid|withdrawn|transferred|charged|deducted|credited|received|refunded|deposited|executed)\b|\b(?:(?:imps|neft|rtgs|upi|fund) (?:transfer |payment )?of\b.{0,90}\bsuccessful)|\b(is|was|been|were) (successful|(successfully )?(completed|processed))\b|\bprocessed successfully\b|\brecharge\b.{0,60}\bsuccessful\b/u,
   /(?<!\b(?:be|if|once|when|until|till|not|get) )\b(?:(?:was|has been) used|used for (?:rs|inr|₹))/u,
   // An offer has its own words before it, or no day.
   /^\s*(?:dear [^,]{1,30}, )?(?:your )?(?:upi )?(?:txn|transaction) of (?:rs|inr|₹).{0,90}\bon \d{1,2}[-/ ]?(?:\d{1,2}[-/ ]|[a-z]{3})/u,
@@ -71,19 +73,23 @@ const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT = anyOf(
+  /डेबिट|निकाले|खर्च|भुगतान कि/u,
   /\b(debited|debit|spent|paid|sent|withdrawn|withdrawal|purchase|used (?:for|at|on)|txn|transaction|transferred|charged|dr|deducted|payment of|money transfer|using .{0,30}\bcard|cheque\b(?!.{0,80}\b(?:deposit|credit)).{0,80}\b(?:cleared|passed))\b/u,
   // Banks tell of what comes in by the same words: it goes to somebody, and nothing says that it came.
   /\b(?:imps|neft|rtgs|fund transfer) of\b(?![\s\S]*\b(?:credited|received|deposited|refund(?:ed)?|cr|credit|added|reversed|reversal|returned|(?:from|by) (?!(?:your )?(?:a\/?c|acc?t|account)\b|(?:imps|neft|rtgs|upi)\b|\d)|sender|to your)\b)(?=[^\n]* to )/u,
 );
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
 const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
-const IN =
-  /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/iu;
+const IN = anyOf(
+  /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/u,
+  /क्रेडिट(?! ?कार्ड)|जमा|प्राप्त|रिफंड/u,
+);
 const AMOUNT =
-  /(?:(?<code>rs\.?|inr\.?|₹|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
+  /(?:(?<code>rs\.?|inr\.?|₹|रु\.?|रुपये|रुपए|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid)| ?(?:रु|रुपये|रुपए))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
 const DATE =
   /\b(\d{4}:\d{2}:\d{2}|\d{1,2} [a-z]{3} ['’]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3,9} \d{1,2}, \d{4})\b/giu;
-const ACCOUNT = /(?:a\/?c|acc?t|account|card|ending|wallet)[^\d\n;]{0,25}?[x*.]*(\d{3,6})\b/iu;
+const ACCOUNT =
+  /(?:a\/?c|acc?t|account|card|ending|wallet|खाते|खाता|कार्ड)[^\d\n;]{0,25}?[x*.]*(\d{3,6})\b/iu;
 
 /** What comes after a name. */
 const END =

@@ -139,13 +139,13 @@ const CARD_ISSUER = anyOf(
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
-  /refund|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts?\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
+  /refund|रिफंड|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts?\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
 /** A cheque to oneself is cash, as from a machine. */
 const CASH =
-  /^(?!.*\b(?:trf|tfr|transfer|a\/c|account)\b).*\b(?:chq|cheque|cash)\b.{0,20}\bself\b/iu;
+  /^(?!.*\b(?:trf|tfr|transfer|a\/c|account)\b).*(?:\b(?:chq|cheque|cash)\b.{0,20}\bself\b|\bto self cash\b)/iu;
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
@@ -219,7 +219,7 @@ export const saysSummary = (text) => /^\W*(statement|account|transaction) summar
 
 /** Words of money that came in, for files whose signs alone don't tell. @param {string} text */
 export const saysIncome = (text) =>
-  /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|wages?|pay ?che(ck|que)s?|pension)\b/iu.test(
+  /\b(salary|income|received|interest|dividend|deposit|inward|refund|cashback|credited|stipend|bonus|wages?|payroll|pay ?che(ck|que)s?|pension)\b/iu.test(
     text,
   );
 /** Words that name an income by itself, among amounts that nothing gives a sign. @param {string} text */

@@ -6,6 +6,36 @@ import { readMessages } from '../messages.js';
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
 const FORMS = [
   [
+    'Your policy 12345 premium of Rs 12,000 will be auto-debited on 25-10-26 from card 1234.',
+    'a request, not a payment',
+    12000,
+  ],
+  [
+    'Rs 12,000 was auto-debited on 25-10-26 from A/c XX1234 for your policy 12345.',
+    'expense',
+    12000,
+    '2026-10-25',
+  ],
+  [
+    'प्रिय ग्राहक, आपके खाते XX1234 से रु 250.00 दिनांक 13-10-26 को डेबिट किए गए। UPI Ref 628600000016 -SBI',
+    'expense',
+    250,
+    '2026-10-13',
+    undefined,
+    '628600000016',
+  ],
+  [
+    'आपके SBI क्रेडिट कार्ड 1234 पर रु. 1,299.00 का भुगतान किया गया, दिनांक 14-10-26',
+    'expense',
+    1299,
+    '2026-10-14',
+  ],
+  ['आपके खाते XX1234 में 15-10-26 को रु 5,000.00 जमा किए गए -SBI', 'money in', 5000],
+  ['आपके खाते XX1234 में 15-10-26 को रु 250.00 का रिफंड जमा किया गया', 'refund', 250],
+  ['आपके खाते XX1234 से रु 649.00 25-10-26 को डेबिट किए जाएंगे', 'a request, not a payment', 649],
+  ['आपके खाते XX1234 से रु 649.00 का भुगतान 25-10-26 को असफल हुआ', 'not completed', 649],
+  ['रु 649.00 के भुगतान के लिए आपका ओटीपी 553311 है', 'one-time password', 649],
+  [
     'UPI txn of Rs 350.00 to sample@hdfc from A/c XX1234 on 23-10-26 has failed. Amount, if debited, will be reversed within 3 days. Ref 629600000013',
     'not completed',
     350,
