@@ -30,7 +30,8 @@ const HEADERS = [
 ];
 /** A bank's message, which says more than its line does. */
 const MESSAGE = /\b(debited|credited|otp|avl|a\/c)\b/iu;
-const EXACT = /(?:₹|rs\.?|inr)?\s?-?\d[\d,]*\.\d{2}(?:\s?\(?(?:dr|cr)\.?\)?)?/iu.source;
+const EXACT = /(?:₹|rs\.?|inr)?\s?-?\d[\d,]*\.\d{2}(?:\s?\(?(?:dr|cr)\.?\)?|\s[dcm](?=\s|$))?/iu
+  .source;
 const ROUND = /[-+]?(?:₹|rs\.?|inr)?\s?\d[\d,]*(?:\.\d)?\s?(?:\/[-=]|rs\.?)?/iu.source;
 const ENDING = new RegExp(`((?:\\s+${EXACT})+|\\s*[-–—=:]\\s*${ROUND}|\\s+${ROUND})$`, 'iu');
 

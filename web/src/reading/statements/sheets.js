@@ -90,12 +90,15 @@ const withType = (sheet, width) => ({
   }),
 });
 
+/** `SBI 0042`, and no year. */
+const LAST_DIGITS = /(?<=\p{L}.*)(?<!\d)(?!(?:19|20)\d\d$)\d{4}$/u;
+
 /** What is spent from each account may stand in a sheet of its own, called after it. @param {readonly Sheet[]} sheets */
 const areOfAccounts = (sheets) =>
   sheets.length > 1 &&
   sheets.every(
     ({ name, rows, headers }) =>
-      !/\d/u.test(name) &&
+      !/\d/u.test(name.replace(LAST_DIGITS, '')) &&
       !saysMonth(name) &&
       rows.some(
         ({ line, cells }) =>

@@ -42,6 +42,22 @@ Page 1 of 1
     NOTED,
   ],
   [
+    'a card’s rows with D, C and M behind their amounts, as copied out of a PDF',
+    `Date Transaction Details Amount
+13 Oct 26 SAMPLE FOOD BANGALORE IND 456.00 D
+14 Oct 26 PAYMENT RECEIVED 000DP0 5,000.00 C
+15 Oct 26 SAMPLE MART PUNE IN 1,890.00 M
+16 Oct 26 SAMPLE MART PUNE IN 190.00 C
+`,
+    [
+      'E 2026-10-13 45600',
+      "L payment of a card's bill",
+      'E 2026-10-15 189000',
+      'R 2026-10-16 19000',
+    ],
+    NOTED,
+  ],
+  [
     'a day, and what was spent on it',
     'Expenses\n13/10/2026\nMilk - 60\nVeg - 120/-\n14/10/2026:\nBus = 80\nTea : Rs 20\nTotal 280\n',
     ['E 2026-10-13 6000', 'E 2026-10-13 12000', 'E 2026-10-14 8000', 'E 2026-10-14 2000'],

@@ -162,6 +162,42 @@ const BOOKS = [
       'E 2026-10-15 2000',
     ],
   ],
+  [
+    'a sheet an account, called by its bank and its last digits',
+    {
+      'SBI 0042': [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['13/10/2026', 'Groceries', 900, ''],
+        ['14/10/2026', 'NEFT TO HDFC', 2000, ''],
+      ],
+      'HDFC 1142': [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['14/10/2026', 'NEFT FROM SBI', '', 2000],
+        ['15/10/2026', 'Chai', 20, ''],
+      ],
+    },
+    [
+      'E 2026-10-13 90000',
+      'L transfer to oneself ?',
+      'L transfer to oneself ?',
+      'E 2026-10-15 2000',
+    ],
+  ],
+  [
+    'a sheet a year, of one account',
+    {
+      'Bank 2025': [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['31/12/2025', 'NEFT Ravi', 2000, ''],
+      ],
+      'Bank 2026': [
+        ['Date', 'Details', 'Debit', 'Credit'],
+        ['01/01/2026', 'NEFT Asha', '', 2000],
+        ['15/10/2026', 'Chai', 20, ''],
+      ],
+    },
+    ['E 2025-12-31 200000', 'L money in', 'E 2026-10-15 2000'],
+  ],
 ];
 
 it.each(BOOKS)('%s', async (_, sheets, rows) =>
