@@ -132,8 +132,10 @@ function singleColumn(entries, table) {
       return saysIncome(words) || (table.isCard && saysCardPayment(words));
     }).length / some.length;
   const [inBare, inMinus] = [income(bare), income(minus)];
-  const spending =
-    inBare === inMinus ? (minus.length > bare.length ? -1 : 1) : inBare > inMinus ? -1 : 1;
+  // As many of each: an account's minus is what left it, a card's what came back.
+  const mostMinus = minus.length > bare.length || (minus.length === bare.length && !table.isCard);
+  const isMinus = inBare === inMinus ? mostMinus : inBare > inMinus;
+  const spending = isMinus ? -1 : 1;
   const guessed = inBare === inMinus && Math.min(minus.length, bare.length) > moving.length / 4;
   return { out: entries.map(({ sign }) => sign === spending), guessed };
 }

@@ -1,6 +1,6 @@
 /** What a row's columns say of its kind. */
 import { plainName } from './column-names.js';
-import { isAside, sideOf, typeOf } from './row-words.js';
+import { isAside, saysIncome, sideOf, typeOf } from './row-words.js';
 
 /** @typedef {import('./table-reading.js').At} At */
 
@@ -54,3 +54,25 @@ export const evidenceIn = (entry, at) => ({
   incomeFlag: at(entry.cells, 'income_flag'),
   transferFlag: at(entry.cells, 'transfer_flag'),
 });
+
+/** `Inflow: Ready to Assign` is YNAB's category of all that came in to be spent. */
+const INFLOW = /^(inflow\b|ready to assign$|to be budgeted$)/iu;
+/** Money Lover has a category of each side of what was lent and borrowed. */
+const LENT_BACK = /^debt collection$/iu;
+const LENT = /^(debt collection|loan|debt|repayment)$/iu;
+
+/**
+ * What a file's categories tell of each other: where income has one of its own, what came in with another was
+ * spent there before; and where there is one of debts that were collected, a loan was lent.
+ *
+ * @param {readonly {category: string}[]} entries
+ * @returns {(entry: {category: string, text: string}) => {isGivenBack: boolean, isLent: boolean}} of a row
+ */
+export function amongCategories(entries) {
+  const hasInflow = entries.some(({ category }) => INFLOW.test(category));
+  const hasLent = entries.some(({ category }) => LENT_BACK.test(category));
+  return ({ category, text }) => ({
+    isGivenBack: hasInflow && category !== '' && !INFLOW.test(category) && !saysIncome(text),
+    isLent: hasLent && LENT.test(category),
+  });
+}

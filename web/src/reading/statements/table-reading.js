@@ -5,11 +5,12 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
-import { evidenceIn, givenBack, said, typeIn } from './evidence.js';
+import { amongCategories, evidenceIn, givenBack, said, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
 import { withParties } from './parties.js';
+import { fromPaise } from './paise-columns.js';
 import { repaired } from './repair.js';
 import { withoutRupeeLetters } from './rupee-letters.js';
 import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
@@ -73,7 +74,8 @@ export function readTable({ header, columns: found, rows: given }, { around, div
   const dates = dateOrderAmong(days, around);
   const order = choice.order ?? dates.order;
 
-  const { entries: written, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
+  const { entries: rupees, ...others } = entriesOf(fitted, columns, order, { keyOf, own });
+  const written = fromPaise(rupees, columns, names);
   const isPair = columns.some(({ role }) => role === 'debit' || role === 'credit');
   const read = isPair ? withTakenBack(written) : withoutRupeeLetters(written, columns);
   const shares = own ? null : findShares(read, columns, names, choice.person);
@@ -215,6 +217,7 @@ function sortEntries(
     own,
   );
   const spendingSign = signOfTyped(entries, at);
+  const toldBy = amongCategories(entries);
   const moved = betweenAccounts(entries, out, ({ cells }) => at(cells, 'account'));
   entries.forEach((entry, index) => {
     const { cells, doubts } = entry;
@@ -222,9 +225,11 @@ function sortEntries(
     if (tagged.cut) doubts.push('it has more or longer tags than the app takes: they are cut');
     const booking = booked?.get(entry.row);
     const category = booking?.category ?? (entry.category || tagged.category);
+    const told = toldBy(entry);
     const evidence = {
       ...evidenceIn(entry, at),
-      isGivenBack: isGivenBack(cells),
+      ...(told.isLent && { type: 'lent' }),
+      isGivenBack: isGivenBack(cells) || told.isGivenBack,
       out: out[index],
       category,
       isCard,

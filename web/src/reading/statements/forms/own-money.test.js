@@ -135,6 +135,62 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
       'L money in',
     ],
   ],
+  [
+    'as many of minus as of plus, which an account spends by minus',
+    `Date,Account,Payee,Amount
+13/10/2026,SBI,Transfer to HDFC,-5000
+13/10/2026,HDFC,Transfer from SBI,5000
+14/10/2026,HDFC,Sample Diner,-320
+15/10/2026,SBI,Acme Ltd,40000
+`,
+    ['L transfer to oneself ?', 'L transfer to oneself ?', 'E 2026-10-14 32000 ?', 'L money in ?'],
+  ],
+  [
+    'and a card by plus',
+    `Card Number,4000XXXXXXXX0000,
+Date,Details,Amount
+13/10/2026,Sample Diner,320
+14/10/2026,Sample Store,-500
+`,
+    ['E 2026-10-13 32000 ?', 'R 2026-10-14 50000 ?'],
+  ],
+  [
+    'a cheque to oneself is cash, whichever word stands first',
+    `Date,Particulars,Withdrawal,Deposit,Balance
+13/10/2026,TO SELF CASH,2000.00,,8000.00
+14/10/2026,BY CASH SELF,,500.00,8500.00
+15/10/2026,TRF TO SELF,1000.00,,7500.00
+`,
+    ['E 2026-10-13 200000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
+    'what was lent and borrowed, where a category of debts collected tells that loans were lent',
+    `Id,Date,Category,Amount,Currency,Note,Wallet
+1,24/10/2026,Food & Beverage,-220,INR,lunch,Cash
+2,23/10/2026,Loan,-1000,INR,to Ravi,Cash
+3,22/10/2026,Debt Collection,1000,INR,from Ravi,Cash
+4,21/10/2026,Debt,500,INR,from Asha,Cash
+5,20/10/2026,Repayment,-500,INR,to Asha,Cash
+6,19/10/2026,Salary,40000,INR,,Bank
+`,
+    [
+      'E 2026-10-24 22000',
+      "L not an expense by the file's own word",
+      'L money in',
+      'L money in',
+      "L not an expense by the file's own word",
+      'L money in',
+    ],
+  ],
+  [
+    'a loan’s instalment, where nothing tells of what was lent',
+    `Date,Category,Amount,Note
+24/10/2026,Food,-220,lunch
+23/10/2026,Loan,-8200,bank
+22/10/2026,Salary,40000,
+`,
+    ['E 2026-10-24 22000', 'E 2026-10-23 820000', 'L money in'],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

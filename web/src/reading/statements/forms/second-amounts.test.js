@@ -146,6 +146,30 @@ Hall,150000,150000,0,15/10/2026
     'Date,What,Total,Out of pocket\n13/10/2026,Doctor,900,400\n14/10/2026,Medicine,300,\n',
     ['E 2026-10-13 90000', 'E 2026-10-14 30000'],
   ],
+  [
+    'in paise, as its column is called',
+    `Txn Date,Merchant,amount_paise,Type
+2026-10-13,Cafe,24000,DEBIT
+2026-10-14,Book,50050,DEBIT
+`,
+    ['E 2026-10-13 24000', 'E 2026-10-14 50050'],
+  ],
+  [
+    'in rupees, where the name has paise beside them or the cells have a point',
+    `Date,Merchant,Amount (Rs. Paise)
+13/10/2026,Cafe,240
+14/10/2026,Book,500.50
+`,
+    ['E 2026-10-13 24000', 'E 2026-10-14 50050'],
+  ],
+  [
+    'in rupees, where one cell of paise has a point',
+    `Date,Merchant,Amount (paise)
+13/10/2026,Cafe,240.50
+14/10/2026,Book,500
+`,
+    ['E 2026-10-13 24050', 'E 2026-10-14 50000'],
+  ],
 ];
 
 it.each(SECOND)('%s', async (_, text, expected) => {
