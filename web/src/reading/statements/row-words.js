@@ -108,6 +108,7 @@ const SELF = anyOf(
   /\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
+  /\be?s?tdr\b.{0,12}\b(?:open(?:ed)?|created)\b/u,
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
   /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
   /(?:^|· )sent to bank\b/u,
@@ -133,7 +134,7 @@ const CARD_BILL = anyOf(
  * address. The address of a card's bills says so wherever it stands.
  */
 const CARD_ISSUER = anyOf(
-  /\b(?:upi|imps|neft|bbps|billdesk|bil|inb|ib)(?:[-/ ]+(?:dr|p2[am]|\d{6,}|[a-z]{4}0\w{6}))*[-/] ?(?:sbi|hdfc|icici|axis|kotak|rbl|idfc|indusind|au|amex|one) ?cards? ?(?:$|-|\/(?!.*@))/u,
+  /\b(?:upi|imps|neft|bbps|billdesk|bil|inb|ib)(?:[-/ ]+(?:dr|p2[am]|\d{6,}|[a-z]{4}0\w{6}))*(?:[-/] ?|(?<=\binb) )(?:sbi|hdfc|icici|axis|kotak|rbl|idfc|indusind|au|amex|one) ?(?:credit )?cards? ?(?:$|-|\/(?!.*@))/u,
   /\b(?:sbi|hdfc|icici|axis|kotak|rbl|idfc)card[\w.]*@/u,
 );
 const CARD_PAYMENT =
@@ -162,8 +163,11 @@ export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/
 /** What the state gives back of taxes is income, of no purchase. */
 const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
 
+/** What came in for work, whoever it is from: `REVERSAL SYSTEMS SALARY`. */
+const PAY = /\b(salary|stipend|pension|payroll|wages)\b(?! (revers|rev\b|retur))/iu;
+
 /** @param {string} text */
-export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text);
+export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text) && !PAY.test(text);
 /** What a bank takes for a payment that failed is paid. */
 const FEE = /\b(charges?|chgs?|chrgs?|fees?|penalty|gst)\b/iu;
 const FAILED =

@@ -457,6 +457,32 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
     `<?xml version="1.0"?><OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>INR</CURDEF><BANKTRANLIST><STMTTRN><TRNTYPE>POS</TRNTYPE><DTPOSTED>20261003</DTPOSTED><TRNAMT>-450.00</TRNAMT><FITID>1</FITID><NAME>SAMPLE &amp; CO</NAME></STMTTRN><STMTTRN><TRNTYPE>DIRECTDEP</TRNTYPE><DTPOSTED>20261005</DTPOSTED><TRNAMT>50000.00</TRNAMT><FITID>2</FITID><NAME>WORKS</NAME></STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>`,
     ['E 2026-10-03 45000', 'L money in'],
   ],
+  [
+    'SBI: the bill of its card, term deposits, and what is called like them',
+    `Txn Date,Description,Debit,Credit,Balance
+13/10/2026,TO TRANSFER-INB SBI Credit Cards--,4000.00,,46000.00
+14/10/2026,eTDR/eSTDR-OPENED 4100000--,20000.00,,26000.00
+15/10/2026,eTDR INTEREST CREDITED--,,120.00,26120.00
+16/10/2026,TO TRANSFER-UPI/DR/628900000001/STDR OPENERS SHOP/x--,100.00,,26020.00
+17/10/2026,POS SAMPLE DINER WITH SBI CREDIT CARD,250.00,,25770.00
+`,
+    [
+      "L payment of a card's bill",
+      'L transfer to oneself',
+      'L money in',
+      'E 2026-10-16 10000',
+      'E 2026-10-17 25000',
+    ],
+  ],
+  [
+    'what came in and what went out in columns of that name',
+    `Date;Text;In;Out
+01.10.2026;Pocket money;5000;
+13.10.2026;Book;;450
+14.10.2026;Snack;;60
+`,
+    ['L money in', 'E 2026-10-13 45000', 'E 2026-10-14 6000'],
+  ],
 ];
 
 it.each(BANKS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));

@@ -146,6 +146,16 @@ ${[
 `,
     ['L money in', 'R 2026-10-14 20000', 'E 2026-10-15 90000'],
   ],
+  [
+    'a salary, whoever pays it',
+    `Date,Narration,Debit,Credit
+13/10/2026,NEFT CR REVERSAL SYSTEMS PVT LTD SALARY,,50000
+14/10/2026,CASHBACK LTD WAGES OCT,,9000
+15/10/2026,CASHBACK CREDITED,,20
+16/10/2026,Salary advance returned,500,
+`,
+    ['L money in', 'L money in', 'R 2026-10-15 2000', 'E 2026-10-16 50000'],
+  ],
   ...[
     ['Offer', 'Cashback 2% on cards'],
     ['Offer', 'Cashback'],
