@@ -76,3 +76,20 @@ export function amongCategories(entries) {
     isLent: hasLent && LENT.test(category),
   });
 }
+
+const WHOLE_BILL =
+  /^(?:credit )?(?:card )?(?:bill )?payment(?: (?:received|successful|thank you))?$/iu;
+
+/**
+ * Among purchases by their type, what is of the type `Payment` and says nothing else paid the card's bill.
+ *
+ * @template {{cells: readonly string[], text: string}} E
+ * @param {readonly E[]} entries
+ * @param {At} at
+ * @returns {(entry: E) => boolean}
+ */
+export function billsAmong(entries, at) {
+  const hasPurchases = entries.some(({ cells }) => /^purchases?$/iu.test(typeIn(cells, at)));
+  return ({ cells, text }) =>
+    hasPurchases && /^payments?$/iu.test(typeIn(cells, at)) && WHOLE_BILL.test(text);
+}

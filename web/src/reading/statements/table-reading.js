@@ -5,7 +5,7 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
-import { amongCategories, evidenceIn, givenBack, said, typeIn } from './evidence.js';
+import { amongCategories, billsAmong, evidenceIn, givenBack, said, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
@@ -218,6 +218,7 @@ function sortEntries(
   );
   const spendingSign = signOfTyped(entries, at);
   const toldBy = amongCategories(entries);
+  const isBill = billsAmong(entries, at);
   const moved = betweenAccounts(entries, out, ({ cells }) => at(cells, 'account'));
   entries.forEach((entry, index) => {
     const { cells, doubts } = entry;
@@ -226,9 +227,11 @@ function sortEntries(
     const booking = booked?.get(entry.row);
     const category = booking?.category ?? (entry.category || tagged.category);
     const told = toldBy(entry);
+    if (isBill(entry)) doubts.push('a payment among purchases is taken for one of the card’s bill');
     const evidence = {
       ...evidenceIn(entry, at),
       ...(told.isLent && { type: 'lent' }),
+      ...(isBill(entry) && { type: 'repayment' }),
       isGivenBack: isGivenBack(cells) || told.isGivenBack,
       out: out[index],
       category,

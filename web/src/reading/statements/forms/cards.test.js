@@ -261,6 +261,32 @@ Date,Transaction Details,Amount(in Rs),BillingAmountSign
       'E 2026-10-16 59000',
     ],
   ],
+  [
+    'a payment by its type among purchases, which says nothing else',
+    `Date,Merchant,Amount,Type
+13 Oct 2026,Travel Shop,"₹5,400.00",PURCHASE
+14 Oct 2026,Bill payment,"₹9,000.00",PAYMENT
+15 Oct 2026,Travel Shop,"₹5,400.00",REFUND
+16 Oct 2026,Electricity bill payment,₹700.00,PAYMENT
+17 Oct 2026,Sample Mobile,₹299.00,PAYMENT
+`,
+    [
+      'E 2026-10-13 540000',
+      "L payment of a card's bill ?",
+      'R 2026-10-15 540000',
+      'E 2026-10-16 70000',
+      'E 2026-10-17 29900',
+    ],
+  ],
+  [
+    'a payment by its type where nothing is called a purchase',
+    `Date,Description,Amount,Type
+13 Oct 2026,Tea Point,₹20.00,Payment
+14 Oct 2026,Bill payment,₹900.00,Payment
+15 Oct 2026,Tea Point,₹20.00,Refund
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 90000', 'R 2026-10-15 2000'],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
