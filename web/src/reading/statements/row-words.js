@@ -88,7 +88,7 @@ export function statusOf(cell) {
 
 const SELF = anyOf(
   /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b/u,
-  /\b(?:self|own) ?(a\/c )?(transfer|trf)/u,
+  /\b(?:self|own) ?(a\/c |funds? )?(transfer|trf)/u,
   /\bto self\b/u,
   /\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$/u,
   /own (account|a\/c)/u,

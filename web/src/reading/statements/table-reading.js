@@ -19,7 +19,7 @@ import { restored } from '../neutral-text.js';
 import { entriesOf } from './table-entries.js';
 import { tagReader, wholeTag } from './tags.js';
 import { totalDoubts } from './totals.js';
-import { inUnits, notCounted, notParted } from './uncounted.js';
+import { inUnits, notCounted, notMultiplied, notParted } from './uncounted.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -120,7 +120,8 @@ export function readTable({ header, columns: found, rows: given }, { around, div
       ...whoseShares(shares, names),
       ...(own || bookings || shares || directions.proved ? [] : notCounted(columns, names, read)),
       ...directions.doubts,
-      ...notParted(names),
+      ...notParted(names, entries),
+      ...notMultiplied(columns, names, entries),
       ...inUnits(columns, names, around),
       ...(shares ? [] : totalDoubts(entries, out, columns, others.noRow)),
     ],

@@ -50,11 +50,45 @@ export function notCounted(columns, names, entries) {
 /** Each one's part of a payment, in one cell with the others' parts. */
 const PARTS = /^split amounts?$/iu;
 
-/** @param {readonly string[]} names @returns {string[]} doubts */
-export const notParted = (names) =>
+/** `50/50`, in a column of how it was split. */
+const RATIO = /^\d{1,3} ?[/:] ?\d{1,3}$|^(split )?equal(ly)?$/iu;
+
+/**
+ * @param {readonly string[]} names
+ * @param {readonly import('./records.js').Entry[]} entries
+ * @returns {string[]} doubts
+ */
+export const notParted = (names, entries) =>
   names
-    .filter((name) => PARTS.test(name.trim()))
+    .filter(
+      (name, column) =>
+        PARTS.test(name.trim()) ||
+        (/^split\b/iu.test(name.trim()) &&
+          entries.some(({ cells }) => RATIO.test((cells[column] ?? '').trim()))),
+    )
     .map((name) => `whole amounts count, not your part in “${name.trim()}”`);
+
+const PRICE = /^(unit )?(price|rate)$/u;
+const COUNT = /^(qty|quantity|units|no of units)$/u;
+
+/**
+ * What one of several costs is less than what was paid.
+ *
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ * @param {readonly import('./records.js').Entry[]} entries
+ * @returns {string[]} doubts
+ */
+export function notMultiplied(columns, names, entries) {
+  const price = columns.findIndex(
+    ({ role }, column) => role === 'amount' && PRICE.test(plainName(names[column] ?? '')),
+  );
+  const count = names.findIndex((name) => COUNT.test(plainName(name)));
+  const isSeveral = entries.some(({ cells }) => Number((cells[count] ?? '').trim() || 1) !== 1);
+  return price >= 0 && count >= 0 && isSeveral
+    ? [`“${names[price].trim()}” is taken for the whole, not for one of “${names[count].trim()}”`]
+    : [];
+}
 
 const UNIT = /\b(lakhs?|lacs?|crores?|thousands?|millions?|000s)\b/iu;
 /** What a heading says of all amounts. */

@@ -106,8 +106,16 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
 13-10-2026,IMPS/P2A/628600005501/DEMO/SBIN/SelfTransfer,1000.00,,9000.00
 14-10-2026,UPI/628700005502/SELF CARE SPA/visit,800.00,,8200.00
 15-10-2026,UPI/628800005503/HERSELF STORES/dress,900.00,,7300.00
+16-10-2026,IMB/OWN FUNDS TRANSFER,500.00,,6800.00
+17-10-2026,UPI/629000005504/OWN FUN STORES/toys,100.00,,6700.00
 `,
-    ['L transfer to oneself', 'E 2026-10-14 80000', 'E 2026-10-15 90000'],
+    [
+      'L transfer to oneself',
+      'E 2026-10-14 80000',
+      'E 2026-10-15 90000',
+      'L transfer to oneself',
+      'E 2026-10-17 10000',
+    ],
   ],
   [
     'what a wallet sends to the bank, and what goes to a bank of that name',
@@ -200,4 +208,23 @@ it('says where each one’s part stands in one cell with the others', async () =
 Asha,600,INR,Asha;Bina,200;400,Groceries,2026-10-13 10:20:11,expense
 `;
   expect((await readText(text)).doubts).toEqual([expect.stringContaining('Split amounts')]);
+});
+
+it.each([
+  ['Date,Description,Amount,Split\n13/10/2026,Groceries,840,50/50\n', 1],
+  ['Date,Description,Amount,Split\n13/10/2026,Groceries,840,equally\n', 1],
+  ['Date,Description,Amount,Split\n13/10/2026,Groceries,840,false\n', 0],
+])('says where a payment was split: %j', async (text, count) => {
+  const { doubts } = await readText(text);
+  expect(doubts.filter((doubt) => doubt.includes('not your part'))).toHaveLength(count);
+});
+
+it.each([
+  ['Date,Item,Quantity,Price\n13/10/2026,Shirt,2,900\n14/10/2026,Tea,1,20\n', 1],
+  ['Date,Item,Quantity,Price\n13/10/2026,Shirt,1,900\n14/10/2026,Tea,,20\n', 0],
+  ['Date,Item,Quantity,Amount\n13/10/2026,Shirt,2,900\n', 0],
+  ['Date,Item,Quantity,Price,Total\n13/10/2026,Shirt,2,900,1800\n', 0],
+])('says where a price may be of one among several: %j', async (text, count) => {
+  const { doubts } = await readText(text);
+  expect(doubts.filter((doubt) => doubt.includes('not for one'))).toHaveLength(count);
 });
