@@ -100,6 +100,8 @@ function contentOf(cells) {
     rupees: share((cell) => currencyOf(cell) === 'INR'),
     linking: share((cell) => /^(to|by)$/iu.test(cell)),
     types: share((cell) => typeOf(cell) !== 'unknown'),
+    incomes: share((cell) => typeOf(cell) === 'income'),
+    spent: share((cell) => typeOf(cell) === 'expense'),
     currencies: share((cell) => CURRENCY.test(cell)),
     asides: share(isAside),
     transfers: share((cell) => typeOf(cell) === 'transfer'),
@@ -224,6 +226,13 @@ function byContent(taken, columns) {
         filled > 0 && sides > 0.9 && ['ignore', 'extra'].includes(taken[index]),
     );
     if (column >= 0) taken[column] = 'side';
+  }
+  // What it is called is of no weight where it tells income from expenses, in every row.
+  if (taken.includes('amount') && !taken.includes('side') && !taken.includes('type')) {
+    const column = find(
+      ({ types, incomes, spent, isWhole }) => isWhole && types === 1 && incomes > 0 && spent > 0,
+    );
+    if (column >= 0) taken[column] = 'type';
   }
   // Remarks stand on few rows, and say little of the others.
   const most = Math.max(...columns.map(({ filled }) => filled));

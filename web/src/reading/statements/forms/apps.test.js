@@ -497,6 +497,24 @@ Asha,Refund of deposit,-200,INR,2026-10-27 20:10:11,Income,-200,0,-100,-100,,
 `,
     ['L money in', 'E 2026-10-14 12000'],
   ],
+  [
+    'a column of kinds, whatever it is called',
+    `तारीख,प्रकार,श्रेणी,राशि,विवरण
+13/10/2026,खर्च,भोजन,120,डोसा
+14/10/2026,आय,वेतन,50000,
+15/10/2026,खर्च,यात्रा,40,बस
+`,
+    ['E 2026-10-13 12000', 'L money in', 'E 2026-10-15 4000'],
+  ],
+  [
+    'words of kinds in some rows of a column that isn’t known, which say nothing of the others',
+    `Date,Item,Amount,Where
+13/10/2026,Tea,20,Paid
+14/10/2026,Bus,40,Received
+15/10/2026,Shoes,900,Mall
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 4000', 'E 2026-10-15 90000'],
+  ],
 ];
 
 it.each(APPS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
