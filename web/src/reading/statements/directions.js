@@ -1,6 +1,6 @@
 /** Which way the money of each row went, from all the evidence that the file holds. */
 import { isTelling, proveBalance } from './balance.js';
-import { mayBeIncome, saysCardPayment, saysIncome, saysSelf } from './row-words.js';
+import { mayBeIncome, saysCardPayment, saysIncome, saysRefund, saysSelf } from './row-words.js';
 
 /** @typedef {import('./records.js').Entry} Entry */
 
@@ -129,7 +129,7 @@ function singleColumn(entries, table) {
   const income = (/** @type {Entry[]} */ some) =>
     some.filter((entry) => {
       const words = entry.cells.join(' ');
-      return saysIncome(words) || (table.isCard && saysCardPayment(words));
+      return saysIncome(words) || saysRefund(words) || (table.isCard && saysCardPayment(words));
     }).length / some.length;
   const [inBare, inMinus] = [income(bare), income(minus)];
   // As many of each: an account's minus is what left it, a card's what came back.

@@ -2,8 +2,16 @@
 import { plainName } from './column-names.js';
 
 const MONEY = ['amount', 'debit', 'credit'];
-/** `Rs. and paise` are rupees, with their paise behind the point. */
-const IN_PAISE = /^(?!.*(\brs\b|\brupees?\b|\binr\b|₹)).*\bpaise\b/u;
+/** All of the name: `Rs. and paise` are rupees, and so is what is written `without paise`. */
+const IN_PAISE =
+  /^((transaction |txn )?(amount|value)|debit|credit|withdrawals?|deposits?|(closing )?balance)? ?(in )?paise$/u;
+
+/** Balances in rupees that go by the amounts as they stand. @param {readonly import('./records.js').Entry[]} entries */
+const isByBalances = (entries) =>
+  entries.some(({ balance, paise }, i) => {
+    const before = entries[i - 1]?.balance ?? null;
+    return before !== null && balance !== null && Math.abs(balance - before) === paise;
+  });
 
 /**
  * @param {import('./records.js').Entry[]} entries
@@ -24,7 +32,9 @@ export function fromPaise(entries, columns, names) {
     );
   };
   if (!isInPaise(MONEY)) return entries;
-  const part = isInPaise(['balance']) ? 100 : 1;
+  const isAllInPaise = isInPaise(['balance']);
+  if (!isAllInPaise && isByBalances(entries)) return entries;
+  const part = isAllInPaise ? 100 : 1;
   return entries.map((entry) => ({
     ...entry,
     paise: entry.paise / 100,

@@ -63,7 +63,7 @@ export const notParted = (names, entries) =>
     .filter(
       (name, column) =>
         PARTS.test(name.trim()) ||
-        (/^split\b/iu.test(name.trim()) &&
+        (/^split\b(?!.*\bdate\b)/iu.test(name.trim()) &&
           entries.some(({ cells }) => RATIO.test((cells[column] ?? '').trim()))),
     )
     .map((name) => `whole amounts count, not your part in “${name.trim()}”`);

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+
+import { told } from './told.js';
+
+/**
+ * Columns that look like those of a rule, and are what most are.
+ *
+ * @type {[string, string, string[]][]}
+ */
+const ROWS = [
+  ...['Amount', 'Cost'].map(
+    (name) =>
+      /** @type {[string, string, string[]]} */ ([
+        `one purchase and one return, ${name}`,
+        `Date,Item,${name}\n13/10/2026,Shoes,1320\n14/10/2026,Amazon return,-500\n`,
+        ['E 2026-10-13 132000', 'R 2026-10-14 50000'],
+      ]),
+  ),
+  [
+    'C of all that came in, beside the balance',
+    `Date,Narration,Amount,Balance
+13/10/2026,RENT FROM TENANT,C 31200.00,40000.00
+14/10/2026,INTEREST,C 40.00,40040.00
+`,
+    ['L money in', 'L money in'],
+  ],
+  ...['Amount (no paise)', 'Amount without paise', 'Rounded off paise amount'].map(
+    (name) =>
+      /** @type {[string, string, string[]]} */ ([
+        `rupees in ${name}`,
+        `Date,Item,${name}\n13/10/2026,Milk,240\n14/10/2026,Bread,60\n`,
+        ['E 2026-10-13 24000', 'E 2026-10-14 6000'],
+      ]),
+  ),
+  [
+    'amounts that the balance goes by, whatever they are called',
+    `Date,Item,Amount paise,Balance
+13/10/2026,Milk,240,9760.00
+14/10/2026,Bread,240,9520.00
+`,
+    ['E 2026-10-13 24000', 'E 2026-10-14 24000'],
+  ],
+  [
+    'the day of a split, which is no ratio',
+    `Date,Item,Amount,Split Date\n13/10/2026,Milk,240,10/10\n14/10/2026,Bread,60,\n`,
+    ['E 2026-10-13 24000', 'E 2026-10-14 6000'],
+  ],
+];
+
+it.each(ROWS)('%s', async (_, text, expected) => {
+  expect(await told(text)).toEqual(expected);
+});
