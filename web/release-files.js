@@ -31,7 +31,7 @@ export function serviceWorker() {
     name: 'service-worker',
     apply: 'build',
     configResolved: (resolved) => void (config = resolved),
-    async closeBundle() {
+    async writeBundle() {
       const dist = join(config.root, config.build.outDir);
       await build({
         configFile: false,
