@@ -77,7 +77,7 @@ export function kindOf(row, { spendingSign }) {
   if (type === 'refund') return 'refund';
   if (type === 'expense') return row.sign === spendingSign ? 'expense' : 'refund';
   // Only an account has pots, and one that is of a category was bought.
-  const isPot = row.side !== null && /^(savings?)?$/iu.test(row.category) && saysPot(row.text);
+  const isPot = row.side !== null && saysPot(row.text, row.category);
   const own = saysSelf(row.text) || /self transfer/iu.test(row.category);
   if (own || isPot) return { leftOut: 'transfer to oneself' };
   if (row.out === false) {

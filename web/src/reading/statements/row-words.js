@@ -88,7 +88,9 @@ export function statusOf(cell) {
 
 const SELF = anyOf(
   /\b(transfer(red)?|trf|tfr|tpt|sent|paid|payment) (to |- ?)?(self|own)\b/u,
-  /\b(?:self|own) ?(a\/c |funds? )?(transfer|trf)/u,
+  /\b(?:self|own) (a\/c )?(transfer|trf)/u,
+  // At the end: behind them somebody else may be named.
+  /[/-] ?(?:selftransfer|own funds? (?:transfer|trf))$/u,
   /\bto self\b/u,
   /\b(?:trf|tfr|transfer) (?:to|from) .{0,30}\bself$/u,
   /own (account|a\/c)/u,
@@ -112,7 +114,6 @@ const SELF = anyOf(
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
   /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
   /(?:^|· )sent to bank\b/u,
-  /(?:^|· )transferred to bank(?:$| ·)/u,
 );
 const CARD_BILL = anyOf(
   /credit ?card (bill|payment|pymt|pmt|dues?|repayment|autopay|auto ?debit)/u,
@@ -140,7 +141,7 @@ const CARD_ISSUER = anyOf(
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
-  /refund|रिफंड|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts?\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
+  /refund|रिफंड|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
@@ -150,11 +151,16 @@ const CASH =
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
-/** A bank's own box within the account; pots are bought, too. @param {string} text */
-export const saysPot = (text) =>
-  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)|^(?:money )?(?:added|moved) (?:to|into) .{1,30} pot$/iu.test(
-    text,
-  );
+const POT =
+  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)/iu;
+/** Several people put into a pot, too, which is no saving. */
+const NAMED_POT = /^(?:money )?(?:added|moved) (?:to|into) .{1,30} pot$/iu;
+
+/** A bank's own box within the account; pots are bought, too. @param {string} text @param {string} category */
+export const saysPot = (text, category) =>
+  category === ''
+    ? POT.test(text)
+    : /^savings?$/iu.test(category) && (POT.test(text) || NAMED_POT.test(text));
 /** @param {string} text */
 export const saysCardBill = (text) =>
   CARD_BILL.test(text) || (CARD_ISSUER.test(text) && !REFUND.test(text));
@@ -163,8 +169,9 @@ export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/
 /** What the state gives back of taxes is income, of no purchase. */
 const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
 
-/** What came in for work, whoever it is from: `REVERSAL SYSTEMS SALARY`. */
-const PAY = /\b(salary|stipend|pension|payroll|wages)\b(?! (revers|rev\b|retur))/iu;
+/** What an employer of such a name pays for work: `REVERSAL SYSTEMS PVT LTD SALARY`. */
+const PAY =
+  /\b(?:reversal|cash ?back) (?:(?:systems|technologies|solutions|services|labs|india) )?(?:(?:pvt|private) )?(?:ltd|limited) (?:salary|stipend|payroll|wages)\b(?! (?:a\/?c|acc|revers|rev\b|retur))/iu;
 
 /** @param {string} text */
 export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text) && !PAY.test(text);

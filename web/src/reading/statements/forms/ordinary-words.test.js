@@ -156,6 +156,35 @@ ${[
 `,
     ['L money in', 'L money in', 'R 2026-10-15 2000', 'E 2026-10-16 50000'],
   ],
+  [
+    'what was given back to an account of a salary, or of one',
+    `Date,Narration,Debit,Credit
+13/10/2026,Refund of Rs 450 from Sample Store credited to your Salary A/c,,450
+14/10/2026,NEFT RETURN SALARY MAID ACCOUNT CLOSED,,5000
+15/10/2026,Return gift order Amazon,,300
+`,
+    ['R 2026-10-13 45000', 'R 2026-10-14 500000', 'R 2026-10-15 30000'],
+  ],
+  [
+    'the same on a card',
+    `Credit Card Statement,,
+Date,Details,Amount
+13/10/2026,SAMPLE SHOP,900.00 Dr
+14/10/2026,PENSION FUND REFUND PAYMENT,500.00 Cr
+`,
+    ['E 2026-10-13 90000', 'R 2026-10-14 50000'],
+  ],
+  [
+    'what was moved to somebody else, in the words of own transfers',
+    `Date,Narration,To,Debit,Credit
+13/10/2026,Own funds transfer to landlord,,9000,
+13/10/2026,Transferred to Bank,Ramesh Landlord,8000,
+13/10/2026,Added to office gift pot,,300,
+13/10/2026,SELFTRANSFER CAB CO,,250,
+14/10/2026,Works,,,50000
+`,
+    [...[900000, 800000, 30000, 25000].map((paise) => `E 2026-10-13 ${paise}`), 'L money in'],
+  ],
   ...[
     ['Offer', 'Cashback 2% on cards'],
     ['Offer', 'Cashback'],

@@ -118,15 +118,6 @@ Repaid,1500.00,INR,Money transfer,Bina,1500.00,0.00,2026-10-15 21:00
     ],
   ],
   [
-    'what a wallet sends to the bank, and what goes to a bank of that name',
-    `Date,Activity,Source/Destination,Debit,Credit
-13/10/2026,Transferred to Bank,SBI,300.00,
-14/10/2026,Transferred to Bank of Sample loan,EMI,900.00,
-15/10/2026,Paid for Order,Uber,212.00,
-`,
-    ['L transfer to oneself', 'E 2026-10-14 90000', 'E 2026-10-15 21200'],
-  ],
-  [
     'pots by their names, beside places of that name',
     `Date,Transaction,To/From,Category,Amount,Type
 13 Oct 26,Pot,Added to Goa Pot,Savings,2000.00,Debit
