@@ -1,6 +1,6 @@
 /** What a row's columns say of its kind. */
 import { plainName } from './column-names.js';
-import { isAside, saysIncome, sideOf, typeOf } from './row-words.js';
+import { isAside, saysIncome, saysLoan, sideOf, typeOf } from './row-words.js';
 
 /** @typedef {import('./table-reading.js').At} At */
 
@@ -61,19 +61,30 @@ const INFLOW = /^(inflow\b|ready to assign$|to be budgeted$)/iu;
 const LENT_BACK = /^debt collection$/iu;
 const LENT = /^(debt collection|loan|debt|repayment)$/iu;
 
+/** Who lends for a living is paid back. */
+const LENDER = /\b(bank|finance|finserv|hdfc|icici|sbi|axis|kotak|bajaj|lic|instal+ments?)\b/iu;
+
 /**
- * What a file's categories tell of each other: where income has one of its own, what came in with another was
- * spent there before; and where there is one of debts that were collected, a loan was lent.
+ * What a file's categories tell of each other: where income has one of its own, what came into another in
+ * which something was spent came back; and where there is one of debts that were collected, a loan was lent.
  *
  * @param {readonly {category: string}[]} entries
+ * @param {readonly (boolean | null)[]} out
  * @returns {(entry: {category: string, text: string}) => {isGivenBack: boolean, isLent: boolean}} of a row
  */
-export function amongCategories(entries) {
+export function amongCategories(entries, out) {
   const hasInflow = entries.some(({ category }) => INFLOW.test(category));
+  const spent = new Set(entries.filter((_, at) => out[at]).map(({ category }) => category));
   const hasLent = entries.some(({ category }) => LENT_BACK.test(category));
   return ({ category, text }) => ({
-    isGivenBack: hasInflow && category !== '' && !INFLOW.test(category) && !saysIncome(text),
-    isLent: hasLent && LENT.test(category),
+    isGivenBack:
+      hasInflow &&
+      category !== '' &&
+      spent.has(category) &&
+      !/^savings?\b/iu.test(category) &&
+      !INFLOW.test(category) &&
+      !saysIncome(`${text} ${category}`),
+    isLent: hasLent && LENT.test(category) && !saysLoan(text) && !LENDER.test(text),
   });
 }
 
@@ -81,7 +92,7 @@ const WHOLE_BILL =
   /^(?:credit )?(?:card )?(?:bill )?payment(?: (?:received|successful|thank you))?$/iu;
 
 /**
- * Among purchases by their type, what is of the type `Payment` and says nothing else paid the card's bill.
+ * Among a card's purchases by their type, what is of the type `Payment` and says nothing else paid its bill.
  *
  * @template {{cells: readonly string[], text: string}} E
  * @param {readonly E[]} entries

@@ -218,8 +218,8 @@ function sortEntries(
     own,
   );
   const spendingSign = signOfTyped(entries, at);
-  const toldBy = amongCategories(entries);
-  const isBill = billsAmong(entries, at);
+  const toldBy = amongCategories(entries, out);
+  const isOfBill = billsAmong(entries, at);
   const moved = betweenAccounts(entries, out, ({ cells }) => at(cells, 'account'));
   entries.forEach((entry, index) => {
     const { cells, doubts } = entry;
@@ -228,11 +228,12 @@ function sortEntries(
     const booking = booked?.get(entry.row);
     const category = booking?.category ?? (entry.category || tagged.category);
     const told = toldBy(entry);
-    if (isBill(entry)) doubts.push('a payment among purchases is taken for one of the card’s bill');
+    const isBill = isCard && isOfBill(entry);
+    if (isBill) doubts.push('a payment among purchases is taken for one of the card’s bill');
     const evidence = {
       ...evidenceIn(entry, at),
       ...(told.isLent && { type: 'lent' }),
-      ...(isBill(entry) && { type: 'repayment' }),
+      ...(isBill && { type: 'repayment' }),
       isGivenBack: isGivenBack(cells) || told.isGivenBack,
       out: out[index],
       category,
@@ -242,6 +243,8 @@ function sortEntries(
     if (evidence.status && statusOf(evidence.status) === 'unknown')
       doubts.push('its status isn’t known');
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
+    if (kind === 'refund' && told.isGivenBack)
+      doubts.push('what came into a category of spending is taken for given back');
     if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
       doubts.push('it went to the name of the account’s holder');
       kind = { leftOut: 'transfer to oneself' };

@@ -482,12 +482,12 @@ Asha,Refund of deposit,-200,INR,2026-10-27 20:10:11,Income,-200,0,-100,-100,,
     'YNAB: what came into a category of spending, beside what came in to be spent',
     `"Account","Date","Payee","Category Group/Category","Memo","Outflow","Inflow","Cleared"
 "Bank","13/10/2026","Amazon","Shopping: Stuff","",₹0.00,₹499.00,"Cleared"
-"Bank","14/10/2026","Cafe","Food: Out","",₹120.00,₹0.00,"Cleared"
+"Bank","14/10/2026","Cafe","Shopping: Stuff","",₹120.00,₹0.00,"Cleared"
 "Bank","15/10/2026","Works","Inflow: Ready to Assign","",₹0.00,"₹64,000.00","Cleared"
 "Bank","16/10/2026","Works","Savings: Later","Bonus",₹0.00,"₹6,000.00","Cleared"
 "Bank","17/10/2026","Ravi","","",₹0.00,₹500.00,"Cleared"
 `,
-    ['R 2026-10-13 49900', 'E 2026-10-14 12000', 'L money in', 'L money in', 'L money in'],
+    ['R 2026-10-13 49900 ?', 'E 2026-10-14 12000', 'L money in', 'L money in', 'L money in'],
   ],
   [
     'what came in with a category of spending, where income has none of its own',

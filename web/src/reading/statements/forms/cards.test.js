@@ -263,7 +263,8 @@ Date,Transaction Details,Amount(in Rs),BillingAmountSign
   ],
   [
     'a payment by its type among purchases, which says nothing else',
-    `Date,Merchant,Amount,Type
+    `Credit Card Statement,,,
+Date,Merchant,Amount,Type
 13 Oct 2026,Travel Shop,"₹5,400.00",PURCHASE
 14 Oct 2026,Bill payment,"₹9,000.00",PAYMENT
 15 Oct 2026,Travel Shop,"₹5,400.00",REFUND

@@ -185,6 +185,37 @@ Date,Details,Amount
 `,
     [...[900000, 800000, 30000, 25000].map((paise) => `E 2026-10-13 ${paise}`), 'L money in'],
   ],
+  [
+    'what came into categories of income, beside an inflow',
+    `Date,Payee,Category,Outflow,Inflow
+13/10/2026,Asha,Rent received,,12000
+13/10/2026,Ravi,Side hustle,,9000
+13/10/2026,Works,Savings: Emergency,,6000
+13/10/2026,Works,Inflow: Ready to Assign,,64000
+14/10/2026,Cafe,Food,120,
+15/10/2026,Dentist,Savings: Emergency,2000,
+`,
+    [...Array(4).fill('L money in'), 'E 2026-10-14 12000', 'E 2026-10-15 200000'],
+  ],
+  [
+    'the instalment of a loan, beside debts that were collected',
+    `Date,Category,Amount,Currency,Note
+24/10/2026,Food & Beverage,-220,INR,lunch
+23/10/2026,Loan,-8200,INR,HDFC home loan EMI
+22/10/2026,Debt Collection,1000,INR,from Ravi
+21/10/2026,Salary,40000,INR,works
+`,
+    ['E 2026-10-24 22000', 'E 2026-10-23 820000', 'L money in', 'L money in'],
+  ],
+  [
+    'the payment of a bill among purchases, of no card',
+    `Date,Merchant,Amount,Type
+13/10/2026,Travel Shop,5400,Purchase
+14/10/2026,Bill payment,900,Payment
+15/10/2026,Travel Shop,5400,Refund
+`,
+    ['E 2026-10-13 540000', 'E 2026-10-14 90000', 'R 2026-10-15 540000'],
+  ],
   ...[
     ['Offer', 'Cashback 2% on cards'],
     ['Offer', 'Cashback'],
