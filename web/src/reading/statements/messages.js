@@ -24,21 +24,31 @@ const LEAST_LINE = 40;
 export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
-  /ओटीपी|\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+  /ओटीपी(?: है)?[\s:-]{0,3}\d{4,8}(?!\d)|\d{4,8} .{0,12}ओटीपी है|\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
 /** A telephone number, which has twelve digits as references do. */
 const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
 
 /** Whatever else is said of the amount, it did not move, or moved back. */
 const FAILED =
-  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid|असफल|विफल|अस्वीकृत|अस्वीकार|नहीं (?:हो|हुआ|किया)/iu;
+  /declin|fail|unsuccess|could not|couldn.t|not (been )?(processed|completed|debited|executed)|cancelled|rejected|timed out|bounced|dishonou?red|returned unpaid/iu;
 /** What failed has come back; it may be that it only will, if it was debited at all. */
 const GIVEN_BACK =
-  /(?<!\bbe )(?:refunded|reversed)|\brefund\b(?!.{0,60}\bwill\b)|reversal(?!.{0,60}\bwill\b)/iu;
+  /(?<!\bbe )(?:refunded|reversed)|(?:\brefund\b|reversal)(?!(?:(?![.!?]\s+[a-z]).){0,60}\bwill (?!reflect|show|follow|be (?:reflected|visible|shown|updated)))/iu;
+/** What is said of whatever might fail. */
+const IN_CASE = /\b(?:if|in case)\b[^.\n]*/giu;
+const WILL_COME_BACK =
+  /\bwill be\b.{0,30}\b(?:reversed|refunded|credited)\b|\b(?:refund|reversal)\b.{0,60}\bwill\b/iu;
 /** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
 const STOPPED = /insufficient|blocked|\bpending\b/iu;
 /** Somebody asks for it. */
 const ASKED =
-  /अनुरोध|request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
+  /request(ed|ing)\b|request(s)? (of|for|from)\b.{0,30}(money|payment|rs|inr|₹)|collect request|sent (you )?an? .{0,20}request/iu;
+/** In Hindi, what the sentence with the amount says. */
+const HINDI = {
+  failed: /(?:असफल|विफल|अस्वीकृत|अस्वीकार)(?! (?:होने|लेन))|(?<!(?:आपने|द्वारा) )नहीं (?:हो|हुआ|किया|किए)/u,
+  asked: /अनुरोध(?! ?(?:है|करें|कर सक))/u,
+  ahead: /जाएगा|जाएगी|जाएंगे|जायेगा|होगा|होंगे|देय|ऑफर/u,
+};
 /** It is to move, or might, unless the same sentence says that it did: `debited towards EMI due on 05-10-26`. */
 const AHEAD = anyOf(
   /request(s)?\b.{0,30}(money|payment|rs|inr|₹|from)/u,
@@ -57,7 +67,6 @@ const AHEAD = anyOf(
   /eligible/u,
   /to be debited/u,
   /is scheduled/u,
-  /जाएगा|जाएगी|जाएंगे|जायेगा|होगा|होंगे|देय|ऑफर/u,
 );
 /** What else may be had; behind what was paid, it is of no weight. */
 const OFFER = /\b(?:get|earn|win|enjoy|avail|grab|save)\b.{0,20}(?:up ?to|flat|₹|rs\b|inr\b)/iu;
@@ -69,7 +78,7 @@ const DONE = anyOf(
   // An offer has its own words before it, or no day.
   /^\s*(?:dear [^,]{1,30}, )?(?:your )?(?:upi )?(?:txn|transaction) of (?:rs|inr|₹).{0,90}\bon \d{1,2}[-/ ]?(?:\d{1,2}[-/ ]|[a-z]{3})/u,
 );
-const SENTENCE = /[^\n]+?(?:[.!?](?=\s+[A-Z₹])|\n|$)/gu;
+const SENTENCE = /[^\n]+?(?:[.!?।](?=\s+(?:[A-Z₹]|\p{Script=Devanagari}))|\n|$)/gu;
 const WALLET_LOADED =
   /\bwallet\b.{0,40}\bloaded\b|\bloaded\b.{0,40}\bwallet\b|\bupi lite\b.{0,30}\b(?:top|load|add)|\b(?:top(?:ped)?[- ]?up|load(?:ed)?|added)\b.{0,40}\b(?:upi lite|amazon pay balance)\b|^(?!.*(cash ?back|refund)).*\badded to your .{0,20}\bwallet\b/iu;
 const OUT = anyOf(
@@ -85,7 +94,7 @@ const IN = anyOf(
   /क्रेडिट(?! ?कार्ड)|जमा|प्राप्त|रिफंड/u,
 );
 const AMOUNT =
-  /(?:(?<code>rs\.?|inr\.?|₹|रु\.?|रुपये|रुपए|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid)| ?(?:रु|रुपये|रुपए))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
+  /(?:(?<code>rs\.?|inr\.?|₹|(?<![\p{L}\p{M}])(?:रु\.?|रुपये|रुपए)|usd|eur|gbp|aed|sgd|\$|€|£)[\s:]*)(?<digits>\d[\d,]*(?:\.\d{1,2})?)|(?<bare>\b\d[\d,]*\.\d{2})\b(?=.{0,25}(debited|spent|paid)| ?(?:रु|रुपये|रुपए))|(?<=\b(?:debited|credited) by )(?<by>\d[\d,]*(?:\.\d{1,2})?)/giu;
 const DATE =
   /\b(\d{4}:\d{2}:\d{2}|\d{1,2} [a-z]{3} ['’]\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]?[a-z]{3,9}[-, ]{0,2}\d{2,4}|[a-z]{3,9} \d{1,2}, \d{4})\b/giu;
 const ACCOUNT =
@@ -207,9 +216,13 @@ export function readMessage(text) {
     ...known,
   });
   if (ONE_TIME.test(message)) return leftOut('one-time password');
-  if ((FAILED.test(message) || (!isDone && STOPPED.test(message))) && !GIVEN_BACK.test(message))
+  const hindi = ofAmount(message);
+  const hasFailed =
+    FAILED.test(isDone ? withoutCases(message) : message) || HINDI.failed.test(hindi);
+  if ((hasFailed || (!isDone && STOPPED.test(message))) && !GIVEN_BACK.test(message))
     return leftOut('not completed');
-  if (ASKED.test(message) || (!isDone && (AHEAD.test(message) || isOffer(message))))
+  if (ASKED.test(message) || HINDI.asked.test(hindi)) return leftOut('a request, not a payment');
+  if (!isDone && (AHEAD.test(message) || HINDI.ahead.test(hindi) || isOffer(message)))
     return leftOut('a request, not a payment');
   if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (saysSelf(message) || WALLET_LOADED.test(message)) return leftOut('transfer to oneself');
@@ -255,8 +268,23 @@ const daysIn = (text) =>
 const saysDone = (text) =>
   (text.match(SENTENCE) ?? []).some(
     (sentence) =>
-      DONE.test(sentence) && !/^\s*if\b|\?$/iu.test(sentence) && amountsIn(sentence).length > 0,
+      DONE.test(sentence) &&
+      !/^\s*(?:if\b|यदि|अगर)|\?$/iu.test(sentence) &&
+      amountsIn(sentence).length > 0,
   );
+
+/** Without what is said of what might fail, and of what will come back then. @param {string} text */
+const withoutCases = (text) =>
+  (text.replace(IN_CASE, ' ').replaceAll(';', '\n').match(SENTENCE) ?? [])
+    .filter((sentence) => !WILL_COME_BACK.test(sentence) || amountsIn(sentence).length > 0)
+    .join('');
+
+/** What is said of the amount itself, and not below it: `यदि आपने नहीं किया`. @param {string} text */
+const ofAmount = (text) =>
+  (text.match(SENTENCE) ?? [])
+    .filter((sentence) => amountsIn(sentence).length > 0)
+    .map((sentence) => sentence.replace(/(?:यदि|अगर).*/u, ' '))
+    .join(' ');
 
 /** A day in the sentence with the amount says that it moved, unless that makes the offer. @param {string} text */
 function isOffer(text) {
