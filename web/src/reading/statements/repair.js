@@ -22,8 +22,8 @@ export function repaired(cells, columns, divider) {
   if (extra > 12) return null;
   const joined = joinings(cells, columns, divider, extra);
   // The end of an amount whose beginning the words have swallowed is none by itself.
-  const fitting = joined.filter((row) => !row.some((cell) => /^0\d+\.\d\d$/u.test(cell)));
-  if (isTorn && fitting.length === 0 && trimmedWidth(cells) <= columns.length)
+  const fitting = joined.filter((row) => !row.some((cell) => /^0\d\d\.\d\d$/u.test(cell)));
+  if (isTorn && joined.length === 0 && trimmedWidth(cells) <= columns.length)
     return { cells: plain, sure: true };
   // Two amounts may be divided by their commas, and the words as well.
   const isMixed = fitting.length === 0;
@@ -31,18 +31,31 @@ export function repaired(cells, columns, divider) {
   if (grouped.length < cells.length) {
     const isWhole = trimmedWidth(grouped) === columns.length && fits(grouped, columns);
     const rest = trimmedWidth(grouped) - columns.length;
-    fitting.unshift(...(isWhole ? [grouped] : joinings(grouped, columns, divider, rest)));
+    const others = isWhole ? [grouped] : joinings(grouped, columns, divider, rest);
+    if (fitting.some((row) => !endsInNumber(row, columns))) fitting.push(...others);
+    else fitting.unshift(...others);
   }
+  const isPlain = fitting.length === 0;
+  if (isPlain) fitting.push(...joined);
   if (fitting.length === 0) return null;
-  const amounts = (/** @type {string[]} */ joined) =>
-    columns.map(({ role }, index) => (MONEY.includes(role) ? joined[index] : '')).join('|');
+  const amounts = (/** @type {string[]} */ row) =>
+    columns.map(({ role }, index) => (MONEY.includes(role) ? row[index] : '')).join('|');
   return {
     cells: fitting[0],
     sure:
-      (!isMixed || trimmedWidth(grouped) === columns.length) &&
-      fitting.every((joined) => amounts(joined) === amounts(fitting[0])),
+      (!isMixed || isPlain || trimmedWidth(grouped) === columns.length) &&
+      [...fitting, ...joined].every((row) => amounts(row) === amounts(fitting[0])),
   };
 }
+
+/**
+ * Whether words have swallowed what may begin an amount: `FLAT, 12`.
+ *
+ * @param {readonly string[]} row
+ * @param {readonly import('./columns.js').Taken[]} columns
+ */
+const endsInNumber = (row, columns) =>
+  row.some((cell, at) => TEXT.includes(columns[at].role) && /, ?\d{0,3}$/u.test(cell));
 
 /**
  * Every way to make one cell of neighbours so that the row fits its columns.

@@ -445,7 +445,7 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
 `,
     [
       'E 2026-10-01 45000',
-      'L money in',
+      'L money in ?',
       'E 2026-10-13 800000 ?',
       'E 2026-10-14 150000 ?',
       'E 2026-10-15 1245000 ?',
@@ -482,6 +482,16 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
 14.10.2026;Snack;;60
 `,
     ['L money in', 'E 2026-10-13 45000', 'E 2026-10-14 6000'],
+  ],
+  [
+    'zeros of two digits and amounts of four, beside a comma that nothing quotes',
+    `Date,Narration,Debit,Credit,Balance
+01/10/2026,POS BIG BAZAAR, PUNE,450.00,00.00,9550.00
+02/10/2026,POS BIG BAZAAR, PUNE,0450.00,,9100.00
+03/10/2026,POS BIG BAZAAR, PUNE,450.00,000.00,8650.00
+13/10/2026,BUS,50.00,0.00,8600.00
+`,
+    ['E 2026-10-01 45000', 'E 2026-10-02 45000', 'E 2026-10-03 45000', 'E 2026-10-13 5000'],
   ],
 ];
 
