@@ -125,12 +125,12 @@ const NAMES = [
   [
     'debit',
     1,
-    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|cash out|^out$|^(you )?(gave|given?)$|^(gaya|kharch(a|e)?|vyay|ja+va?k|na+ve|expense rs)$|செலவு|गया|खर्च|निकासी|नामे/u,
+    /^expenses? (amount|amt)|\bdebit|withdraw|paid out|money out|outflow|^outcome$|^dr\b|^spent$|amount spent|payments? out|cash out|^(you )?(gave|given?)$|^(gaya|kharch(a|e)?|vyay|ja+va?k|na+ve|expense rs)$|செலவு|गया|खर्च|निकासी|नामे/u,
   ],
   [
     'credit',
     1,
-    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received( from .+)?$|cash in|^in$|^(you )?(got|took|taken)$|^(a+ya|jama|a+va?k|a+mdani)$|आया|जमा|வரவு/u,
+    /^incomes? (amount|amt)|\bcredit|deposit|paid in|money in|inflow|^cr\b|amount received|^received( from .+)?$|cash in|^(you )?(got|took|taken)$|^(a+ya|jama|a+va?k|a+mdani)$|आया|जमा|வரவு/u,
   ],
   ['amount', 0, /^(billed|billing|settlement|charged) (amount|amt)/u],
   ['amount', 1, /^(grand |order )?total (owed|paid|charged|payable)$|^(grand|order) total$/u],

@@ -49,6 +49,7 @@ export function takeColumns(header, records) {
     taken,
     named.map(({ role }) => role),
   );
+  giveInAndOut(taken, header, columns, records);
   byContent(taken, columns);
   giveCurrencyToForeign(taken, header);
   keepBase(taken, header, columns, records);
@@ -194,6 +195,33 @@ function giveSideToBalance(taken, named) {
   ) {
     taken[side] = 'balance_side';
   }
+}
+
+/**
+ * `In` and `Out` are amounts where nothing else is one, and a row has one of them: else they are hours, days or
+ * counts.
+ *
+ * @param {Role[]} taken
+ * @param {readonly string[]} header
+ * @param {ReturnType<typeof contentOf>[]} columns
+ * @param {readonly (readonly string[])[]} records
+ */
+function giveInAndOut(taken, header, columns, records) {
+  const plain = header.map(plainName);
+  const [into, out] = [plain.indexOf('in'), plain.indexOf('out')];
+  const hasAmounts = taken.some((role, index) =>
+    role === 'ignore' && index !== into && index !== out
+      ? columns[index].amounts > 0.7 && columns[index].decimals > 0.5
+      : ['amount', 'debit', 'credit', 'base'].includes(role),
+  );
+  if (into < 0 || out < 0 || hasAmounts) return;
+  const areAmounts = [into, out].every((at) => taken[at] === 'ignore' && columns[at].amounts > 0.9);
+  const isEither = records.every(
+    (cells) => !(cells[into] ?? '').trim() || !(cells[out] ?? '').trim(),
+  );
+  if (!areAmounts || !isEither) return;
+  taken[into] = 'credit';
+  taken[out] = 'debit';
 }
 
 /** @param {Role[]} taken @param {ReturnType<typeof contentOf>[]} columns */

@@ -493,6 +493,38 @@ Transaction Date,Value Date,Statement Code,Reference,Debit Amount,Credit Amount,
 `,
     ['E 2026-10-01 45000', 'E 2026-10-02 45000', 'E 2026-10-03 45000', 'E 2026-10-13 5000'],
   ],
+  [
+    'In and Out that are hours, beside an amount',
+    `Date,Item,In,Out,Amount
+13/10/2026,Hotel,09:30,18:10,1500
+14/10/2026,Tea,10:15,19:00,60
+`,
+    ['E 2026-10-13 150000', 'E 2026-10-14 6000'],
+  ],
+  [
+    'In and Out that are days, beside an amount',
+    `Date,Item,In,Out,Amount
+13/10/2026,Hotel,12/10/2026,13/10/2026,1500
+14/10/2026,Tea,13/10/2026,14/10/2026,60
+`,
+    ['E 2026-10-13 150000', 'E 2026-10-14 6000'],
+  ],
+  [
+    'In and Out that are crosses, beside an amount',
+    `Date,Item,In,Out,Amount
+13/10/2026,Hotel,x,,1500
+14/10/2026,Tea,,x,60
+`,
+    ['E 2026-10-13 150000', 'E 2026-10-14 6000'],
+  ],
+  [
+    'In and Out that are counts, beside an amount',
+    `Date,Item,In,Out,Amount
+13/10/2026,Hotel,1,,1500
+14/10/2026,Tea,0,2,60
+`,
+    ['E 2026-10-13 150000', 'E 2026-10-14 6000'],
+  ],
 ];
 
 it.each(BANKS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
