@@ -7,12 +7,12 @@ import { onDemand } from './on-demand.js';
 import { t } from './text.js';
 
 /** @type {Intl.NumberFormatOptions} */
-const rupees = { style: 'currency', currency: 'INR' };
+const inRupees = { style: 'currency', currency: 'INR' };
 /** @param {Intl.NumberFormatOptions} [options] */
 const numbers = (options) => onDemand(() => new Intl.NumberFormat(LOCALE, options));
-const exact = numbers(rupees);
-const whole = numbers({ ...rupees, maximumFractionDigits: 0 });
-const compact = numbers({ ...rupees, notation: 'compact', maximumFractionDigits: 1 });
+const exact = numbers(inRupees);
+const whole = numbers({ ...inRupees, maximumFractionDigits: 0 });
+const compact = numbers({ ...inRupees, notation: 'compact', maximumFractionDigits: 1 });
 const count = numbers();
 const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
 

@@ -4,6 +4,8 @@ import { mayBeIncome, saysCardPayment, saysIncome, saysRefund, saysSelf } from '
 
 /** @typedef {import('./records.js').Entry} Entry */
 
+const UNSURE_SIGN = 'the sign isn’t sure';
+
 const WORDS_IN =
   /^(received|money received|refund|cashback|credited)\b|(?<=^|[\s/-])(cr)(?=[\s/-])/iu;
 const WORDS_OUT =
@@ -76,7 +78,7 @@ export function findDirections(entries, table) {
       if (first !== null) return first;
       entry.doubts.push('nothing proves which way it went');
     }
-    if (guessed && !isConfirmed && known[index] !== null) entry.doubts.push('the sign isn’t sure');
+    if (guessed && !isConfirmed && known[index] !== null) entry.doubts.push(UNSURE_SIGN);
     if (unsigned && !table.hasType && known[index] && mayBeIncome(entry.text))
       entry.doubts.push('its words may be of what came in');
     return known[index];
@@ -99,8 +101,7 @@ function singleColumn(entries, table) {
     // On a card's statement only what isn't a purchase needs a word.
     const isAsked = sides.size === 2 && table.isCard;
     const blank = isAsked || (sides.size === 2 ? null : sides.has('credit'));
-    for (const { side, doubts } of entries)
-      if (isAsked && side === null) doubts.push('the sign isn’t sure');
+    if (isAsked) for (const { side, doubts } of entries) if (!side) doubts.push(UNSURE_SIGN);
     return { out: entries.map(({ side }) => (side ? side === 'debit' : blank)), guessed: false };
   }
   if (table.hasSide) return { out: entries.map(() => true), guessed: true };

@@ -181,9 +181,7 @@ function messagesIn(text) {
     .filter(Boolean);
   return blocks.flatMap((block) => {
     const lines = block.split(/\r?\n/u);
-    const isWhole = lines.map(
-      (line) => amountsIn(line).length > 0 && (OUT.test(line) || IN.test(line)),
-    );
+    const isWhole = lines.map((line) => tellsAmount(line) && (OUT.test(line) || IN.test(line)));
     const isOfLines =
       isWhole.filter(Boolean).length > 1 &&
       lines.every((line, at) => isWhole[at] || (at > 0 && line.length >= LEAST_LINE));
@@ -221,8 +219,8 @@ export function readMessage(text) {
     FAILED.test(isDone ? withoutCases(message) : message) || HINDI.failed.test(hindi);
   if ((hasFailed || (!isDone && STOPPED.test(message))) && !GIVEN_BACK.test(message))
     return leftOut('not completed');
-  if (ASKED.test(message) || HINDI.asked.test(hindi)) return leftOut('a request, not a payment');
-  if (!isDone && (AHEAD.test(message) || HINDI.ahead.test(hindi) || isOffer(message)))
+  const isAsked = ASKED.test(message) || HINDI.asked.test(hindi);
+  if (isAsked || (!isDone && (AHEAD.test(message) || HINDI.ahead.test(hindi) || isOffer(message))))
     return leftOut('a request, not a payment');
   if (!amount) return leftOut(/bal(ance)?\b/iu.test(message) ? 'balance' : NO_PAYMENT);
   if (saysSelf(message) || WALLET_LOADED.test(message)) return leftOut('transfer to oneself');
@@ -264,25 +262,26 @@ const daysIn = (text) =>
     return day ? [day] : [];
   });
 
+/** @param {string} text @returns {string[]} */
+const sentencesIn = (text) => text.match(SENTENCE) ?? [];
+
 /** Whether a sentence with an amount says that it moved. @param {string} text */
 const saysDone = (text) =>
-  (text.match(SENTENCE) ?? []).some(
+  sentencesIn(text).some(
     (sentence) =>
-      DONE.test(sentence) &&
-      !/^\s*(?:if\b|यदि|अगर)|\?$/iu.test(sentence) &&
-      amountsIn(sentence).length > 0,
+      DONE.test(sentence) && !/^\s*(?:if\b|यदि|अगर)|\?$/iu.test(sentence) && tellsAmount(sentence),
   );
 
 /** Without what is said of what might fail, and of what will come back then. @param {string} text */
 const withoutCases = (text) =>
-  (text.replace(IN_CASE, ' ').replaceAll(';', '\n').match(SENTENCE) ?? [])
-    .filter((sentence) => !WILL_COME_BACK.test(sentence) || amountsIn(sentence).length > 0)
+  sentencesIn(text.replace(IN_CASE, ' ').replaceAll(';', '\n'))
+    .filter((sentence) => !WILL_COME_BACK.test(sentence) || tellsAmount(sentence))
     .join('');
 
 /** What is said of the amount itself, and not below it: `यदि आपने नहीं किया`. @param {string} text */
 const ofAmount = (text) =>
-  (text.match(SENTENCE) ?? [])
-    .filter((sentence) => amountsIn(sentence).length > 0)
+  sentencesIn(text)
+    .filter(tellsAmount)
     .map((sentence) => sentence.replace(/(?:यदि|अगर).*/u, ' '))
     .join(' ');
 
@@ -290,13 +289,16 @@ const ofAmount = (text) =>
 function isOffer(text) {
   if (!OFFER.test(text)) return false;
   const sentences = text.match(/[^\n]+?(?:;|[.!?](?=\s+[A-Z₹])|\n|$)/gu) ?? [];
-  const at = sentences.findIndex((sentence) => amountsIn(sentence).length > 0);
+  const at = sentences.findIndex(tellsAmount);
   const hasDay = at >= 0 && daysIn(sentences[at].replace(UNTIL, ' ')).length > 0;
   return !hasDay || OFFER.test(sentences.slice(0, at + 1).join(' '));
 }
 
 /** @param {RegExp} words @param {string} text */
 const firstOf = (words, text) => words.exec(text)?.index ?? Infinity;
+
+/** @param {string} text */
+const tellsAmount = (text) => amountsIn(text).length > 0;
 
 /** Amounts in order, without balances and limits. @param {string} text */
 function amountsIn(text) {
