@@ -1,6 +1,7 @@
 /** One cell as an amount in whole paise: its number, and the sign, side and currency that stand with it. */
 import { readAmount } from '../amount.js';
 import { FOREIGN_CODES, inPaise, readNumber, RUPEES, westernDigits } from '../numbers.js';
+import { remembered } from '../remembered.js';
 
 /**
  * @typedef {object} CellAmount
@@ -10,7 +11,7 @@ import { FOREIGN_CODES, inPaise, readNumber, RUPEES, westernDigits } from '../nu
  * @property {'debit' | 'credit' | null} side what a `Dr` or `Cr` beside the digits says
  * @property {string | null} currency `INR`, another code, or null where the cell names none
  *
- * @typedef {CellAmount | 'empty' | 'unreadable' | 'too-fine' | 'too-large'} AmountReading
+ * @typedef {Readonly<CellAmount> | 'empty' | 'unreadable' | 'too-fine' | 'too-large'} AmountReading
  */
 
 const LONGEST = 40;
@@ -34,7 +35,13 @@ const SIDE = /(?<![a-z])(dr|debit|d|cr|credit|c|(?<=\d )m$)(?![a-z])\.?/iu;
  * @param {string} text of one amount, or of what several people paid: `200;100`
  * @returns {AmountReading}
  */
-export function readAmountCell(text) {
+export const readAmountCell = (text) =>
+  text.length > LONGEST ? readAmounts(text) : readOnce(text);
+
+const readOnce = remembered(readAmounts);
+
+/** @param {string} text @returns {AmountReading} */
+function readAmounts(text) {
   const parts = text.split(';');
   if (parts.length === 1) return readOneAmount(text);
   const read = parts.map(readOneAmount);

@@ -2,11 +2,13 @@
 
 import { writtenDate } from '../dates.js';
 import { westernDigits } from '../numbers.js';
+import { remembered } from '../remembered.js';
 
 /** @typedef {import('../dates.js').DateOrder} DateOrder */
 
 /** Nothing that a bank still writes about is older. */
 const FIRST = '1950-01-01';
+const LONGEST = 45;
 
 const ORDERS = /** @type {DateOrder[]} */ (['dmy', 'mdy', 'ymd']);
 const INDIA_MINUTES = 330;
@@ -24,11 +26,21 @@ const WEEKDAY = /^(mon|tue(s)?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[,.\s]+
  * @param {string} [zone] of another column, such as `-05:00`
  * @returns {string | null} `YYYY-MM-DD` in India, null if it is no date of 1950–2100
  */
-export function readDateCell(text, order, zone = '') {
+export const readDateCell = (text, order, zone = '') =>
+  zone === '' && text.length <= LONGEST ? READ[order](text) : readDate(text, order, zone);
+
+const READ = {
+  dmy: remembered((text) => readDate(text, 'dmy', '')),
+  mdy: remembered((text) => readDate(text, 'mdy', '')),
+  ymd: remembered((text) => readDate(text, 'ymd', '')),
+};
+
+/** @param {string} text @param {DateOrder} order @param {string} zone @returns {string | null} */
+function readDate(text, order, zone) {
   let rest = westernDigits(text).trim();
   const second = SECOND_DAY.exec(rest);
   if (second && isDateCell(second[1])) rest = rest.slice(0, second.index).trim();
-  if (rest.length < 6 || rest.length > 45 || !/\d/u.test(rest)) return null;
+  if (rest.length < 6 || rest.length > LONGEST || !/\d/u.test(rest)) return null;
   const clock = CLOCK.exec(rest) ?? CLOCK_WITH_DOT.exec(rest);
   let offset = null;
   if (clock) {
