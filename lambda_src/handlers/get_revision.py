@@ -11,9 +11,10 @@ from tracker.repository.revisions import read_revision
 
 
 class Revision(msgspec.Struct, frozen=True):
-    """What is another after anything in the ledger has changed."""
+    """What is another after anything in the ledger has changed; setup: more than its expenses."""
 
     revision: str
+    setup: str
 
 
 operation = Operation(
@@ -30,10 +31,10 @@ operation = Operation(
 def get_revision(request: Request) -> Response:
     """Answer with the revision of the ledger that the path names, unless it is known."""
     known = known_revisions(request.headers)
-    revision = read_revision(request.claim, known, request.deadline)
+    revision, setup = read_revision(request.claim, known, request.deadline)
     if revision in known:
         return with_etag(Response(HTTPStatus.NOT_MODIFIED), revision)
-    return with_etag(Response(HTTPStatus.OK, Revision(revision)), revision)
+    return with_etag(Response(HTTPStatus.OK, Revision(revision, setup)), revision)
 
 
 handler = lambda_handler(operation, get_revision)

@@ -6,6 +6,7 @@ import csv
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -340,10 +341,16 @@ def test_both_add_at_once_and_both_see_it_within_seconds(
         expect(form.get_by_label("Amount in rupees")).to_have_value("7")
     assert person.summary(ledger=home)["total_paise"] == 152_000
     # The first look knows of no revision before; the next one has to tell that it is another.
+    # That one is of an expense: what the ledger is set up with is not asked for again.
     add(person, home, 8_000, "Butter")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     for shown in (page, partners_page):
         look_again(shown)
         expect(shown.locator("period-total")).to_contain_text("₹1,600")
+    assert "/api/summary" in asked
+    setup = ("members", "categories", "budgets", "recurring", "ledgers", "settings")
+    assert not [path for path in asked if path.endswith(setup)]
 
 
 @pytest.mark.both_screens

@@ -339,6 +339,36 @@ def test_the_revision_is_another_after_each_change_and_else_not_sent(asha, ravi,
         assert ravi.revision(home, known=f"W/{known}").status == 304
 
 
+def test_the_setup_is_another_only_where_more_than_expenses_has_changed(asha, ravi, home):
+    asha.let_in(home, ravi)
+    ours, theirs = asha.within(home), ravi.within(home)
+    rule = ours.recur(frequency="daily", start="2100-01-01").json
+    added = ours.add(tags=["chai"], reference="UTR1").json
+    settlement = {"from": "ravi", "to": "asha", "amount_paise": 5, "date": today()}
+    of_expenses = [
+        lambda: ours.add(by="ravi"),
+        lambda: ours.add_many([expense(amount_paise=5)]),
+        lambda: theirs.edit(added, description="chai"),
+        lambda: theirs.delete(added["id"]),
+        lambda: ravi.call("POST", f"/api/ledgers/{home['id']}/settlements", body=settlement),
+    ]
+    of_setup = [
+        lambda: theirs.add_category(name="Pets"),
+        lambda: theirs.budget("total", "2026-07", 5),
+        lambda: theirs.call("DELETE", f"/api/recurring/{rule['id']}"),
+        lambda: asha.edit_ledger(home, name="Our home"),
+        lambda: ravi.edit_member(home, ravi, name="Ravi K"),
+    ]
+    setup = asha.revision(home).json["setup"]
+    for change in of_expenses:
+        assert change().status < 300
+        assert asha.revision(home).json["setup"] == setup
+    for change in of_setup:
+        assert change().status < 300
+        before, setup = setup, asha.revision(home).json["setup"]
+        assert setup != before
+
+
 WRITTEN_TODAY = [("USER#asha", "TALLY")]
 """Her own, which tells how much she wrote that day."""
 

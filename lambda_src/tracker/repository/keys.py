@@ -199,14 +199,17 @@ TALLY = "TALLY"
 """Sort key of the tally of all that is on record."""
 
 
+IMAGES = "GONE#"
+
+
 def image(expense_id: str) -> str:
     """Sort key of what the last deletion of an expense took."""
-    return f"GONE#{expense_id}"
+    return f"{IMAGES}{expense_id}"
 
 
 def image_by_date(position: str) -> str:
     """Sort key in the index by date, after all days, of what a deletion took."""
-    return f"GONE#{position}"
+    return f"{IMAGES}{position}"
 
 
 def image_position(deleted_at: str, expense_id: str) -> str:
@@ -257,6 +260,10 @@ SETTLEMENTS = "SETTLED#"
 def settlement(settlement_id: str) -> str:
     """Sort key of what one member gave another to settle."""
     return f"{SETTLEMENTS}{settlement_id}"
+
+
+OF_EXPENSES = (EXPENSES, CELLS, TAGGED, TAG_CELLS, REFERENCES, IMAGES, SETTLEMENTS, TALLY)
+"""How the sort keys begin of what changes with expenses; all else is how a ledger is set up."""
 
 
 def attempts(user: str) -> str:

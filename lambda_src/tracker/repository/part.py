@@ -18,6 +18,9 @@ from tracker.repository.table import MAX_ACTIONS, Failure, Item, Table, key_of
 REVISION = "revision"
 """A number of a shared ledger's tally: how many transactions changed anything in it."""
 
+SETUP = "setup"
+"""Another: how many of them changed more than expenses: a member, a category, a budget."""
+
 ENDING = "ending"
 """Of a ledger that is being deleted, and of the member who deletes it: nobody sees it any more."""
 
@@ -88,9 +91,8 @@ def completed(part: Part, actions: list[Item]) -> list[Item]:
     """Add to a transaction what a shared ledger demands of it; what it has stays in its place."""
     if not keys.is_shared(part.owner):
         return actions
-    whole = list(actions)
-    if _changes(part.owner, actions):
-        whole = _counting_a_revision(part.owner, actions)
+    counted = _counted(part.owner, actions)
+    whole = _counting(part.owner, actions, counted) if counted else list(actions)
     if part.person and part.least:
         demand = _demand(part.owner, part.person, part.least)
         # What changes the member's own item says itself what it must have been.
@@ -133,17 +135,27 @@ def _demand(owner: str, person: str, least: Role) -> Item:
     }
 
 
-def _changes(owner: str, actions: list[Item]) -> bool:
-    """Tell whether a transaction does more than check in a ledger, as a copy does in the first."""
-    return any(
-        key_of(action)["PK"]["S"] == owner for action in actions if "ConditionCheck" not in action
-    )
+def _counted(owner: str, actions: list[Item]) -> list[str]:
+    """Tell which numbers count a transaction.
+
+    None of them counts one that only checks something in the ledger, as a copy does in the first.
+    """
+    changed = [
+        key["SK"]["S"]
+        for action in actions
+        if "ConditionCheck" not in action and (key := key_of(action))["PK"]["S"] == owner
+    ]
+    if not changed:
+        return []
+    is_setup = not all(sort_key.startswith(keys.OF_EXPENSES) for sort_key in changed)
+    return [REVISION, SETUP] if is_setup else [REVISION]
 
 
-def _counting_a_revision(owner: str, actions: list[Item]) -> list[Item]:
-    """Count a revision in what changes the tally, or beside the rest where nothing does."""
+def _counting(owner: str, actions: list[Item], counted: list[str]) -> list[Item]:
+    """Count a transaction in what changes the tally, or beside the rest where nothing does."""
     tally = keys.primary(owner, keys.TALLY)
-    names, values = {f"#{REVISION}": REVISION}, {":one": {"N": "1"}}
+    names, values = {f"#{number}": number for number in counted}, {":one": {"N": "1"}}
+    added = ", ".join(f"#{number} :one" for number in counted)
     whole: list[Item] = []
     is_counted = False
     for action in actions:
@@ -152,9 +164,7 @@ def _counting_a_revision(owner: str, actions: list[Item]) -> list[Item]:
             continue
         update = action["Update"]
         counting = {
-            "UpdateExpression": update["UpdateExpression"].replace(
-                "ADD ", f"ADD #{REVISION} :one, ", 1
-            ),
+            "UpdateExpression": update["UpdateExpression"].replace("ADD ", f"ADD {added}, ", 1),
             "ExpressionAttributeNames": update["ExpressionAttributeNames"] | names,
             "ExpressionAttributeValues": update["ExpressionAttributeValues"] | values,
         }
@@ -163,7 +173,7 @@ def _counting_a_revision(owner: str, actions: list[Item]) -> list[Item]:
     if not is_counted:
         update = {
             "Key": tally,
-            "UpdateExpression": f"ADD #{REVISION} :one",
+            "UpdateExpression": f"ADD {added}",
             "ExpressionAttributeNames": names,
             "ExpressionAttributeValues": values,
         }

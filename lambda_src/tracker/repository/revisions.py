@@ -6,20 +6,37 @@ else; whoever is removed changes the revision by that, and learns the next one f
 lags behind nothing, or not at all.
 """
 
+from typing import NamedTuple
+
 from tracker.access import Claim, allowed
 from tracker.deadline import Deadline
 from tracker.repository import keys
-from tracker.repository.part import REVISION, opened
+from tracker.repository.part import REVISION, SETUP, opened
 from tracker.repository.table import Item, table
 
 
-def read_revision(claim: Claim, known: frozenset[str], deadline: Deadline) -> str:
-    """Read the revision of a shared ledger: a text, which is another after each change.
+class Standing(NamedTuple):
+    """How far a shared ledger has come.
+
+    Attributes
+    ----------
+    revision : str
+        Another after each change.
+    setup : str
+        Another after each change of more than expenses.
+    """
+
+    revision: str
+    setup: str
+
+
+def read_revision(claim: Claim, known: frozenset[str], deadline: Deadline) -> Standing:
+    """Read how far a shared ledger has come.
 
     Parameters
     ----------
     known : frozenset of str
-        Those that the client has seen.
+        Revisions that the client has seen.
 
     Raises
     ------
@@ -33,12 +50,13 @@ def read_revision(claim: Claim, known: frozenset[str], deadline: Deadline) -> st
     found = table().get_many([tally, member], deadline, consistent=False)
     items = {item["SK"]["S"]: item for item in found}
     standing = items.get(keys.member(claim.person), {}).get("role", {}).get("S")
-    glimpsed = _revision(items.get(keys.TALLY))
-    if standing in allowed(claim.least) and glimpsed in known:
+    glimpsed = _standing(items.get(keys.TALLY))
+    if standing in allowed(claim.least) and glimpsed.revision in known:
         return glimpsed
     opened(table(), claim, deadline)
-    return _revision(table().get(tally, deadline))
+    return _standing(table().get(tally, deadline))
 
 
-def _revision(tally: Item | None) -> str:
-    return tally[REVISION]["N"] if tally and REVISION in tally else "0"
+def _standing(tally: Item | None) -> Standing:
+    numbers = ((tally or {}).get(name, {"N": "0"})["N"] for name in (REVISION, SETUP))
+    return Standing(*numbers)

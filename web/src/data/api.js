@@ -203,11 +203,11 @@ export class Api {
    *
    * @param {string} ledger
    * @param {string | null} known the revision that is known
-   * @returns {Promise<string | null>} the revision it has now; null if it is that one
+   * @returns {Promise<{revision: string, setup: string} | null>} what it has now; null if it is that
+   *   revision. setup: another only after a change of more than expenses
    */
-  async revision(ledger, known) {
-    const path = ledgerPath(ledger, 'revision');
-    return (await this.#ask('GET', path, { known }))?.revision ?? null;
+  revision(ledger, known) {
+    return this.#ask('GET', ledgerPath(ledger, 'revision'), { known });
   }
 
   /** @returns {Promise<{items: import('../types.js').Category[]}>} */

@@ -223,7 +223,7 @@ export class Store extends Telling {
     this.#live ??= new coming.Live({
       ask: async (ledger, known) =>
         (await this.#places.get(ledger)?.api.revision(ledger, known)) ?? null,
-      changed: () => this.#othersChanged(),
+      changed: ({ setup }) => (setup ? this.#othersChanged() : this.#refreshExpenses()),
       gone: (ledger) => {
         const place = this.#places.get(ledger);
         if (place) this.#removed(place);
@@ -654,17 +654,22 @@ export class Store extends Telling {
   /** Ask the server again for what is shown, keeping it meanwhile. */
   refresh() {
     this.#refreshedAt = Date.now();
-    this.#unknown.clear();
     this.budgets.refresh();
+    this.recurring.refresh();
+    this.#refreshExpenses();
+  }
+
+  /** Ask again for what depends on expenses, and nothing else. */
+  #refreshExpenses() {
+    this.#unknown.clear();
     this.summaries.refresh();
     this.lists.refresh();
     this.paid.refresh();
     this.fair.refresh();
-    this.recurring.refresh();
     if (this.mayList) this.kept.freshen();
   }
 
-  /** Somebody changed something in the ledger that is shown. */
+  /** Somebody changed more than expenses in the ledger that is shown. */
   #othersChanged() {
     this.refresh();
     this.categories.load();

@@ -13,7 +13,7 @@ const LONGEST_MS = 240_000;
 export class Live {
   /** @type {string} empty where nobody else can change anything */
   #ledger = '';
-  /** @type {string | null} */
+  /** @type {{revision: string, setup: string} | null} */
   #known = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next = undefined;
@@ -21,8 +21,9 @@ export class Live {
 
   /**
    * @param {object} page
-   * @param {(ledger: string, known: string | null) => Promise<string | null>} page.ask as `Api.revision`
-   * @param {() => void} page.changed something in the ledger is not as it was shown
+   * @param {import('../api.js').Api['revision']} page.ask
+   * @param {(change: {setup: boolean}) => void} page.changed something in the ledger is not as it was
+   *   shown; setup: more than its expenses
    * @param {(ledger: string) => void} page.gone there is no such ledger for one any more
    */
   constructor({ ask, changed, gone }) {
@@ -57,13 +58,14 @@ export class Live {
   async #look() {
     const ledger = this.#ledger;
     try {
-      const revision = await this.ask(ledger, this.#known);
+      const now = await this.ask(ledger, this.#known?.revision ?? null);
       if (ledger !== this.#ledger) return;
       this.#wait = LOOK_MS;
-      if (revision !== null) {
+      if (now !== null) {
         // Nobody knows whether what is shown is older than the first one that is told.
-        this.#known = revision;
-        this.changed();
+        const setup = now.setup !== this.#known?.setup;
+        this.#known = now;
+        this.changed({ setup });
       }
     } catch (error) {
       if (ledger !== this.#ledger) return;

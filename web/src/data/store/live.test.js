@@ -16,6 +16,8 @@ const ask = vi.fn();
 const changed = vi.fn();
 const gone = vi.fn();
 
+const SEVEN = { revision: '7', setup: '2' };
+
 function live() {
   return new Live({ ask, changed, gone });
 }
@@ -47,19 +49,25 @@ afterEach(() => {
 });
 
 test('asks with what it knows, and tells only of what is another', async () => {
-  ask.mockResolvedValueOnce('7').mockResolvedValueOnce(null).mockResolvedValueOnce('8');
+  ask
+    .mockResolvedValueOnce(SEVEN)
+    .mockResolvedValueOnce(null)
+    .mockResolvedValueOnce({ revision: '8', setup: '2' })
+    .mockResolvedValueOnce({ revision: '9', setup: '3' });
   live().follow('home');
-  await pass(3);
+  await pass(4);
   expect(ask.mock.calls).toEqual([
     ['home', null],
     ['home', '7'],
     ['home', '7'],
+    ['home', '8'],
   ]);
-  expect(changed).toHaveBeenCalledTimes(2);
+  // What the setup was before the first one is not known.
+  expect(changed.mock.calls).toEqual([[{ setup: true }], [{ setup: false }], [{ setup: true }]]);
 });
 
 test('tells that one is in the ledger no more, and asks no more', async () => {
-  ask.mockResolvedValueOnce('7').mockRejectedValueOnce(new NoLedgerError());
+  ask.mockResolvedValueOnce(SEVEN).mockRejectedValueOnce(new NoLedgerError());
   live().follow('home');
   await pass(20);
   expect(gone.mock.calls).toEqual([['home']]);
@@ -80,14 +88,14 @@ test('asks nothing in one’s own ledger, nor while nobody looks', async () => {
 });
 
 test('an answer about the ledger before is not of this one', async () => {
-  /** @type {(revision: string) => void} */
+  /** @type {(now: {revision: string, setup: string}) => void} */
   let answer = () => {};
   ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
   const one = live();
   one.follow('home');
   await pass();
   one.follow('goa');
-  answer('7');
+  answer(SEVEN);
   await pass();
   expect(changed).not.toHaveBeenCalled();
   expect(ask).toHaveBeenLastCalledWith('goa', null);
@@ -118,13 +126,13 @@ test('asks nothing without a network, and soon after it is back', async () => {
 });
 
 test('an answer that comes when nobody looks any more is told, and none follows', async () => {
-  /** @type {(revision: string) => void} */
+  /** @type {(now: {revision: string, setup: string}) => void} */
   let answer = () => {};
   ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
   live().follow('home');
   await pass();
   become('hidden');
-  answer('7');
+  answer(SEVEN);
   await pass(3);
   expect(changed).toHaveBeenCalledTimes(1);
   expect(ask).toHaveBeenCalledTimes(1);
