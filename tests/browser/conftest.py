@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from local.settings import LOCAL_PASSWORD
 from tests.browser.person import new_person
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from tests.browser.person import Person
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# No test is about time; the limit is for what never comes, also on a machine with much else to do.
+LONGEST_MS = 20_000
 SCREENS = {"phone": (390, 844), "desktop": (1280, 900)}
 
 
@@ -73,6 +75,7 @@ def _is_needed(item: pytest.Item) -> bool:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests; each test gets a context of its own."""
+    expect.set_options(timeout=LONGEST_MS)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium

@@ -27,6 +27,7 @@ from .books import Books
 from .telemetry import Telemetry
 
 TABLE_NAME = "expenses"
+PATIENCE_SECONDS = 60
 
 OPENERS = [
     module
@@ -86,19 +87,19 @@ def _operations_use_the_emulator(operations_use, client, monkeypatch):
 @pytest.fixture(scope="session")
 def new_person():
     """Make people who have nothing yet."""
-    return lambda: ApiClient(user=f"person-{next(_numbers)}")
+    return lambda **limits: ApiClient(user=f"person-{next(_numbers)}", **limits)
 
 
 @pytest.fixture
 def asha(new_person):
-    """A person who uses the API."""
-    return new_person()
+    """A person who uses the API, on a machine that may have much else to do."""
+    return new_person(seconds=PATIENCE_SECONDS)
 
 
 @pytest.fixture
 def ravi(new_person):
     """Another person."""
-    return new_person()
+    return new_person(seconds=PATIENCE_SECONDS)
 
 
 @pytest.fixture(scope="session")

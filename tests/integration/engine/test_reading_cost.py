@@ -8,13 +8,14 @@ from bench.recording import RecordingClient
 from tests.api_client import expense
 from tracker import listing
 
+from .conftest import PATIENCE_SECONDS
 from .faults import CountingClient
 from .reading import expense_id, pages
 
 
 @pytest.fixture(scope="module")
 def newcomer(new_person):
-    return new_person()
+    return new_person(seconds=PATIENCE_SECONDS)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
+from .conftest import PATIENCE_SECONDS
 from .exploring import ends_in_time, runs
 from .model import Request
 from .shared_model import ROLES, Place
@@ -54,7 +55,7 @@ class Household(Witness, RuleBasedStateMachine):
 
     def __init__(self, new_person, books):
         RuleBasedStateMachine.__init__(self)
-        Witness.__init__(self, [new_person() for _ in range(3)], books)
+        Witness.__init__(self, [new_person(seconds=PATIENCE_SECONDS) for _ in range(3)], books)
         self.sent: list[tuple[str, str, Request]] = []
         self.touched: set[str] = set()
         self.steps = count()

@@ -17,6 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from .conftest import PATIENCE_SECONDS
 from .exploring import ends_in_time, runs
 from .model import CONTENT, Ledger, Outcome, Request
 
@@ -49,7 +50,7 @@ class TwoPeople(RuleBasedStateMachine):
     def __init__(self, new_person, books):
         super().__init__()
         self.books = books
-        self.clients = {name: new_person() for name in ("asha", "ravi")}
+        self.clients = {name: new_person(seconds=PATIENCE_SECONDS) for name in ("asha", "ravi")}
         self.ledgers = {name: Ledger() for name in self.clients}
         self.sent: list[tuple[str, Request]] = []
         self.acted: str | None = None
