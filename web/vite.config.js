@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { build, defineConfig } from 'vite';
 
 import { serviceWorker } from './release-files.js';
 
@@ -19,49 +19,78 @@ const FIRST_VIEW = 'src/views/overview/overview-view.js';
 /** What the page begins with: it shows what was seen last, and then starts the entry. */
 const FIRST_SIGHT = 'src/shell/first-sight.js';
 
-/**
- * The entry and the first view are fetched at once, and neither compiled nor run before the first sight.
- *
- * @type {import('vite').Plugin}
- */
-const firstSight = {
-  name: 'first-sight',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html, { bundle = {} }) {
-      /** @param {string} path */
-      const chunkOf = (path) => {
-        const found = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(path),
-        );
-        if (found?.type !== 'chunk') throw new Error(`${path} is no chunk of its own`);
-        return found;
-      };
-      // Which layer of styles wins is what the first sheet says: another one before it would turn them round.
-      if (html.split('rel="stylesheet"').length !== 2) throw new Error('not one sheet of styles');
-      const sight = chunkOf(FIRST_SIGHT);
-      const view = chunkOf(FIRST_VIEW);
-      const entry = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
-      const [script, src] = entry.exec(html) ?? [];
-      if (!script) throw new Error('index.html has no entry');
-      const preload = 'rel="preload" as="script" crossorigin';
-      const names = [view.fileName, ...view.imports].filter((name) => !html.includes(`"/${name}"`));
-      const lines = [
-        `<script type="module" crossorigin src="/${sight.fileName}"></script>`,
-        ...sight.imports.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
-        `<link data-entry ${preload} href="${src}">`,
-        ...names.map((name) => `<link ${preload} href="/${name}">`),
-      ];
-      return html
-        .split('\n')
-        .filter((line) => !sight.imports.some((name) => line.includes(`"/${name}"`)))
-        .join('\n')
-        .replaceAll('rel="modulepreload" crossorigin', preload)
-        .replace(script, lines.join('\n    '));
+/** @param {string | undefined} target @returns {Promise<string>} the first sight as one script, no module */
+async function firstSightScript(target) {
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target,
+      rolldownOptions: {
+        input: join(import.meta.dirname, FIRST_SIGHT),
+        output: { format: 'iife' },
+      },
     },
-  },
-};
+  });
+  if (!('output' in built) || built.output.length > 1)
+    throw new Error('the first sight is not one');
+  return built.output[0].code;
+}
+
+/**
+ * The entry and the first view are fetched at once, and neither compiled nor run before the first sight: a
+ * script that stands in the page runs before that is painted for the first time, which no module does.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function firstSight() {
+  /** @type {string | undefined} */
+  let target;
+  return {
+    name: 'first-sight',
+    apply: 'build',
+    configResolved: ({ build: { target: wanted } }) => void (target = String(wanted)),
+    async buildStart() {
+      const source = await firstSightScript(target);
+      this.emitFile({ type: 'asset', name: 'first-sight.js', source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle);
+        const view = files.find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(FIRST_VIEW),
+        );
+        if (view?.type !== 'chunk') throw new Error('the first view is no chunk of its own');
+        const sight = files.find(
+          (file) => file.type === 'asset' && file.names.includes('first-sight.js'),
+        );
+        if (!sight) throw new Error('there is no first sight');
+        // Which layer of styles wins is what the first sheet says: another one before it would turn them round.
+        if (html.split('rel="stylesheet"').length !== 2) throw new Error('not one sheet of styles');
+        const entry = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+        const [script, src] = entry.exec(html) ?? [];
+        if (!script) throw new Error('index.html has no entry');
+        const preload = 'rel="preload" as="script" crossorigin';
+        const names = [view.fileName, ...view.imports].filter(
+          (name) => !html.includes(`"/${name}"`),
+        );
+        const lines = [
+          `<link data-entry ${preload} href="${src}">`,
+          ...names.map((name) => `<link ${preload} href="/${name}">`),
+        ];
+        const page = '</expense-tracker>';
+        return html
+          .replaceAll('rel="modulepreload" crossorigin', preload)
+          .replace(script, lines.join('\n    '))
+          .replace(page, `${page}\n    <script src="/${sight.fileName}"></script>`);
+      },
+    },
+  };
+}
 
 /**
  * `npx vite build web` writes web/dist: index.html and hashed, immutable files under /assets/.
@@ -69,7 +98,7 @@ const firstSight = {
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [firstSight, serviceWorker()],
+  plugins: [firstSight(), serviceWorker()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -79,16 +108,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', FIRST_SIGHT].map((path) => join(import.meta.dirname, path)),
       output: {
         ...names,
         // What every view needs comes with the page: one answer compresses better than six.
         codeSplitting: {
           groups: [
-            {
-              name: 'sight',
-              test: /src\/(data\/(asked-ledger|last-total|scopes|stored-session)|parts\/after-paint|shell\/entry-address|writing\/(theme|printing))\.js$/,
-            },
             {
               name: 'core',
               test: /src\/(parts\/css-properties|reading\/(money|folding)|data\/(api|filter)|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
