@@ -1,6 +1,7 @@
 /** JSON, as apps give out what they hold, as rows under a header, for the reader of tables. */
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
+import { saysUnit } from './paise-columns.js';
 import { isSideWord, typeOf, typeOfList } from './row-words.js';
 import { looksLikeRecord } from './tables.js';
 
@@ -95,11 +96,19 @@ function listsIn(value, { name, above, names, depth, fewest = 2 }) {
           name: nameOf(key, name),
           fewest: isOfLists ? 1 : 2,
           // `{"2026-10-12": [{…}, {…}]}`: what was spent on each day.
-          above: isDateCell(key) ? { ...above, date: key } : above,
+          above: { ...above, ...unitsOf(value), ...(isDateCell(key) && { date: key }) },
         }),
       )
     : [];
 }
+
+/** What all amounts below are counted in: `{unit: 'paise', transactions: […]}`. @param {Record<string, unknown>} object */
+const unitsOf = (object) =>
+  Object.fromEntries(
+    Object.entries(object)
+      .filter(([key, value]) => saysUnit(plainName(key)) && !(value instanceof Object))
+      .map(([key, value]) => [key, String(value)]),
+  );
 
 /** `{a1: {…}, a2: {…}}`, each a payment by a key of its own. @param {Record<string, unknown>} object @param {Names} names */
 function holdsPayments(object, names) {
@@ -195,7 +204,8 @@ function textOf(name, value) {
           .trim();
   if (MOMENT.test(text) && ['date', 'time'].includes(roleOf(name)))
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
-  const isPaise = IN_PAISE.test(plainName(name)) && /^-?\d+$/u.test(text);
+  const plain = plainName(name);
+  const isPaise = IN_PAISE.test(plain) && !saysUnit(plain) && /^-?\d+$/u.test(text);
   return isPaise ? (Number(text) / 100).toFixed(2) : text;
 }
 

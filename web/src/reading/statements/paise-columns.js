@@ -1,4 +1,7 @@
-/** Amounts of a column that is called paise, and of whole numbers only: `Amount (paise)`, `amount_paise`. */
+/**
+ * Amounts in paise, whose column is called so, `Amount (paise)`, `amount_paise`, or beside which a unit says
+ * so, `unit: paise`, `minor_unit: 2`. They are whole numbers only.
+ */
 import { plainName } from './column-names.js';
 
 const MONEY = ['amount', 'debit', 'credit'];
@@ -31,7 +34,7 @@ export function fromPaise(entries, columns, names) {
       )
     );
   };
-  if (!isInPaise(MONEY)) return entries;
+  if (!isInPaise(MONEY)) return byUnit(entries, columns, names);
   const isAllInPaise = isInPaise(['balance']);
   if (!isAllInPaise && isByBalances(entries)) return entries;
   const part = isAllInPaise ? 100 : 1;
@@ -40,4 +43,42 @@ export function fromPaise(entries, columns, names) {
     paise: entry.paise / 100,
     balance: entry.balance === null ? null : entry.balance / part,
   }));
+}
+
+const OF_UNIT = /\b(units?|denomination|scale|exponent)$/u;
+/** @param {string} plain */
+export const saysUnit = (plain) => OF_UNIT.test(plain);
+const PAISE = /^(in )?(paise|paisa|minor( units?)?)$/iu;
+/** How many of its digits are paise: an app may say so of amounts that it has divided already. */
+const OF_DIGITS = /\bminor units?$|\bexponent$/u;
+const BY_DIGITS = 'its amount is taken for paise, of which another column tells two digits';
+
+/**
+ * @param {import('./records.js').Entry[]} entries
+ * @param {readonly import('./columns.js').Taken[]} columns
+ * @param {readonly string[]} names
+ * @returns {import('./records.js').Entry[]}
+ */
+function byUnit(entries, columns, names) {
+  const plain = columns.map((_, column) => plainName(names[column] ?? ''));
+  const those = [...columns.keys()].filter((column) => OF_UNIT.test(plain[column]));
+  const money = [...columns.keys()].filter((column) => MONEY.includes(columns[column].role));
+  if (those.length === 0) return entries;
+  const balance = columns.findIndex(({ role }) => role === 'balance');
+  const isWhole = (/** @type {readonly string[]} */ cells, at = money) =>
+    at.every((column) => !/[.,]\d\d?\b/u.test(cells[column] ?? ''));
+  const areWhole = entries.every(({ cells }) => isWhole(cells));
+  return entries.map((entry) => {
+    const { cells } = entry;
+    const isSaid = those.some((column) => PAISE.test((cells[column] ?? '').trim()));
+    const isTwo = those.some((column) => OF_DIGITS.test(plain[column]) && cells[column] === '2');
+    if (!isWhole(cells) || !(isSaid || (isTwo && areWhole))) return entry;
+    const part = isWhole(cells, [balance]) ? 100 : 1;
+    return {
+      ...entry,
+      paise: entry.paise / 100,
+      balance: entry.balance === null ? null : entry.balance / part,
+      doubts: isSaid ? entry.doubts : [...entry.doubts, BY_DIGITS],
+    };
+  });
 }

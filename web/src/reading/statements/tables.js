@@ -3,6 +3,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { namedRole, plainName } from './column-names.js';
 import { takeColumns } from './columns.js';
+import { ofHomeBank } from './home-bank.js';
 import { isSideWord } from './row-words.js';
 import { withPair } from './paired-columns.js';
 import { proveColumns } from './proven-columns.js';
@@ -94,8 +95,9 @@ function withoutHeader(rows) {
 /** `1 Oct, 2026 - 31 Oct, 2026`: its only amount is a year. @param {readonly string[]} cells */
 const mayBeProse = (cells) => cells.filter(isMoney).every((cell) => /^(19|20)\d\d$/u.test(cell));
 
-/** @param {Row | null} header @param {Row[]} rows @returns {Table} */
-function tableOf(header, rows) {
+/** @param {Row | null} above its header @param {Row[]} below @returns {Table} */
+function tableOf(above, below) {
+  const { header, rows } = ofHomeBank(above, below) ?? { header: above, rows: below };
   const width = header ? widthBelow(header, rows) : usualWidth(rows);
   const fitting = rows.filter(
     ({ cells }) => trimmedWidth(cells) <= width && looksLikeRecord(cells),

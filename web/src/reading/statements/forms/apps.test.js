@@ -515,6 +515,32 @@ Asha,Refund of deposit,-200,INR,2026-10-27 20:10:11,Income,-200,0,-100,-100,,
 `,
     ['E 2026-10-13 2000', 'E 2026-10-14 4000', 'E 2026-10-15 90000'],
   ],
+  [
+    'HomeBank without a header, where 5 is a transfer between accounts of its own',
+    `15-10-26;8;;Swiggy;lunch;-450.00;Food:Dining;
+16-10-26;5;;;to savings;-5000.00;;
+17-10-26;2;000123;Landlord;;-9000.00;Rent;home
+18-10-26;0;;Infosys;;85000.00;Income:Salary;
+`,
+    ['E 2026-10-15 45000', 'L transfer to oneself', 'E 2026-10-17 900000', 'L money in'],
+  ],
+  [
+    'HomeBank with its header',
+    `date;paymode;info;payee;memo;amount;category;tags
+2026-10-15;8;;Swiggy;lunch;-450.00;Food:Dining;
+2026-10-16;5;;;to savings;-5000.00;;
+2026-10-18;0;;Infosys;;85000.00;Income:Salary;
+`,
+    ['E 2026-10-15 45000', 'L transfer to oneself', 'L money in'],
+  ],
+  [
+    'eight columns without a header, the second of which numbers the rows',
+    `15-10-26;4;;Swiggy;lunch;-450.00;Food;
+16-10-26;5;;Sports shop;;-5000.00;Shoes;
+17-10-26;6;;Landlord;;-9000.00;Rent;
+`,
+    ['E 2026-10-15 45000', 'E 2026-10-16 500000', 'E 2026-10-17 900000'],
+  ],
 ];
 
 it.each(APPS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
