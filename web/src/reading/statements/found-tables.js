@@ -1,6 +1,7 @@
 /** The tables of rows as they are, or as they are with what their days leave out, or as a grid written out. */
 import { withDaysAbove } from './day-headings.js';
 import { listed } from './grids.js';
+import { SERIAL_DAYS, withSerialDays } from './serial-days.js';
 import { findTables } from './tables.js';
 import { withFirstDays, withMonth, withYears } from './years.js';
 
@@ -20,6 +21,9 @@ const OF_MONTHS = 'its rows are of months: the first day of each is taken';
 export function tablesOf(rows, titles, known) {
   const plain = writtenOut(rows, titles, known);
   if (plain.tables.length > 0) return plain;
+  const serial = withSerialDays(rows);
+  const ofSerial = serial ? writtenOut(serial, titles) : plain;
+  if (ofSerial.tables.length > 0) return { ...ofSerial, doubts: [SERIAL_DAYS, ...ofSerial.doubts] };
   const dated = withYears(rows, titles);
   const ways = [
     () => dated?.rows,

@@ -1,6 +1,11 @@
-/** Days that are written without a year, as cards and people's own lists do: the file's other dates tell it. */
-import { MONTH, monthNumber } from '../dates.js';
+/**
+ * Days that are written without a year, as cards and people's own lists do: the file's other dates tell it, or
+ * else each is the last one that has been.
+ */
+import { parts, today as currentDay } from '../../writing/dates.js';
+import { existing, MONTH, monthNumber } from '../dates.js';
 import { isDateCell } from './cell-dates.js';
+import { namedRole, plainName } from './column-names.js';
 
 /** @typedef {import('./cells.js').Row} Row */
 
@@ -21,17 +26,19 @@ const fewest = (titles) => (titles.length === 1 && saysMonth(titles[0]) ? 1 : 2)
 /**
  * @param {readonly Row[]} rows
  * @param {readonly string[]} [titles] of their sheets
- * @returns {{rows: Row[], year: string} | null} `year`: the latest of the file; null where no day lacks
- *   its year, or nothing says which it is
+ * @param {string} [today]
+ * @returns {{rows: Row[], year: string} | null} `year`: the latest of the file, or the words of a year that
+ *   nothing tells; null where no day lacks its year
  */
-export function withYears(rows, titles = []) {
+export function withYears(rows, titles = [], today = currentDay()) {
   if (rows.some(({ cells }) => cells.some((_, at) => isTorn(cells, at))))
     return { rows: rows.map(whole), year: '' };
   const lacking = rows.flatMap(({ cells }) =>
     cells.filter((cell, at) => DAY.test(cell) || (at === 0 && DAY_IN_DIGITS.test(cell))),
   );
   const told = monthsTold(rows, titles);
-  if (lacking.length < fewest(titles) || told.length === 0) return null;
+  if (told.length === 0) return withLastYears(rows, today);
+  if (lacking.length < fewest(titles)) return null;
   const latest = told.reduce((a, b) => (b.at > a.at ? b : a));
   /** The latest such month that the file may be about. @param {number} month */
   const yearOf = (month) => (month > latest.month ? latest.year - 1 : latest.year);
@@ -71,6 +78,44 @@ function daysInDigits(rows, told) {
     return pair && at !== undefined ? { day: pair[1 - at], month: pair[at] } : null;
   };
 }
+
+const LATEST = 'the latest that isn’t ahead';
+
+/**
+ * Days below a name of days, where nothing tells their year.
+ *
+ * @param {readonly Row[]} rows @param {string} today @returns {{rows: Row[], year: string} | null}
+ */
+function withLastYears(rows, today) {
+  const header = rows.findIndex(({ cells }) => cells.some(isNameOfDays));
+  if (header < 0) return null;
+  const column = rows[header].cells.findIndex(isNameOfDays);
+  const below = rows.slice(header + 1).map(({ cells }) => cells[column] ?? '');
+  const pairs = below.flatMap((cell) => [DAY_IN_DIGITS.exec(cell)?.slice(1).map(Number) ?? []]);
+  // Days come first in India, unless one of them is no month.
+  const monthAt = [1, 0].find((at) => pairs.every((pair) => pair.length === 0 || pair[at] <= 12));
+  const { year: thisYear } = parts(today);
+  const dayOf = (/** @type {string} */ cell) => {
+    const named = DAY.exec(cell);
+    const pair = DAY_IN_DIGITS.exec(cell)?.slice(1).map(Number);
+    if (!named && (!pair || monthAt === undefined)) return null;
+    const [month, day] = named
+      ? [monthNumber(named[1] ?? named[2]), Number(/\d{1,2}/u.exec(cell)?.[0])]
+      : [pair?.[monthAt ?? 1] ?? 0, pair?.[1 - (monthAt ?? 1)] ?? 0];
+    const days = [0, 1, 2, 3, 4].map((ago) => existing(thisYear - ago, month, day));
+    return days.find((one) => one !== null && one <= today) ?? null;
+  };
+  if (below.filter(dayOf).length < 2) return null;
+  return {
+    rows: rows.map((row, at) =>
+      at > header ? withCell(row, column, dayOf(row.cells[column] ?? '')) : row,
+    ),
+    year: LATEST,
+  };
+}
+
+/** @param {string} cell */
+const isNameOfDays = (cell) => namedRole(plainName(cell)).role === 'date';
 
 /** `Oct 1, 2026`, which its comma divided. @param {readonly string[]} cells @param {number} at */
 const isTorn = (cells, at) => DAY.test(cells[at]) && /^20\d\d$/u.test(cells[at + 1] ?? '');

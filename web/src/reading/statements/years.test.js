@@ -4,7 +4,11 @@ import { withYears } from './years.js';
 
 /** @param {string[]} lines */
 const days = (lines) =>
-  withYears(lines.map((line, index) => ({ line: index + 1, cells: line.split('|') })))
+  withYears(
+    lines.map((line, index) => ({ line: index + 1, cells: line.split('|') })),
+    [],
+    '2026-11-28',
+  )
     ?.rows.map(({ cells }) => cells[0])
     .slice(1) ?? null;
 
@@ -39,4 +43,18 @@ it.each([
   ],
   [['Expenses', '1 Oct|Tea', '13 Oct|Bus'], null],
   [['October 2026', '1 Oct|Tea', 'Total|20'], null],
+  // The latest that has been, below a name of days.
+  [
+    ['Date|Item', '30 Dec|Tea', '3 Jan|Bus', '28 Nov|Milk', '29 Feb|Rice'],
+    ['2025-12-30', '2026-01-03', '2026-11-28', '2024-02-29'],
+  ],
+  [
+    ['Date|Item', '12/10|Tea', '13/10|Bus', '1/12|Milk'],
+    ['2026-10-12', '2026-10-13', '2025-12-01'],
+  ],
+  [
+    ['Date|Item', '10/12|Tea', '10/13|Bus'],
+    ['2026-10-12', '2026-10-13'],
+  ],
+  [['Date|Item', '1 Oct|Tea', 'Total|20'], null],
 ])('%j', (lines, expected) => expect(days(lines)).toEqual(expected));
