@@ -3,6 +3,7 @@ import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { plainName } from './column-names.js';
 import { COUNTED } from './grid-parts.js';
+import { saysCardPayment, saysIncome, saysRefund } from './row-words.js';
 
 /** @typedef {import('./columns.js').Taken} Taken */
 
@@ -15,7 +16,7 @@ const WHY = 'it has an amount where the other column has none';
  * @returns {Taken[]}
  */
 export function withPair(taken, names, records) {
-  const known = knownOf(taken, records);
+  const known = knownOf(taken, records) ?? besideUnnamed(taken, names, records);
   if (!known) return taken;
   const others = [...taken.keys()].filter(
     (column) =>
@@ -51,6 +52,26 @@ function knownOf(taken, records) {
     amount >= 0 &&
     amountsIn(records, amount)?.every((one) => one === null || one.sign < 0);
   return isOut ? { column: amount, role: 'debit' } : null;
+}
+
+/**
+ * An amount beside a last column without a name, where what stands in that came in by its words.
+ *
+ * @param {readonly Taken[]} taken
+ * @param {readonly string[]} names
+ * @param {readonly (readonly string[])[]} records
+ * @returns {{column: number, role: 'debit'} | null}
+ */
+function besideUnnamed(taken, names, records) {
+  const column = taken.findIndex(({ role }) => role === 'amount');
+  const last = taken.length - 1;
+  if (column < 0 || column !== last - 1 || (names[last] ?? '') !== '') return null;
+  const filled = records.filter((cells) => isFilled(cells[last]));
+  const cameIn = filled.filter((cells) => {
+    const words = cells.join(' ');
+    return saysIncome(words) || saysRefund(words) || saysCardPayment(words);
+  });
+  return cameIn.length > filled.length / 2 ? { column, role: 'debit' } : null;
 }
 
 /**

@@ -111,19 +111,24 @@ function tableOf(above, below) {
 }
 
 /**
- * Of the named columns, and of one more where nothing but `D` and `C` stands, whose name cards leave out.
+ * Of the named columns, and of one more, whose name cards leave out: where nothing but `D` and `C` stands, or the
+ * amounts of rows that have none before it, below an empty name.
  *
  * @param {Row} header @param {readonly Row[]} rows
  */
 function widthBelow({ cells: names }, rows) {
   const width = trimmedWidth(names);
   const records = rows.filter(({ cells }) => looksLikeRecord(cells));
-  const hasSides =
-    records.length > 0 &&
+  const isAll = (/** @type {(cell: string, before: string) => boolean} */ test) =>
+    records.some(({ cells }) => cells[width]) &&
     records.every(
-      ({ cells }) => trimmedWidth(cells) <= width + 1 && isSideWord(cells[width] ?? ''),
+      ({ cells }) =>
+        trimmedWidth(cells) <= width + 1 && test(cells[width] ?? '', cells[width - 1] ?? ''),
     );
-  return hasSides ? width + 1 : width;
+  const hasSides = isAll((cell) => cell === '' || isSideWord(cell));
+  const hasMore =
+    names.length > width && isAll((cell, before) => (isMoney(cell) ? before === '' : cell === ''));
+  return hasSides || hasMore ? width + 1 : width;
 }
 
 /** @param {readonly string[]} cells */

@@ -288,6 +288,35 @@ Date,Merchant,Amount,Type
 `,
     ['E 2026-10-13 2000', 'E 2026-10-14 90000', 'R 2026-10-15 2000'],
   ],
+  [
+    'CR in a column without a name',
+    `Credit Card Statement,,,
+Date,Transaction Details,Amount,
+13/10/2026,SAMPLE SHOP,450.00,
+15/10/2026,PAYMENT RECEIVED - THANK YOU,5000.00,CR
+16/10/2026,SAMPLE SHOP,299.00,CR
+`,
+    ['E 2026-10-13 45000', "L payment of a card's bill", 'R 2026-10-16 29900'],
+  ],
+  [
+    'credits in a column without a name',
+    `Credit Card Statement,,,
+Date,Transaction Details,Amount,
+13/10/2026,SAMPLE SHOP,450.00,
+15/10/2026,PAYMENT RECEIVED - THANK YOU,,5000.00
+16/10/2026,SAMPLE SHOP REFUND,,299.00
+`,
+    ['E 2026-10-13 45000', "L payment of a card's bill", 'R 2026-10-16 29900'],
+  ],
+  [
+    'amounts in a column without a name, of which nothing says that they came in',
+    `Date,Item,Cash,
+13/10/2026,Milk,64.00,
+14/10/2026,Bread,,45.00
+15/10/2026,Eggs,80.00,
+`,
+    ['E 2026-10-13 6400', 'X no amount', 'E 2026-10-15 8000'],
+  ],
 ];
 
 it.each(CARDS)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
