@@ -35,7 +35,8 @@ const FAILED =
 const GIVEN_BACK =
   /(?<!\bbe )(?:refunded|reversed)|(?:\brefund\b|reversal)(?!(?:(?![.!?]\s+[a-z]).){0,60}\bwill (?!reflect|show|follow|be (?:reflected|visible|shown|updated)))/iu;
 /** What is said of whatever might fail. */
-const IN_CASE = /\b(?:if|in case)\b[^.\n]*/giu;
+const IN_CASE =
+  /\b(?:if|in case)\b[^.\n]*|[,;-]\s*(?:any |all |every |the )?(?:failed|unsuccessful|declined) (?:transactions?|txns?|payments?|amounts?)\b(?=[^.\n]*\bwill\b)[^.\n]*/giu;
 const WILL_COME_BACK =
   /\bwill be\b.{0,30}\b(?:reversed|refunded|credited)\b|\b(?:refund|reversal)\b.{0,60}\bwill\b/iu;
 /** It did not, unless the same sentence says that it did: `debited towards charges due to insufficient funds`. */
@@ -215,8 +216,8 @@ export function readMessage(text) {
   });
   if (ONE_TIME.test(message)) return leftOut('one-time password');
   const hindi = ofAmount(message);
-  const hasFailed =
-    FAILED.test(isDone ? withoutCases(message) : message) || HINDI.failed.test(hindi);
+  const happened = isDone ? withoutCases(message) : message;
+  const hasFailed = FAILED.test(happened) || HINDI.failed.test(hindi);
   if ((hasFailed || (!isDone && STOPPED.test(message))) && !GIVEN_BACK.test(message))
     return leftOut('not completed');
   const isAsked = ASKED.test(message) || HINDI.asked.test(hindi);
@@ -242,7 +243,7 @@ export function readMessage(text) {
   if (
     into < out ||
     /\brefund|(?<!\bbe )\breversed|\bcashback (of|received|credited)/iu.test(
-      message.replace(INVITING, ' '),
+      happened.replace(INVITING, ' '),
     )
   ) {
     // The payment's own day may be told before the one on which it came back.

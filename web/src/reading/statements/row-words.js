@@ -110,6 +110,8 @@ const SELF = anyOf(
   /\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
+  // Whose account of savings for old age it is.
+  /\b(?:ppf|nps|vpf|ssy|fd|rd)(?: (?:a\/c|account))?[ -/]+\(?self\b/u,
   /\be?s?tdr\b.{0,12}\b(?:open(?:ed)?|created)\b/u,
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
   /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
@@ -161,9 +163,14 @@ export const saysPot = (text, category) =>
   category === ''
     ? POT.test(text)
     : /^savings?$/iu.test(category) && (POT.test(text) || NAMED_POT.test(text));
+/** A card, or the app of one, in a remark before the address of whom was paid, which is neither's nor of bills. */
+const PAID_BY_CARD =
+  /\b(?:credit ?card|cred[. ]?club)\b(?! ?(?:bill|pay|pymt|due))[^/@]{0,30}\/(?![^/@]*(?:card|cc|cred|bill|pay|bank|bbps|sbi|hdfc|icici|axis|kotak|rbl|idfc|amex|one))[a-z][\w.-]*@/iu;
+
 /** @param {string} text */
 export const saysCardBill = (text) =>
-  CARD_BILL.test(text) || (CARD_ISSUER.test(text) && !REFUND.test(text));
+  (CARD_BILL.test(text) && !PAID_BY_CARD.test(text)) ||
+  (CARD_ISSUER.test(text) && !REFUND.test(text));
 /** @param {string} text on a card's own statement, of a credit */
 export const saysCardPayment = (text) => CARD_PAYMENT.test(text) && !/surcharge/iu.test(text);
 /** What the state gives back of taxes is income, of no purchase. */
@@ -173,8 +180,19 @@ const TAX = /\btax refund|refund of (income )?tax|\bitd\b.*refund/iu;
 const PAY =
   /\b(?:reversal|cash ?back) (?:(?:systems|technologies|solutions|services|labs|india) )?(?:(?:pvt|private) )?(?:ltd|limited) (?:salary|stipend|payroll|wages)\b(?! (?:a\/?c|acc|revers|rev\b|retur))/iu;
 
+/** A person or a company is called so: `WAIVER KUMAR`, `CASHBACK TECHNOLOGIES PVT LTD`. */
+const NAMED_SO =
+  /(?<=^|[-/:·]|\b(?:cr|from|by) )\s*(?:waiver|cash ?back|refund|reversal|return)s?\s+(?:(?:kumar|kumari|singh|devi|sharma|verma|gupta|yadav|patel|shah|das|khan|lal|rani|bai|nair|reddy|rao|jain)(?= *(?:$|[-/:·]))|(?:(?:tech|technologies|systems|solutions|labs|enterprises|traders|services) )?(?:(?:pvt|private) )?(?:ltd|limited|llp|technologies|enterprises|traders)\b)/iu;
+
+/** Whether its only word of a refund is a part of the payer's name. @param {string} text */
+export const isNamedRefund = (text) => {
+  const others = text.replace(/[\w.]*@\w*/gu, ' ').replace(NAMED_SO, ' ');
+  return NAMED_SO.test(text) && !PAY.test(text) && REFUND.test(text) && !REFUND.test(others);
+};
+
 /** @param {string} text */
-export const saysRefund = (text) => REFUND.test(text) && !TAX.test(text) && !PAY.test(text);
+export const saysRefund = (text) =>
+  REFUND.test(text) && !TAX.test(text) && !PAY.test(text) && !isNamedRefund(text);
 /** What a bank takes for a payment that failed is paid. */
 const FEE = /\b(charges?|chgs?|chrgs?|fees?|penalty|gst)\b/iu;
 const FAILED =
@@ -238,6 +256,12 @@ export const mayBeIncome = (text) =>
   /^(?:monthly )?(?:salary|stipend|pension|dividend|bonus|rent received|interest (?:credit(?:ed)?|received|earned|income|on (?:savings|fd)))\b/iu.test(
     text,
   );
+
+/** The statement of a loan, and of no account that pays for one. @param {string} text outside of its tables */
+export const saysLoanAccount = (text) =>
+  /\bloan (?:a\/c|acc(?:oun)?t|agreement)(?: (?:no|number|statement)\b|\s*[:#])|\bstatement of (?:[\w.]+ ){0,3}loan\b|\bloan statement\b|\bloan (?:a\/c|account) statement/iu.test(
+    text,
+  ) && !/\b(?:savings?|current|salary) (?:bank )?(?:a\/c|acc(?:oun)?t)|credit ?card/iu.test(text);
 
 /** @param {string} text */
 export const saysCardStatement = (text) =>

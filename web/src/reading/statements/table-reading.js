@@ -13,7 +13,14 @@ import { withParties } from './parties.js';
 import { fromPaise } from './paise-columns.js';
 import { repaired } from './repair.js';
 import { withoutRupeeLetters } from './rupee-letters.js';
-import { saysCardStatement, saysCardThanks, statusOf, typeOf } from './row-words.js';
+import {
+  isNamedRefund,
+  saysCardStatement,
+  saysCardThanks,
+  saysLoanAccount,
+  statusOf,
+  typeOf,
+} from './row-words.js';
 import { findShares, ofShares, SHARE, whoseShares } from './shares.js';
 import { restored } from '../neutral-text.js';
 import { entriesOf } from './table-entries.js';
@@ -101,6 +108,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     hasTags: columns.some(({ role }) => role === 'tags'),
     isGivenBack: givenBack(columns, names),
     booked: bookings?.booked,
+    isLoan: saysLoanAccount(around),
     isHolder: saysCard ? () => false : holderIn(around),
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
   });
@@ -203,13 +211,13 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isLoan: boolean, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
  */
 function sortEntries(
   entries,
   out,
   at,
-  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isHolder },
+  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isLoan, isHolder },
 ) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
@@ -245,6 +253,13 @@ function sortEntries(
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
     if (kind === 'refund' && told.isGivenBack)
       doubts.push('what came into a category of spending is taken for given back');
+    if (told.isLent && entry.text === '') doubts.push('it may be lent or paid back');
+    if (isNamedRefund(entry.text) && out[index] === false)
+      doubts.push('a word of refunds is taken for a part of a name');
+    if (isLoan && kind === 'expense') {
+      doubts.push('what a loan’s account is charged with is owed, not paid');
+      kind = { leftOut: 'added to a loan' };
+    }
     if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
       doubts.push('it went to the name of the account’s holder');
       kind = { leftOut: 'transfer to oneself' };

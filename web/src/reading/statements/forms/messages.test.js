@@ -6,6 +6,29 @@ import { readMessages } from '../messages.js';
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
 const FORMS = [
   [
+    'Dear Customer, Rs.450.00 debited from A/c XX0000 on 13-10-26 to VPA teapoint@ybl, in case of failure amount will be refunded. -SBI',
+    'expense',
+    450,
+    '2026-10-13',
+  ],
+  [
+    'Your a/c XX0000 is debited by Rs 99.00 on 15-Oct-26 for Sample Music, any failed transaction will be refunded within 7 days.',
+    'expense',
+    99,
+    '2026-10-15',
+  ],
+  [
+    'Rs.450.00 debited from A/c XX0000 on 13-10-26, transaction failed, amount will be refunded in 3 days.',
+    'not completed',
+    450,
+  ],
+  [
+    'Rs.450.00 refunded to A/c XX0000 on 14-10-26 in case of the failed transaction of 13-10-26.',
+    'refund',
+    450,
+    '2026-10-14',
+  ],
+  [
     'Your policy 12345 premium of Rs 12,000 will be auto-debited on 25-10-26 from card 1234.',
     'a request, not a payment',
     12000,

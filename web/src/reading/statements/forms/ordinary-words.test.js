@@ -40,6 +40,36 @@ const ROWS = [
     ],
   ],
   [
+    'a remark of a card or its app before the address of a shop, and before that of a bill',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI/628800005403/SBI credit card/swiggy@ybl,450,
+13/10/2026,UPI/628800005404/cred club offer/zomato@paytm,350,
+14/10/2026,UPI/628800005405/SBI credit card/sbicard.pay@sbi,800,
+14/10/2026,UPI/628800005406/credit card bill/ravi.kumar@ybl,900,
+14/10/2026,UPI-CRED CLUB-CRED.CLUB@AXISB-UTIB0000001-628800005407-PAYMENT,700,
+`,
+    [
+      ...['E 2026-10-13 45000', 'E 2026-10-13 35000'],
+      ...Array(3).fill("L payment of a card's bill"),
+    ],
+  ],
+  [
+    'who is called as a refund is, and refunds of companies and persons',
+    `Date,Narration,Debit,Credit
+13/10/2026,UPI/612345678901/WAIVER KUMAR/okicici,,500
+13/10/2026,NEFT CR-CASHBACK TECHNOLOGIES PVT LTD-OCT PAYMENT,,25000
+13/10/2026,UPI-REFUND KUMARI-refund@ybl,,300
+14/10/2026,NEFT CR-REFUND AMAZON SELLER SERVICES PVT LTD,,700
+14/10/2026,UPI/612345678902/REFUND/SAMPLE STORE,,900
+14/10/2026,REVERSAL SERVICE CHARGES,,118
+14/10/2026,UPI/CR/612345678903/WAIVER KUMAR/REVERSAL,,450
+`,
+    [
+      ...Array(3).fill('L money in ?'),
+      ...[70000, 90000, 11800, 45000].map((paise) => `R 2026-10-14 ${paise}`),
+    ],
+  ],
+  [
     'what was paid by card, which is not the card’s bill',
     `Date,Description,Amount
 13/10/2026,Debit card pay - Big Bazaar,1200

@@ -190,6 +190,52 @@ Date,Details,Amount
 `,
     ['E 2026-10-24 22000', 'E 2026-10-23 820000', 'L money in'],
   ],
+  [
+    'what the account of a loan is charged with, which is owed',
+    `Loan Account Statement,,,,
+Loan Account No,LAN0001234,,,
+Date,Particulars,Debit,Credit,Balance
+01/10/2026,Opening Balance,,,500000.00
+13/10/2026,Interest debited for Sep 2026,3750.00,,503750.00
+14/10/2026,EMI received - NACH,,12500.00,491250.00
+15/10/2026,Late payment charges,500.00,,491750.00
+`,
+    ['L balance', 'L added to a loan ?', 'L money in', 'L added to a loan ?'],
+  ],
+  [
+    'the account that pays for a loan, which its heading names too',
+    `Savings Account No,000000001234,,,
+Linked Loan Account No,LAN0001234,,,
+Date,Particulars,Debit,Credit,Balance
+13/10/2026,Tea Point,20.00,,9980.00
+14/10/2026,EMI LAN0001234,8000.00,,1980.00
+15/10/2026,Interest,,61.00,2041.00
+`,
+    ['E 2026-10-13 2000', 'E 2026-10-14 800000', 'L money in'],
+  ],
+  [
+    'what was put by for oneself, and what is called alike',
+    `Date,Description,Amount
+13/10/2026,PPF Self,5000
+14/10/2026,Self help book,350
+15/10/2026,NPS myself app fee,20
+`,
+    ['L transfer to oneself', 'E 2026-10-14 35000', 'E 2026-10-15 2000'],
+  ],
+  [
+    'a loan without a word more, beside debts that were collected',
+    `Date,Category,Amount,Currency,Note
+24/10/2026,Food & Beverage,-220,INR,lunch
+23/10/2026,Loan,-8200,INR,
+22/10/2026,Debt Collection,1000,INR,from Ravi
+21/10/2026,Salary,40000,INR,works
+`,
+    [
+      'E 2026-10-24 22000',
+      "L not an expense by the file's own word ?",
+      ...Array(2).fill('L money in'),
+    ],
+  ],
 ];
 
 it.each(MOVES)('%s', async (_, text, rows) => expect(await told(text)).toEqual(rows));
