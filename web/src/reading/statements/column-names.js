@@ -77,7 +77,11 @@ const NAMES = [
   ],
   ['date', 1, /^date of (purchase|payment|expense|spending|transaction)$/u],
   ['date', 3, /^(bill|invoice) date$/u],
-  ['date', 2, /^paid on$|^week (of|from|start(ing)?|begin(ning)?)$/u],
+  [
+    'date',
+    2,
+    /^(paid|spent|bought|purchased|charged|happened|occurred) (on|at)$|^week (of|from|start(ing)?|begin(ning)?)$/u,
+  ],
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   // When a form was sent.
   ['date', 3, /^time ?stamp$/u],
@@ -150,7 +154,7 @@ const NAMES = [
   [
     'payee',
     1,
-    /payee|merchant|beneficiary|^place$|paid to|^to from$|^from to$|(counter|other) ?party|recipient|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what( for)?$|^for what$|^spent on what$|^product name$|^(सामान|वस्तु|मद)$/u,
+    /payee|merchant|beneficiary|^place$|paid to|^to from$|^from to$|(counter|other) ?party|recipient|^receiver( name)?$|^to$|vendor|^shop$|^(source )?destination$|^destination name$|^name$|^title$|^item$|^what( for)?$|^for what$|^spent on what$|^product name$|^(सामान|वस्तु|मद)$/u,
   ],
   ['note', 1, /\bnotes?\b|memo|remarks?|comment|message|purpose|^where$/u],
   ['description', 3, /details|\binfo\b/u],

@@ -57,6 +57,10 @@ export function takeColumns(header, records) {
     if (taken.includes('credit')) taken[taken.indexOf('amount')] = 'ignore';
     else taken[taken.indexOf('debit')] = 'ignore';
   }
+  const [amount, credit] = [taken.indexOf('amount'), taken.indexOf('credit')];
+  // What was given back of the amount beside it.
+  if (!taken.includes('debit') && records.some((cells) => differ(cells[amount], cells[credit])))
+    taken[credit] = 'ignore';
   return taken.map((role, column) => ({
     role,
     why:
@@ -68,6 +72,13 @@ export function takeColumns(header, records) {
       columns[column].types <= MANY && { asidesOnly: true }),
     ...(role === 'status' && /\b(paid|done)\b/iu.test(header[column] ?? '') && { ofPayment: true }),
   }));
+}
+
+/** @param {string | undefined} amount @param {string | undefined} credit */
+function differ(amount, credit) {
+  const [one, other] = [amount, credit].map((cell) => readAmountCell(cell ?? ''));
+  const isBoth = typeof one === 'object' && typeof other === 'object';
+  return isBoth && one.paise !== other.paise && other.paise > 0 && one.paise > 0;
 }
 
 /** @param {{rank: number, index: number}} rival @param {ReturnType<typeof contentOf>[]} columns */

@@ -79,12 +79,12 @@ function listsIn(value, { name, above, names, depth, fewest = 2 }) {
   const isList =
     Array.isArray(value) || (isObject(value) && objects.length >= fewest && !isOfLists);
   if (isList) {
-    const payments = objects.map((one) => ({ ...above, ...fieldsOf(one, names) }));
+    const payments = objects.map((one) => withAbove(fieldsOf(one, names), above));
     if (payments.some(isPayment)) return [{ name, payments }];
   }
   if (Array.isArray(value))
     return objects.flatMap((one) => {
-      const shared = { ...above, ...fieldsOf(one, names) };
+      const shared = withAbove(fieldsOf(one, names), above);
       return partsOf(one).flatMap(([key, part]) =>
         listsIn(part, { ...below, name: key, above: shared }),
       );
@@ -101,6 +101,9 @@ function listsIn(value, { name, above, names, depth, fewest = 2 }) {
       )
     : [];
 }
+
+/** Its own first: a day or a kind above it may be of the list. @param {Fields} own @param {Fields} above @returns {Fields} */
+const withAbove = (own, above) => ({ ...own, ...above, ...own });
 
 /** What all amounts below are counted in: `{unit: 'paise', transactions: […]}`. @param {Record<string, unknown>} object */
 const unitsOf = (object) =>

@@ -16,6 +16,9 @@ const WHY = 'it has an amount where the other column has none';
  * @returns {Taken[]}
  */
 export function withPair(taken, names, records) {
+  const paid = besideCredits(taken, records);
+  if (paid >= 0)
+    return taken.map((column, at) => (at === paid ? { role: 'debit', why: WHY } : column));
   const known = knownOf(taken, records) ?? besideUnnamed(taken, names, records);
   if (!known) return taken;
   const others = [...taken.keys()].filter(
@@ -32,6 +35,26 @@ export function withPair(taken, names, records) {
       ? { role: known.role === 'debit' ? 'credit' : 'debit', why: WHY }
       : column;
   });
+}
+
+/**
+ * `Paid` beside `Received`: an amount in each row that has no credit.
+ *
+ * @param {readonly Taken[]} taken
+ * @param {readonly (readonly string[])[]} records
+ * @returns {number} -1 where there is none
+ */
+function besideCredits(taken, records) {
+  const amount = taken.findIndex(({ role }) => role === 'amount');
+  const credit = taken.findIndex(({ role }) => role === 'credit');
+  const isPair =
+    amount >= 0 &&
+    credit >= 0 &&
+    !taken.some(({ role }) => role === 'debit') &&
+    !hasMinus(records, amount) &&
+    [amount, credit].every((column) => records.some((cells) => isFilled(cells[column]))) &&
+    records.every((cells) => isFilled(cells[amount]) !== isFilled(cells[credit]));
+  return isPair ? amount : -1;
 }
 
 /**

@@ -1,9 +1,28 @@
-/** Payments between two addresses, of which one is the person's own: what reached that one came in. */
+/** Payments between two parties, of which one is the person: what reached their address came in. */
+import { fold } from '../folding.js';
 import { plainName } from './column-names.js';
 
 const PAYER = /^(payer|sender|remitter|from)( (vpa|upi id|upi|address))?$/u;
 const PAYEE = /^(payee|receiver|recipient|beneficiary|to)( (vpa|upi id|upi|address))?$/u;
 const FEWEST = 2;
+
+/** @param {readonly string[]} names @returns {number[]} of who paid and who was paid; -1 where there is none */
+function placesOf(names) {
+  const plain = names.map(plainName);
+  return [PAYER, PAYEE].map((words) => plain.findIndex((name) => words.test(name)));
+}
+
+/**
+ * @param {readonly string[]} names of the columns
+ * @returns {(cells: readonly string[]) => boolean} whether who paid and who was paid are of one name
+ */
+export function toOneself(names) {
+  const [payer, payee] = placesOf(names);
+  return (cells) => {
+    const one = fold(cells[payer] ?? '');
+    return /\p{L}{2}/u.test(one) && one === fold(cells[payee] ?? '');
+  };
+}
 
 /**
  * @param {readonly string[]} names of the columns
@@ -12,8 +31,7 @@ const FEWEST = 2;
  * @returns {(boolean | null)[]} with those that reached who pays the most of them
  */
 export function withParties(names, entries, out) {
-  const plain = names.map(plainName);
-  const [payer, payee] = [PAYER, PAYEE].map((words) => plain.findIndex((name) => words.test(name)));
+  const [payer, payee] = placesOf(names);
   if (payer < 0 || payee < 0) return out;
   const addressIn = (/** @type {string[]} */ cells, /** @type {number} */ column) =>
     /\S@\S/u.test(cells[column] ?? '') ? cells[column].trim().toLowerCase() : '';

@@ -57,8 +57,8 @@ export function typeOfList(name) {
 }
 
 /** `M`: a debit of SBI Card's that is to be paid in instalments. */
-const DEBIT = /^(dr|debit(ed)?|d|m|withdrawal|out|paid|sent|-)\.?$/iu;
-const CREDIT = /^(cr|credit(ed)?|c|deposit|in|received|\+)\.?$/iu;
+const DEBIT = /^(dr|debit(ed)?|d|m|withdrawal|out(going|wards?)?|paid|sent|-)\.?$/iu;
+const CREDIT = /^(cr|credit(ed)?|c|deposit|in(coming|wards?)?|received|\+)\.?$/iu;
 
 /** @param {string} cell */
 export const isSideWord = (cell) => DEBIT.test(cell.trim()) || CREDIT.test(cell.trim());
@@ -104,12 +104,16 @@ const SELF = anyOf(
   /money added/u,
   /^(account|internal) transfer\b/u,
   /between (own|my) accounts/u,
-  /(^|[/-])\s*self\s*($|[/-])/u,
+  /(^|[/-])\s*self(?: (?:savings?|current|salary|sb))?(?: (?:a\/c|account))?\s*($|[/-])/u,
+  /\b(?:transfer(?:red)?|trf|sent) (?:to|from) [^()]{1,40}\(self\)$/u,
+  // Out of a wallet.
+  /^(?:money )?transfer(?:red)? to bank(?: a\/c| account)?$/u,
   // A haircut may be one's own, too: `(self)` is behind the number of an account.
   /\b(?:transfer(?:red)?|trf|tfr|tpt) (?:to|from) (?:a\/?c )?[x*\d]{4,} ?\(self\)/u,
   /\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
+  /\bto (?:trf|tfr|transfer) (?:to )?(?:fd|rd)\b/u,
   // Whose account of savings for old age it is.
   /\b(?:ppf|nps|vpf|ssy|fd|rd)(?: (?:a\/c|account))?[ -/]+\(?self\b/u,
   /\be?s?tdr\b.{0,12}\b(?:open(?:ed)?|created)\b/u,

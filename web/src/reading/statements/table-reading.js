@@ -9,7 +9,7 @@ import { amongCategories, billsAmong, evidenceIn, givenBack, said, typeIn } from
 import { kindOf } from './kinds.js';
 import { isOfRails, payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
-import { withParties } from './parties.js';
+import { toOneself, withParties } from './parties.js';
 import { fromPaise } from './paise-columns.js';
 import { repaired } from './repair.js';
 import { withoutRupeeLetters } from './rupee-letters.js';
@@ -109,6 +109,7 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     isGivenBack: givenBack(columns, names),
     booked: bookings?.booked,
     isLoan: saysLoanAccount(around),
+    isToOneself: toOneself(names),
     isHolder: saysCard ? () => false : holderIn(around),
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
   });
@@ -211,13 +212,13 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isLoan: boolean, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isLoan: boolean, isToOneself: (cells: readonly string[]) => boolean, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
  */
 function sortEntries(
   entries,
   out,
   at,
-  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isLoan, isHolder },
+  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isLoan, isToOneself, isHolder },
 ) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
@@ -260,6 +261,7 @@ function sortEntries(
       doubts.push('what a loan’s account is charged with is owed, not paid');
       kind = { leftOut: 'added to a loan' };
     }
+    if (kind === 'expense' && !own && isToOneself(cells)) kind = { leftOut: 'transfer to oneself' };
     if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
       doubts.push('it went to the name of the account’s holder');
       kind = { leftOut: 'transfer to oneself' };

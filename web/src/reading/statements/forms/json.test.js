@@ -16,6 +16,43 @@ const EXPORTS = [
     ['E 2026-10-13 24050', 'L money in', 'E 2026-10-15 150000'],
   ],
   [
+    'the list’s own days and kind above it, which are none of its payments’',
+    {
+      account: {
+        type: 'deposit',
+        transactions: {
+          startDate: '2026-10-01',
+          endDate: '2026-10-31',
+          transaction: [
+            {
+              type: 'DEBIT',
+              amount: '450.00',
+              transactionTimestamp: `2026-10-13${DAY}`,
+              valueDate: '2026-10-14',
+              narration: 'UPI/628600000001/TEA POINT',
+            },
+            {
+              type: 'CREDIT',
+              amount: '50000.00',
+              transactionTimestamp: `2026-10-14${DAY}`,
+              valueDate: '2026-10-14',
+              narration: 'SALARY OCT',
+            },
+          ],
+        },
+      },
+    },
+    ['E 2026-10-13 45000', 'L money in'],
+  ],
+  [
+    'moments called after what was done, amounts in minor units',
+    [
+      { id: 1, spentAt: '2026-10-13T04:30:00Z', amountMinor: 45000, title: 'Thali' },
+      { id: 2, spentAt: '2026-10-13T20:30:00Z', amountMinor: 1250, title: 'Bus' },
+    ],
+    ['E 2026-10-13 45000', 'E 2026-10-14 1250'],
+  ],
+  [
     'a list within an answer, with parts of parts and payments that failed',
     {
       status: 'ok',

@@ -6,6 +6,11 @@ import { readMessages } from '../messages.js';
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
 const FORMS = [
   [
+    'Use 445566 to authorise payment of INR 1,234.00 at SAMPLE SHOP with card ending 0000. Valid for 5 mins.',
+    'one-time password',
+    1234,
+  ],
+  [
     'Dear Customer, Rs.450.00 debited from A/c XX0000 on 13-10-26 to VPA teapoint@ybl, in case of failure amount will be refunded. -SBI',
     'expense',
     450,

@@ -45,6 +45,32 @@ const ROWS = [
     `Date,Item,Amount,Split Date\n13/10/2026,Milk,240,10/10\n14/10/2026,Bread,60,\n`,
     ['E 2026-10-13 24000', 'E 2026-10-14 6000'],
   ],
+  [
+    'what was paid beside what was received, an amount in each row',
+    `Date,Details,Paid,Received
+13/10/2026,Grocery,1500,
+14/10/2026,Freelance,,12000
+15/10/2026,Electricity,2210.75,
+`,
+    ['E 2026-10-13 150000', 'L money in', 'E 2026-10-15 221075'],
+  ],
+  [
+    'an amount, and of some what of it was received back',
+    `Date,Details,Amount,Received
+13/10/2026,Dinner,1500,500
+14/10/2026,Taxi,300,
+`,
+    ['E 2026-10-13 150000', 'E 2026-10-14 30000'],
+  ],
+  [
+    'a direction in words',
+    `Date,Merchant,Amount,Direction
+13/10/2026,Sample Shop,1499.00,outgoing
+14/10/2026,Ravi,499.00,incoming
+15/10/2026,Cab,650.00,outgoing
+`,
+    ['E 2026-10-13 149900', 'L money in', 'E 2026-10-15 65000'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {

@@ -223,6 +223,31 @@ Date,Particulars,Debit,Credit,Balance
     ['L transfer to oneself', 'E 2026-10-14 35000', 'E 2026-10-15 2000'],
   ],
   [
+    'what was moved, in the words of wallets, apps and post offices, beside what is called alike',
+    `Date,Narration,Debit,Credit
+13/10/2026,Transferred to Bank A/c,500,
+13/10/2026,Transfer to Asha Demo (Self),5000,
+13/10/2026,BIL/INFT/EAB1234567/Self savings/ASHA DEMO,1000,
+13/10/2026,To Trf RD 0098765432,1000,
+14/10/2026,Transferred to bank of books,350,
+14/10/2026,Paid to Salon (self),150,
+14/10/2026,UPI/628600005401/self study app/ok,99,
+`,
+    [
+      ...Array(4).fill('L transfer to oneself'),
+      ...[35000, 15000, 9900].map((paise) => `E 2026-10-14 ${paise}`),
+    ],
+  ],
+  [
+    'who sent it to whom by name, of which one is both',
+    `Date,Sender,Receiver,Amount,DR/CR
+13/10/2026,ASHA DEMO,CAB CO,450.00,DR
+14/10/2026,RAVI KUMAR,ASHA DEMO,500.00,CR
+15/10/2026,ASHA DEMO,Asha Demo,1000.00,DR
+`,
+    ['E 2026-10-13 45000', 'L money in', 'L transfer to oneself'],
+  ],
+  [
     'a loan without a word more, beside debts that were collected',
     `Date,Category,Amount,Currency,Note
 24/10/2026,Food & Beverage,-220,INR,lunch
