@@ -60,7 +60,7 @@ const AHEAD = anyOf(
   /statement (is )?(ready|generated)/u,
   /minimum due/u,
   /min(imum)? amt/u,
-  /mandate (is )?(created|registered|approved|set)/u,
+  /mandate\b(?: (?:of|for) .{0,60}?)?(?: (?:is|was|has been))?(?: successfully)? (created|registered|approved|set)/u,
   /auto ?pay (is )?set/u,
   /pre-?approved/u,
   /apply/u,
@@ -89,7 +89,8 @@ const OUT = anyOf(
   /\b(?:imps|neft|rtgs|fund transfer) of\b(?![\s\S]*\b(?:credited|received|deposited|refund(?:ed)?|cr|credit|added|reversed|reversal|returned|(?:from|by) (?!(?:your )?(?:a\/?c|acc?t|account)\b|(?:imps|neft|rtgs|upi)\b|\d)|sender|to your)\b)(?=[^\n]* to )/u,
 );
 /** What pays by itself, and mostly tells of it before: it counts where it is done. */
-const BY_ITSELF = /\b(auto ?pay (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
+const BY_ITSELF =
+  /\b((?:auto ?pay|mandate) (?:of|for)|standing instruction for|recharge (?:of|for))\b/iu;
 const IN = anyOf(
   /\b(credited|received|deposited|refund(?:ed)?|cashback|cr|credit of|added to|reversed|reversal)\b/u,
   /क्रेडिट(?! ?कार्ड)|जमा|प्राप्त|रिफंड/u,

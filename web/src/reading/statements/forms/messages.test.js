@@ -6,6 +6,23 @@ import { readMessages } from '../messages.js';
 /** Message; then kind or reason, rupees, day, payee, reference. @type {[string, string, number?, string?, string?, string?][]} */
 const FORMS = [
   [
+    'UPI mandate for Rs.149.00 towards Sample Music is successfully created on 12-10-2026. First debit on 15-10-2026',
+    'a request, not a payment',
+    149,
+  ],
+  [
+    'Dear Customer, your UPI-Mandate for Rs.149.00 towards Sample Music has been successfully executed on 15-10-2026 from A/c XX0000.',
+    'expense',
+    149,
+    '2026-10-15',
+  ],
+  [
+    'Rs.149.00 debited from A/c XX0000 on 15-10-2026 towards Sample Music by the mandate created on 12-09-2026.',
+    'expense',
+    149,
+    '2026-10-15',
+  ],
+  [
     'Use 445566 to authorise payment of INR 1,234.00 at SAMPLE SHOP with card ending 0000. Valid for 5 mins.',
     'one-time password',
     1234,
