@@ -84,7 +84,7 @@ const NAMES = [
   ],
   ['date', 3, /^(value|posting|posted|post|settlement|effective|settled) (date?|dt|on)/u],
   // When a form was sent.
-  ['date', 3, /^time ?stamp$/u],
+  ['date', 3, /^(time ?stamp|ts)$/u],
   ['date', 2, /\bdate\b|time ?stamp|^when$|^day$|created|completed (on|at)|date time/u],
   ['time', 1, /\btime\b/u],
   ['base', 1, /^(amount )?in (main|base|home|default) currency$/u],

@@ -44,7 +44,9 @@ export function keepBase(taken, header, columns, records) {
   const rupees = names.findIndex(
     (name, column) =>
       taken[column] === 'ignore' &&
-      /^((amount|amt|value) )?(in )?(inr|rs|rupees|₹)$/u.test(name) &&
+      /^((amount|amt|value) )?(in )?(inr|rs|rupees|₹)$|^(inr|rs|rupees|₹) (amount|amt|value|equivalent)$/u.test(
+        name,
+      ) &&
       columns[column].amounts > 0.7,
   );
   if (rupees >= 0) taken[rupees] = 'base';

@@ -2,6 +2,7 @@
 import { accountOf } from './double-entry.js';
 import {
   isNone,
+  isLoanCategory,
   isTransferCategory,
   saysBalance,
   saysCardBill,
@@ -65,7 +66,8 @@ export function kindOf(row, { spendingSign }) {
   const isTransfer = type === 'transfer' || isMoved(row.transferFlag) || account === 'own';
   if (isTransfer || isTransferCategory(row.category))
     return { leftOut: row.isOfGroup ? 'settlement' : 'transfer to oneself' };
-  if (isYes(row.excludedFlag) || type === 'loan') return notByItsWord(row);
+  if (isYes(row.excludedFlag) || type === 'loan' || isLoanCategory(row.category))
+    return notByItsWord(row);
   if (type === 'settlement' || saysSettlement(row.text, row.category))
     return { leftOut: 'settlement' };
   if (type === 'bill' && !saysLoan(`${row.text} ${row.category}`))

@@ -128,20 +128,26 @@ async function sourceOf(bytes, password) {
  */
 function undivided(text, mayBeAligned) {
   const ways = [
-    () => ({ rows: mayBeAligned ? alignedRows(text) : [] }),
-    () => ({ rows: stackedRows(text), doubts: [STACKED] }),
+    () => ofPlain(mayBeAligned ? alignedRows(text) : []),
+    () => ofDated(stackedRows(text), STACKED),
   ];
   for (const way of ways) {
     const read = way();
-    const found = findTables(read.rows);
-    if (found.tables.length > 0) return { ...read, found, divider: '' };
+    if (read.found.tables.length > 0) return { ...read, divider: '' };
   }
   const dashed = dashedRows(text);
   if (dashed.length > 0) return { rows: dashed, divider: '' };
-  const { rows, ...noted } = tablesOf(notedRows(text), []);
-  return noted.tables.length > 0
-    ? { rows: [...rows], found: noted, divider: '', doubts: [NOTED, ...noted.doubts] }
-    : null;
+  const noted = ofDated(notedRows(text), NOTED);
+  return noted.found.tables.length > 0 ? { ...noted, divider: '' } : null;
+}
+
+/** @param {Row[]} rows */
+const ofPlain = (rows) => ({ rows, found: findTables(rows) });
+
+/** With the years that days lack. @param {Row[]} written @param {string} doubt of how they were found */
+function ofDated(written, doubt) {
+  const { rows, ...found } = tablesOf(written, []);
+  return { rows: [...rows], found, doubts: [doubt, ...found.doubts] };
 }
 
 /** A page without tables holds messages, if anything. @param {string} html @returns {Source} */

@@ -29,6 +29,9 @@ const TYPES = [
   ['expense', /^(செலவு|ఖర్చు|ಖರ್ಚು|খরচ|ખર્ચ|ચુકવણી|ചെലവ്)$/u],
 ];
 
+/** A category of what was lent or borrowed, by its word alone. @param {string} category */
+export const isLoanCategory = (category) => typeOf(category) === 'loan';
+
 /** @param {string} cell @returns {RowType} */
 export function typeOf(cell) {
   const name = cell
@@ -153,12 +156,12 @@ const BALANCE =
 
 /** A cheque to oneself is cash, as from a machine. */
 const CASH =
-  /^(?!.*\b(?:trf|tfr|transfer|a\/c|account)\b).*(?:\b(?:chq|cheque|cash)\b.{0,20}\bself\b|\bto self cash\b)/iu;
+  /^(?!.*\b(?:trf|tfr|transfer|a\/c|account)\b).*(?:\b(?:chq|cheque|cash)\b.{0,20}\bself\b|\bto self (?:by )?(?:cash|chq|cheque)\b)/iu;
 
 /** @param {string} text */
 export const saysSelf = (text) => SELF.test(text) && !CASH.test(text);
 const POT =
-  /^pot ?:|^(?:money |amount )?(?:transfer(?:red)? )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)/iu;
+  /^pot ?:|^(?:money |amount )?(?:(?:transfer(?:red)?|moved) )?(?:to|into) (?:a |the |your )?(?:savings )?pot\b(?! plants?\b)/iu;
 /** Several people put into a pot, too, which is no saving. */
 const NAMED_POT = /^(?:money )?(?:added|moved) (?:to|into) .{1,30} pot$/iu;
 
@@ -166,7 +169,7 @@ const NAMED_POT = /^(?:money )?(?:added|moved) (?:to|into) .{1,30} pot$/iu;
 export const saysPot = (text, category) =>
   category === ''
     ? POT.test(text)
-    : /^savings?$/iu.test(category) && (POT.test(text) || NAMED_POT.test(text));
+    : /^(savings?|pots?)$/iu.test(category) && (POT.test(text) || NAMED_POT.test(text));
 /** A card, or the app of one, in a remark before the address of whom was paid, which is neither's nor of bills. */
 const PAID_BY_CARD =
   /\b(?:credit ?card|cred[. ]?club)\b(?! ?(?:bill|pay|pymt|due))[^/@]{0,30}\/(?![^/@]*(?:card|cc|cred|bill|pay|bank|bbps|sbi|hdfc|icici|axis|kotak|rbl|idfc|amex|one))[a-z][\w.-]*@/iu;

@@ -5,6 +5,7 @@
 import { readAmountCell } from './cell-amounts.js';
 import { isDateCell } from './cell-dates.js';
 import { withOwnLines } from './lines.js';
+import { isDayWithoutYear } from './years.js';
 
 /**
  * @typedef {import('./cells.js').Row} Row
@@ -48,7 +49,11 @@ export function stackedRows(text) {
 
 /** @param {Line[]} lines @returns {Arrangement | null} */
 function arrangementOf(lines) {
-  const days = lines.flatMap(({ words }, at) => (isDateCell(words) ? [at] : []));
+  // Without a year it may be a line of words, unless signs tell that it is a list of payments.
+  const isList = lines.some((line) => isAmount(line) && /^[-+]/u.test(line.words));
+  const isDay = (/** @type {string} */ words) =>
+    isDateCell(words) || (isList && isDayWithoutYear(words));
+  const days = lines.flatMap(({ words }, at) => (isDay(words) ? [at] : []));
   if (days.length === 0) return null;
   const first = dayFirst(lines, days);
   const whole = [first, dayLast(lines, days), dayBetween(lines, days)].filter(isWhole);

@@ -53,6 +53,15 @@ const EXPORTS = [
     ['E 2026-10-13 45000', 'E 2026-10-14 1250'],
   ],
   [
+    'short names, and kinds in one word',
+    [
+      { ts: `2026-10-13${DAY}`, kind: 'spend', amt: 450.5, merchant: 'Cafe' },
+      { ts: `2026-10-14${DAY}`, kind: 'topup', amt: 1000, merchant: 'Bank' },
+      { ts: `2026-10-15${DAY}`, kind: 'refund', amt: 50.5, merchant: 'Cafe' },
+    ],
+    ['E 2026-10-13 45050', 'L transfer to oneself', 'R 2026-10-15 5050'],
+  ],
+  [
     'a list within an answer, with parts of parts and payments that failed',
     {
       status: 'ok',

@@ -200,6 +200,13 @@ it.each(TEXTS)('%s', async (_, text, rows, doubt) => {
   expect((await readText(text)).doubts).toContain(doubt);
 });
 
+it('reads a list without years where signs tell what came in', async () => {
+  const text = 'Tea\n13 October, 10:11 AM\n₹450\n\nRavi\n12 October, 9:00 PM\n+ ₹500\n';
+  const kinds = (await told(text)).map((row) => row.replace(/\d{4}-/u, ''));
+  expect(kinds).toEqual(['E 10-13 45000', 'L money in']);
+  expect((await readText(text)).doubts).toHaveLength(2);
+});
+
 it.each([
   ['lines that don’t all end alike', '13/10/2026 Tea 20.00 980.00\n14/10/2026 Bus 45.00\n'],
   ['mostly remarks', '13/10/2026\nMilk 60\nask the dairy\nand the shop\nRice 160\nfor whom?\n'],

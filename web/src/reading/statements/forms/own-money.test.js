@@ -248,6 +248,38 @@ Date,Particulars,Debit,Credit,Balance
     ['E 2026-10-13 45000', 'L money in', 'L transfer to oneself'],
   ],
   [
+    'pots as a category of an account, and pots that were bought',
+    `Date,Description,Category,Debit,Credit
+13/10/2026,Moved to Pot - Goa Trip,Pots,1000.00,
+14/10/2026,Withdrawn from Pot - Goa Trip,Pots,,500.00
+15/10/2026,Clay pots,Garden,90.00,
+15/10/2026,Moved to Potter St shop,,40.00,
+`,
+    ['L transfer to oneself', 'L money in', 'E 2026-10-15 9000', 'E 2026-10-15 4000'],
+  ],
+  [
+    'what was lent and borrowed, by their categories, and a loan’s instalment',
+    `Date,Title,Category,Amount
+13/10/2026,Ravi,Lent,-500
+14/10/2026,Sita,Borrowed,800
+15/10/2026,EMI,Loan,-8000
+16/10/2026,Tea,Food,-20
+`,
+    [
+      "L not an expense by the file's own word",
+      'L money in',
+      ...['E 2026-10-15 800000', 'E 2026-10-16 2000'],
+    ],
+  ],
+  [
+    'a cheque to oneself, with its number behind it',
+    `Date,Narration,Debit,Credit
+13/10/2026,To Self Chq 123,5000,
+14/10/2026,TRF TO SELF A/C CHQ 124,7000,
+`,
+    ['E 2026-10-13 500000', 'L transfer to oneself'],
+  ],
+  [
     'a loan without a word more, beside debts that were collected',
     `Date,Category,Amount,Currency,Note
 24/10/2026,Food & Beverage,-220,INR,lunch

@@ -30,6 +30,15 @@ E3,2026-10-15,Software,Sample Tool,USD,15.00,1267.50,Approved
     ['E 2026-10-13 42000', 'E 2026-10-14 448000', 'E 2026-10-15 126750'],
   ],
   [
+    'an INR amount beside the transaction’s own, signed',
+    `Date,Merchant,Currency,Txn Amount,INR Amount
+13-Oct-2026,Cafe,INR,450.00,450.00
+14-Oct-2026,Sample Tool,USD,20.00,1712.40
+16-Oct-2026,Sample Tool refund,USD,-20.00,-1700.10
+`,
+    ['E 2026-10-13 45000', 'E 2026-10-14 171240', 'R 2026-10-16 170010'],
+  ],
+  [
     'the advance, of what it is to cost',
     `Vendor,Total cost,Advance paid,Due later,Date of advance
 Caterer,250000,50000,200000,13/10/2026
