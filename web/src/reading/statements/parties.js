@@ -18,7 +18,10 @@ function placesOf(names) {
  */
 export function toOneself(names) {
   const [payer, payee] = placesOf(names);
+  // `From` and `To` may be places, too, between which somebody went.
+  const arePlaces = names.some((name) => /^(from|to)$/iu.test(name.trim()));
   return (cells) => {
+    if (arePlaces) return false;
     const one = fold(cells[payer] ?? '');
     return /\p{L}{2}/u.test(one) && one === fold(cells[payee] ?? '');
   };

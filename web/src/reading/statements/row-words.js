@@ -150,7 +150,7 @@ const CARD_ISSUER = anyOf(
 const CARD_PAYMENT =
   /payment|\bbbps\b|autopay|auto ?debit|thank you|neft|imps|rtgs|\bnet ?banking\b|received|pymt|\bpmt\b|\btele ?transfer credit\b/iu;
 const REFUND =
-  /refund|रिफंड|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts\b)|\bretur[n]?ed\b|returned|failed txn|credit adj|\brvsl\b/iu;
+  /refund|रिफंड|revers(al|ed)|\brev\b|\bcrv\b|(?:cash ?back|super ?cash)|waiver|waived|charge ?back|\bretur[n]?\b(?! gifts\b)|\bretur[n]?ed\b|returned|\b(?:chq|cheque|ecs|nach|neft|imps|upi)[ /:-]?(?:ret|rtn)d?\b|failed txn|credit adj|\brvsl\b/iu;
 const BALANCE =
   /(opening|closing|starting|initial) (bal|balance)|balance (brought|carried|modification|adjust|correction|[bc]\/[fd])|brought forward|carried forward|^b\/f\b|^c\/f\b|reconciliation balance|modified bal|(total|grand) balance|^init_amount$|balance as on|^(net )?outstanding balance/iu;
 
@@ -173,6 +173,9 @@ export const saysPot = (text, category) =>
 /** A card, or the app of one, in a remark before the address of whom was paid, which is neither's nor of bills. */
 const PAID_BY_CARD =
   /\b(?:credit ?card|cred[. ]?club)\b(?! ?(?:bill|pay|pymt|due))[^/@]{0,30}\/(?![^/@]*(?:card|cc|cred|bill|pay|bank|bbps|sbi|hdfc|icici|axis|kotak|rbl|idfc|amex|one))[a-z][\w.-]*@/iu;
+
+/** Whether its only word of a bill is such a remark. @param {string} text */
+export const isCardRemark = (text) => CARD_BILL.test(text) && PAID_BY_CARD.test(text);
 
 /** @param {string} text */
 export const saysCardBill = (text) =>

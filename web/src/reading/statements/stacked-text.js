@@ -21,6 +21,9 @@ const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]\.?m\.?)?$/iu;
 /** In rupees, or to the paisa: other numbers stand in lines of their own, too. */
 const AMOUNT =
   /^((debit|credit|dr|cr)\.? )?[-+]? ?((₹|rs\.?|inr) ?[\d,]+(\.\d{1,2})?|\d[\d,]*\.\d{2})( ?(debit|credit|dr|cr)\.?)?$/iu;
+/** What is left after a payment, said of it. */
+const LEFT =
+  /^(?:closing |available |avl\.? |running )?bal(?:ance)?\b[ :.-]*(?:₹|rs\.?|inr)? ?[\d,]+(?:\.\d{1,2})?$/iu;
 /** One could be of anything. */
 const FEWEST = 2;
 
@@ -138,7 +141,8 @@ function paymentsOfDay([day, ...others]) {
 const isAmount = ({ words }) => AMOUNT.test(words) && typeof readAmountCell(words) === 'object';
 
 /** @param {Line[]} block its day first @returns {Line[]} */
-const wordsIn = ([, ...others]) => others.filter((one) => !isAmount(one) && !CLOCK.test(one.words));
+const wordsIn = ([, ...others]) =>
+  others.filter((one) => !isAmount(one) && !CLOCK.test(one.words) && !LEFT.test(one.words));
 
 /** @param {Line[]} block its day first @param {boolean} hasBalance @returns {Row} without an amount where it isn't one */
 function paymentOf(block, hasBalance) {

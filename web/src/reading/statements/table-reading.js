@@ -14,6 +14,7 @@ import { fromPaise } from './paise-columns.js';
 import { repaired } from './repair.js';
 import { withoutRupeeLetters } from './rupee-letters.js';
 import {
+  isCardRemark,
   isNamedRefund,
   saysCardStatement,
   saysCardThanks,
@@ -254,7 +255,13 @@ function sortEntries(
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
     if (kind === 'refund' && told.isGivenBack)
       doubts.push('what came into a category of spending is taken for given back');
+    // A bank calls whatever is sent so, to anybody.
+    const isSent = typeOf(evidence.type) === 'transfer' && entry.balance !== null;
+    if (isSent && typeof kind === 'object' && /^to \p{L}/iu.test(entry.text))
+      doubts.push('a transfer is taken for one to oneself');
     if (told.isLent && entry.text === '') doubts.push('it may be lent or paid back');
+    if (kind === 'expense' && isCardRemark(entry.text))
+      doubts.push('a card in its remark is taken for how it was paid');
     if (isNamedRefund(entry.text) && out[index] === false)
       doubts.push('a word of refunds is taken for a part of a name');
     if (isLoan && kind === 'expense') {

@@ -69,6 +69,30 @@ const KINDS = [
     ['E 2026-10-05 178244', 'E 2026-10-11 194000', 'R 2026-10-20 15000'],
   ],
   [
+    'transfers by their type, to others or oneself, beside a balance',
+    `Type,Date,Description,Amount,Balance
+CARD_PAYMENT,13/10/2026,Cafe,-450.00,9550.00
+TRANSFER,14/10/2026,To Ravi Kumar,-500.00,9050.00
+TRANSFER,15/10/2026,Savings,-50.00,9000.00
+TOPUP,16/10/2026,Top-Up by *0000,2000.00,11000.00
+`,
+    [
+      'E 2026-10-13 45000',
+      'L transfer to oneself ?',
+      ...['L transfer to oneself', 'L transfer to oneself'],
+    ],
+  ],
+  [
+    'cheques that came back, cut short, and what is charged for one',
+    `Date,Narration,Debit,Credit
+15/10/2026,To Cheque LIC,4200.00,
+16/10/2026,By Cheque Ret 77,,4200.00
+16/10/2026,CHQ RET CHARGES,118.00,
+17/10/2026,NEFT RETAIL WORKS,,900.00
+`,
+    ['E 2026-10-15 420000', 'R 2026-10-16 420000', 'E 2026-10-16 11800', 'L money in'],
+  ],
+  [
     'a column of rupees beside the amount in whatever was paid',
     `Date,Note,INR,Type,Amount,Currency
 13/10/2026,Tea,60,Expense,60,INR

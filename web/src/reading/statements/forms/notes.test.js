@@ -207,6 +207,19 @@ it('reads a list without years where signs tell what came in', async () => {
   expect((await readText(text)).doubts).toHaveLength(2);
 });
 
+it('takes what is left after each payment for none of its words', async () => {
+  const text = `13 Oct 2026
+UPI-TEA
+- ₹450.00
+Closing balance ₹9,550.00
+14 Oct 2026
+SALARY
++ ₹50,000.00
+Closing balance ₹59,550.00
+`;
+  expect(await told(text)).toEqual(['E 2026-10-13 45000', 'L money in']);
+});
+
 it.each([
   ['lines that don’t all end alike', '13/10/2026 Tea 20.00 980.00\n14/10/2026 Bus 45.00\n'],
   ['mostly remarks', '13/10/2026\nMilk 60\nask the dairy\nand the shop\nRice 160\nfor whom?\n'],

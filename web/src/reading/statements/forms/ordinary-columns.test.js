@@ -71,6 +71,14 @@ const ROWS = [
 `,
     ['E 2026-10-13 149900', 'L money in', 'E 2026-10-15 65000'],
   ],
+  [
+    'from where to where one went, which are no parties',
+    `Date,From,To,Fare amount
+13/10/2026,Pune,Pune,120
+14/10/2026,Pune,Mumbai,900
+`,
+    ['E 2026-10-13 12000', 'E 2026-10-14 90000'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {

@@ -49,7 +49,7 @@ const ROWS = [
 14/10/2026,UPI-CRED CLUB-CRED.CLUB@AXISB-UTIB0000001-628800005407-PAYMENT,700,
 `,
     [
-      ...['E 2026-10-13 45000', 'E 2026-10-13 35000'],
+      ...['E 2026-10-13 45000 ?', 'E 2026-10-13 35000 ?'],
       ...Array(3).fill("L payment of a card's bill"),
     ],
   ],
