@@ -267,6 +267,12 @@ export const mayBeIncome = (text) =>
     text,
   );
 
+/** What is saved for oneself: a household may call it spent, or not. @param {string} text */
+export const saysPutBy = (text) =>
+  /\bmutual ?funds?\b|\bsip (?:inst|purchase|debit|of|in|for)|\b(?:inst|installment|instalment|mf|fund) sip\b|\b(?:zerodha|groww|upstox|kuvera|indian clearing corp\w*|iccl|nse clearing|bse ?star ?mf|nps trust|sukanya samriddhi)\b|\bppf\b/iu.test(
+    text,
+  );
+
 /** The statement of a loan, and of no account that pays for one. @param {string} text outside of its tables */
 export const saysLoanAccount = (text) =>
   /\bloan (?:a\/c|acc(?:oun)?t|agreement)(?: (?:no|number|statement)\b|\s*[:#])|\bstatement of (?:[\w.]+ ){0,3}loan\b|\bloan statement\b|\bloan (?:a\/c|account) statement/iu.test(

@@ -5,17 +5,16 @@ import { dateOrderAmong, isHalfTaken } from './cell-dates.js';
 import { isSpentSoFar } from './column-names.js';
 import { findDirections, withTakenBack } from './directions.js';
 import { accountOf, bookingsIn } from './double-entry.js';
+import { doubtedKind } from './doubted-kinds.js';
 import { amongCategories, billsAmong, evidenceIn, givenBack, said, typeIn } from './evidence.js';
 import { kindOf } from './kinds.js';
-import { isOfRails, payeeIn } from './narration.js';
+import { payeeIn } from './narration.js';
 import { betweenAccounts } from './own-transfers.js';
 import { toOneself, withParties } from './parties.js';
 import { fromPaise } from './paise-columns.js';
 import { repaired } from './repair.js';
 import { withoutRupeeLetters } from './rupee-letters.js';
 import {
-  isCardRemark,
-  isNamedRefund,
   saysCardStatement,
   saysCardThanks,
   saysLoanAccount,
@@ -109,9 +108,11 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     hasTags: columns.some(({ role }) => role === 'tags'),
     isGivenBack: givenBack(columns, names),
     booked: bookings?.booked,
-    isLoan: saysLoanAccount(around),
-    isToOneself: toOneself(names),
-    isHolder: saysCard ? () => false : holderIn(around),
+    file: {
+      isLoan: saysLoanAccount(around),
+      isToOneself: toOneself(names),
+      isHolder: saysCard ? () => false : holderIn(around),
+    },
     paidBy: own ? plainNames.indexOf(PAID_BY) : -1,
   });
   const unsure = [
@@ -213,13 +214,13 @@ const thanks = (entries, out) =>
  * @param {Entry[]} entries
  * @param {(boolean | null)[]} out
  * @param {At} at
- * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, isLoan: boolean, isToOneself: (cells: readonly string[]) => boolean, isHolder: (narration: string) => boolean}} table paidBy: the column of who paid; -1 of most
+ * @param {{own: boolean, isCard: boolean, isOfGroup: boolean, hasTags: boolean, isGivenBack: (cells: readonly string[]) => boolean, booked?: import('./double-entry.js').Bookings['booked'], paidBy: number, file: import('./doubted-kinds.js').File}} table paidBy: the column of who paid; -1 of most
  */
 function sortEntries(
   entries,
   out,
   at,
-  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, isLoan, isToOneself, isHolder },
+  { own, isCard, isOfGroup, hasTags, isGivenBack, booked, paidBy, file },
 ) {
   /** @type {Pick<TableRows, 'expenses' | 'refunds' | 'leftOut' | 'refused' | 'credits'>} */
   const sorted = { expenses: [], refunds: [], leftOut: [], refused: [], credits: [] };
@@ -255,23 +256,10 @@ function sortEntries(
     let kind = own ? ownKind(evidence) : (booking?.kind ?? kindOf(evidence, { spendingSign }));
     if (kind === 'refund' && told.isGivenBack)
       doubts.push('what came into a category of spending is taken for given back');
-    // A bank calls whatever is sent so, to anybody.
-    const isSent = typeOf(evidence.type) === 'transfer' && entry.balance !== null;
-    if (isSent && typeof kind === 'object' && /^to \p{L}/iu.test(entry.text))
-      doubts.push('a transfer is taken for one to oneself');
-    if (told.isLent && entry.text === '') doubts.push('it may be lent or paid back');
-    if (kind === 'expense' && isCardRemark(entry.text))
-      doubts.push('a card in its remark is taken for how it was paid');
-    if (isNamedRefund(entry.text) && out[index] === false)
-      doubts.push('a word of refunds is taken for a part of a name');
-    if (isLoan && kind === 'expense') {
-      doubts.push('what a loan’s account is charged with is owed, not paid');
-      kind = { leftOut: 'added to a loan' };
-    }
-    if (kind === 'expense' && !own && isToOneself(cells)) kind = { leftOut: 'transfer to oneself' };
-    if (kind === 'expense' && !own && isOfRails(entry.text) && isHolder(entry.text)) {
-      doubts.push('it went to the name of the account’s holder');
-      kind = { leftOut: 'transfer to oneself' };
+    if (!own) {
+      const held = doubtedKind(kind, entry, { ...evidence, isLent: told.isLent }, file);
+      kind = held.kind;
+      doubts.push(...held.doubts);
     }
     const isOfOthers =
       kind === 'expense' || (typeof kind === 'object' && kind.leftOut === MONEY_IN);

@@ -280,6 +280,21 @@ Date,Particulars,Debit,Credit,Balance
     ['E 2026-10-13 500000', 'L transfer to oneself'],
   ],
   [
+    'what may be put by, unless a category tells, beside what is called alike',
+    `Date,Narration,Category,Debit,Credit
+13/10/2026,ACH D-INDIAN CLEARING CORP-0001,,5000.00,
+13/10/2026,UPI-ZERODHA BROKING-zerodha@ybl-628600000001,,2000.00,
+13/10/2026,TRF TO PPF A/C 0001,,1000.00,
+14/10/2026,SIP in Sample Mutual Fund,Investments,1000.00,
+14/10/2026,UPI-SIP N DINE-sip@ybl-628700000001,,350.00,
+15/10/2026,MUTUAL FUND REDEMPTION,,,900.00
+`,
+    [
+      ...[500000, 200000, 100000].map((paise) => `E 2026-10-13 ${paise} ?`),
+      ...['E 2026-10-14 100000', 'E 2026-10-14 35000', 'L money in'],
+    ],
+  ],
+  [
     'a loan without a word more, beside debts that were collected',
     `Date,Category,Amount,Currency,Note
 24/10/2026,Food & Beverage,-220,INR,lunch
