@@ -20,11 +20,11 @@ const TYPES = [
   ['refund', /refund|reversal|cash ?back/u],
   [
     'income',
-    /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^i$|^redemption$|^redeem|^sell$|^sold$/u,
+    /income|salary|earning|^received?$|receipt|revenue|^inflow|^money in|^cash in$|^i$|^redemption$|^redeem|^sell$|^sold$/u,
   ],
   ['income', IN_HINDI],
   ['income', /^(வரவு|வருமானம்|ఆదాయం|ಆದಾಯ|আয়|આવક|വരവ്)$/u],
-  ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^paid$|^e$/u],
+  ['expense', /expense|spen[dt]|purchase|^outflow|^money out|^cash out$|^paid$|^e$/u],
   ['expense', OUT_IN_HINDI],
   ['expense', /^(செலவு|ఖర్చు|ಖರ್ಚು|খরচ|ખર્ચ|ચુકવણી|ചെലവ്)$/u],
 ];

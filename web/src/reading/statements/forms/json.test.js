@@ -62,6 +62,14 @@ const EXPORTS = [
     ['E 2026-10-13 45050', 'L transfer to oneself', 'R 2026-10-15 5050'],
   ],
   [
+    'cash in and cash out',
+    [
+      { date: '13-10-2026', type: 'CASH_OUT', amount: 450, remark: 'Veg', mode: 'Cash' },
+      { date: '14-10-2026', type: 'CASH_IN', amount: 5000, remark: 'From Papa', mode: 'Online' },
+    ],
+    ['E 2026-10-13 45000', 'L money in'],
+  ],
+  [
     'a list within an answer, with parts of parts and payments that failed',
     {
       status: 'ok',
