@@ -35,7 +35,8 @@ export function doubtedKind(kind, entry, { type, category, out, isLent }, file) 
       kind: { leftOut: 'added to a loan' },
       doubts: [...doubts, 'what a loan’s account is charged with is owed, not paid'],
     };
-  if (file.isToOneself(cells)) return { kind: TO_ONESELF, doubts };
+  // Of one household, who paid may be whom it was spent on, too.
+  if (category === '' && file.isToOneself(cells)) return { kind: TO_ONESELF, doubts };
   if (isOfRails(text) && file.isHolder(text))
     return {
       kind: TO_ONESELF,

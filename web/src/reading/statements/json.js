@@ -208,7 +208,8 @@ function textOf(name, value) {
   if (MOMENT.test(text) && ['date', 'time'].includes(roleOf(name)))
     return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
   const plain = plainName(name);
-  const isPaise = IN_PAISE.test(plain) && !saysUnit(plain) && /^-?\d+$/u.test(text);
+  const isUnit = saysUnit(plain) && !/\b(amount|amt|value|price|total)\b/u.test(plain);
+  const isPaise = IN_PAISE.test(plain) && !isUnit && /^-?\d+$/u.test(text);
   return isPaise ? (Number(text) / 100).toFixed(2) : text;
 }
 

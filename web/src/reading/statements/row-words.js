@@ -116,9 +116,9 @@ const SELF = anyOf(
   /\bsmart deposit\b/u,
   /\b(fd|rd)\b(?!.{0,30}(interest|charge|maturity)).{0,20}\b(open|book|inst|through|created|in$)/u,
   /\b(to|new|booking of) (an? )?(fd|rd)\b/u,
-  /\bto (?:trf|tfr|transfer) (?:to )?(?:fd|rd)\b/u,
+  /\bto (?:trf|tfr|transfer) (?:to )?(?:fd|rd)\b(?! (?!a\/c|acc|no\b|deposit)\p{L})/u,
   // Whose account of savings for old age it is.
-  /\b(?:ppf|nps|vpf|ssy|fd|rd)(?: (?:a\/c|account))?[ -/]+\(?self\b/u,
+  /\b(?:ppf|nps|vpf|ssy|fd|rd)(?: (?:a\/c|account))?[ /-]+\(?self\b(?! ?\p{L})/u,
   /\be?s?tdr\b.{0,12}\b(?:open(?:ed)?|created)\b/u,
   /\b(term|fixed|recurring) deposit\b(?!.{0,20}interest)/u,
   /\b(?:to|into) my (?!\w* ?(?:wife|husband|partner|mom|mum|mother|dad|father|parents?|son|daughter|brother|sister|friend|landlord|maid|cook|driver|tutor)\b)(?:\w+ ){0,2}?(?:a\/?c|acc?t|account)\b/u,
@@ -172,7 +172,7 @@ export const saysPot = (text, category) =>
     : /^(savings?|pots?)$/iu.test(category) && (POT.test(text) || NAMED_POT.test(text));
 /** A card, or the app of one, in a remark before the address of whom was paid, which is neither's nor of bills. */
 const PAID_BY_CARD =
-  /\b(?:credit ?card|cred[. ]?club)\b(?! ?(?:bill|pay|pymt|due))[^/@]{0,30}\/(?![^/@]*(?:card|cc|cred|bill|pay|bank|bbps|sbi|hdfc|icici|axis|kotak|rbl|idfc|amex|one))[a-z][\w.-]*@/iu;
+  /\b(?:credit ?card|cred[. ]?club)\b(?! ?(?:bill|pay|pymt|due))[^/@]{0,30}\/(?![^/@]*(?:card|cc|cred|bill|pay|bank|bbps|sbi|hdfc|icici|axis|kotak|rbl|idfc|amex|one|yesb|slice|federal|indus|hsbc))[a-z][\w.-]*@/iu;
 
 /** Whether its only word of a bill is such a remark. @param {string} text */
 export const isCardRemark = (text) => CARD_BILL.test(text) && PAID_BY_CARD.test(text);

@@ -109,7 +109,10 @@ export function readTable({ header, columns: found, rows: given }, { around, div
     isGivenBack: givenBack(columns, names),
     booked: bookings?.booked,
     file: {
-      isLoan: saysLoanAccount(around),
+      // Nobody pays from a loan's account, by UPI or a card.
+      isLoan:
+        saysLoanAccount(around) &&
+        !entries.some((one, at) => out[at] === true && /\b(upi|pos|atm|ecom)\b/iu.test(one.text)),
       isToOneself: toOneself(names),
       isHolder: saysCard ? () => false : holderIn(around),
     },

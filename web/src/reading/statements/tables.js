@@ -125,7 +125,9 @@ function widthBelow({ cells: names }, rows) {
       ({ cells }) =>
         trimmedWidth(cells) <= width + 1 && test(cells[width] ?? '', cells[width - 1] ?? ''),
     );
-  const hasSides = isAll((cell) => cell === '' || isSideWord(cell));
+  // `paid` on some rows tells nothing of the others.
+  const hasSides =
+    isAll(isSideWord) || isAll((cell) => /^((cr|dr|c|d|credit|debit)\.?)?$/iu.test(cell.trim()));
   const hasMore =
     names.length > width && isAll((cell, before) => (isMoney(cell) ? before === '' : cell === ''));
   return hasSides || hasMore ? width + 1 : width;

@@ -79,6 +79,31 @@ const ROWS = [
 `,
     ['E 2026-10-13 12000', 'E 2026-10-14 90000'],
   ],
+  [
+    'a mark behind what is paid',
+    `Date,Item,Amount
+13/10/2026,Milk,60,paid
+14/10/2026,Bread,40
+15/10/2026,Eggs,70
+`,
+    ['X more cells than the header', 'E 2026-10-14 4000', 'E 2026-10-15 7000'],
+  ],
+  [
+    'who paid and on whom it was spent',
+    `Date,Payee,Payer,Amount,Category
+13/10/2026,Shop,Amit,500,Food
+14/10/2026,Amit,Amit,900,Personal
+`,
+    ['E 2026-10-13 50000', 'E 2026-10-14 90000'],
+  ],
+  [
+    'an amount in minor units by its name',
+    JSON.stringify([
+      { date: '2026-10-13', amount_minor_units: 149900, merchant: 'Shop' },
+      { date: '2026-10-14', amount_minor_units: 4900, merchant: 'Milk' },
+    ]),
+    ['E 2026-10-13 149900', 'E 2026-10-14 4900'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {

@@ -262,6 +262,32 @@ Date,Details,Amount
         ['E 2026-10-13 120000', 'L money in'],
       ]),
   ),
+  [
+    'who is called as deposits are, and a car that one drives',
+    `Date,Narration,Debit,Credit,Balance
+13/10/2026,TO TRANSFER RD ROADWAYS,500,,9500
+14/10/2026,UPI/NPS SELF DRIVE/nps@ybl,400,,9100
+`,
+    ['E 2026-10-13 50000', 'E 2026-10-14 40000'],
+  ],
+  [
+    'a bank account of somebody who is told of statements of loans',
+    `Download your loan statement on our app
+Date,Particulars,Debit,Credit,Balance
+13/10/2026,UPI/MILK/ravi@ybl,60,,1000
+14/10/2026,EMI 0123,40,,960
+31/10/2026,SALARY,,4000,4960
+`,
+    ['E 2026-10-13 6000', 'E 2026-10-14 4000', 'L money in'],
+  ],
+  [
+    'a card’s bill, at the address of its bank',
+    `Date,Details,Amount,Type
+13/10/2026,UPI/627/Credit Card/yesb.1234@yesbank,4500,Dr
+14/10/2026,UPI/627/credit card/slice@axb,4500,Dr
+`,
+    ["L payment of a card's bill", "L payment of a card's bill"],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {
