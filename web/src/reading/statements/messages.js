@@ -24,7 +24,7 @@ const LEAST_LINE = 40;
 export const NO_PAYMENT = 'no payment in it';
 
 const ONE_TIME =
-  /\buse \d{4,8} (?:to|for) (?:authori[sz]|approv|complet|verif|confirm|log)|ओटीपी(?: है)?[\s:-]{0,3}\d{4,8}(?!\d)|\d{4,8} .{0,12}ओटीपी है|\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
+  /(?<!(?<!\bbe )\b(?:debited|spent)\b[\s\S]*)\buse \d{4,8} (?:to|for) (?:authori[sz]|approv|complet|verif|confirm|log)|ओटीपी(?: है)?[\s:-]{0,3}\d{4,8}(?!\d)|\d{4,8} .{0,12}ओटीपी है|\botp\b.{0,20}\b(is|for)\b|\b(is|use|your|enter)\b.{0,40}\b(otp|one[- ]time|verification code)|\d{4,8} is .{0,30}(otp|code|password|pin)/iu;
 /** A telephone number, which has twelve digits as references do. */
 const CALLED = /\b(?:to|call|dial|sms|on)[ :]+\+?(?:91|0)?[- ]?[6-9]\d{9}\b/giu;
 

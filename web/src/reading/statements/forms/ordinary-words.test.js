@@ -288,6 +288,14 @@ Date,Particulars,Debit,Credit,Balance
 `,
     ["L payment of a card's bill", "L payment of a card's bill"],
   ],
+  [
+    'a payment, and a number by which one logs in',
+    `Rs 900.00 debited from A/c XX1234 to JIO on 07-10-26. Use 123456 to log in and view.
+
+Rs 450.00 debited from A/c XX1234 to RAVI on 08-10-26.
+`,
+    ['E 2026-10-07 90000', 'E 2026-10-08 45000'],
+  ],
 ];
 
 it.each(ROWS)('%s', async (_, text, expected) => {
