@@ -115,7 +115,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/(parts\/(css-properties|keys|category-names|member-names)|views\/overview\/period\/period-label|reading\/(money|folding)|data\/(api|filter)|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive|rolldown\/runtime/,
+              test: /src\/(parts\/(css-properties|keys|category-names|member-names)|views\/overview\/period\/period-label|reading\/(money|folding)|data\/(api|filter)|writing\/(dates|format|category-icons))\.js$|directives\/(live|repeat|keyed)|lit-html\/directive/,
             },
           ],
         },
