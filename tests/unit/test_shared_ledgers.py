@@ -343,10 +343,11 @@ def test_the_setup_is_another_only_where_more_than_expenses_has_changed(asha, ra
     asha.let_in(home, ravi)
     ours, theirs = asha.within(home), ravi.within(home)
     rule = ours.recur(frequency="daily", start="2100-01-01").json
+    hobbies = ours.add_category(name="Hobbies").json["id"]
     added = ours.add(tags=["chai"], reference="UTR1").json
     settlement = {"from": "ravi", "to": "asha", "amount_paise": 5, "date": today()}
     of_expenses = [
-        lambda: ours.add(by="ravi"),
+        lambda: ours.add(by="ravi", category=hobbies),
         lambda: ours.add_many([expense(amount_paise=5)]),
         lambda: theirs.edit(added, description="chai"),
         lambda: theirs.delete(added["id"]),

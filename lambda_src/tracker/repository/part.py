@@ -140,15 +140,21 @@ def _counted(owner: str, actions: list[Item]) -> list[str]:
 
     None of them counts one that only checks something in the ledger, as a copy does in the first.
     """
-    changed = [
-        key["SK"]["S"]
+    changing = [
+        action
         for action in actions
-        if "ConditionCheck" not in action and (key := key_of(action))["PK"]["S"] == owner
+        if "ConditionCheck" not in action and key_of(action)["PK"]["S"] == owner
     ]
-    if not changed:
+    if not changing:
         return []
-    is_setup = not all(sort_key.startswith(keys.OF_EXPENSES) for sort_key in changed)
+    is_setup = not all(_is_of_expenses(action) for action in changing)
     return [REVISION, SETUP] if is_setup else [REVISION]
+
+
+def _is_of_expenses(action: Item) -> bool:
+    # A category of one's own counts the expenses that have it, and is no other for that.
+    only_counts = action.get("Update", {}).get("UpdateExpression", "").startswith("ADD ")
+    return only_counts or key_of(action)["SK"]["S"].startswith(keys.OF_EXPENSES)
 
 
 def _counting(owner: str, actions: list[Item], counted: list[str]) -> list[Item]:
