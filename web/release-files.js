@@ -3,9 +3,9 @@
  * list of the release's files in it.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'vite';
+import { oneScript } from './one-script.js';
 
 /** What only the files of banks need, and weighs more than all else: kept when first used. */
 const READERS = /^(xlsx|spreadsheet|pdf|pdf\.worker\.min)-[^/]*\.js$/;
@@ -33,25 +33,16 @@ export function serviceWorker() {
     configResolved: (resolved) => void (config = resolved),
     async writeBundle() {
       const dist = join(config.root, config.build.outDir);
-      await build({
-        configFile: false,
+      const script = await oneScript({
         root: config.root,
-        publicDir: false,
-        logLevel: 'warn',
+        input: join(config.root, 'src/worker/worker.js'),
+        target: config.build.target,
         define: {
           __RELEASE_FILES__: JSON.stringify(releaseFiles(dist)),
           __RELEASE__: JSON.stringify(releaseOf(readFileSync(join(dist, 'index.html'), 'utf8'))),
         },
-        build: {
-          outDir: config.build.outDir,
-          emptyOutDir: false,
-          target: config.build.target || undefined,
-          rolldownOptions: {
-            input: join(config.root, 'src/worker/worker.js'),
-            output: { format: 'iife', entryFileNames: 'service-worker.js' },
-          },
-        },
       });
+      writeFileSync(join(dist, 'service-worker.js'), script);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { build, defineConfig } from 'vite';
+import { defineConfig } from 'vite';
 
+import { oneScript } from './one-script.js';
 import { serviceWorker } from './release-files.js';
 
 /**
@@ -19,27 +20,6 @@ const FIRST_VIEW = 'src/views/overview/overview-view.js';
 /** What the page begins with: it shows what was seen last, and then starts the entry. */
 const FIRST_SIGHT = 'src/shell/first-sight.js';
 
-/** @param {string | undefined} target @returns {Promise<string>} the first sight as one script, no module */
-async function firstSightScript(target) {
-  const built = await build({
-    configFile: false,
-    root: import.meta.dirname,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target,
-      rolldownOptions: {
-        input: join(import.meta.dirname, FIRST_SIGHT),
-        output: { format: 'iife' },
-      },
-    },
-  });
-  if (!('output' in built) || built.output.length > 1)
-    throw new Error('the first sight is not one');
-  return built.output[0].code;
-}
-
 /**
  * The entry and the first view are fetched at once, and neither compiled nor run before the first sight: a
  * script that stands in the page runs before that is painted for the first time, which no module does.
@@ -47,14 +27,16 @@ async function firstSightScript(target) {
  * @returns {import('vite').Plugin}
  */
 function firstSight() {
-  /** @type {string | undefined} */
-  let target;
+  /** @type {import('vite').ResolvedConfig} */
+  let config;
   return {
     name: 'first-sight',
     apply: 'build',
-    configResolved: ({ build: { target: wanted } }) => void (target = String(wanted)),
+    configResolved: (resolved) => void (config = resolved),
     async buildStart() {
-      const source = await firstSightScript(target);
+      const { root, build } = config;
+      const input = join(root, FIRST_SIGHT);
+      const source = await oneScript({ root, input, target: build.target });
       this.emitFile({ type: 'asset', name: 'first-sight.js', source });
     },
     transformIndexHtml: {

@@ -49,9 +49,9 @@ def read_revision(claim: Claim, known: frozenset[str], deadline: Deadline) -> St
     )
     found = table().get_many([tally, member], deadline, consistent=False)
     items = {item["SK"]["S"]: item for item in found}
-    standing = items.get(keys.member(claim.person), {}).get("role", {}).get("S")
+    role = items.get(keys.member(claim.person), {}).get("role", {}).get("S")
     glimpsed = _standing(items.get(keys.TALLY))
-    if standing in allowed(claim.least) and glimpsed.revision in known:
+    if role in allowed(claim.least) and glimpsed.revision in known:
         return glimpsed
     opened(table(), claim, deadline)
     return _standing(table().get(tally, deadline))

@@ -188,3 +188,6 @@ export function namedRole(plain) {
     plain === '' || plain.length > 60 ? null : NAMES.find(([, , words]) => words.test(plain));
   return found ? { role: found[0], rank: found[1] } : { role: 'ignore', rank: 9 };
 }
+
+/** Whether a column is called as one of days is. @param {string} name */
+export const isNameOfDays = (name) => namedRole(plainName(name)).role === 'date';

@@ -38,12 +38,15 @@ export function fromPaise(entries, columns, names) {
   const isAllInPaise = isInPaise(['balance']);
   if (!isAllInPaise && isByBalances(entries)) return entries;
   const part = isAllInPaise ? 100 : 1;
-  return entries.map((entry) => ({
-    ...entry,
-    paise: entry.paise / 100,
-    balance: entry.balance === null ? null : entry.balance / part,
-  }));
+  return entries.map((entry) => divided(entry, part));
 }
+
+/** @param {import('./records.js').Entry} entry @param {number} part of its balance, which may be in rupees */
+const divided = (entry, part) => ({
+  ...entry,
+  paise: entry.paise / 100,
+  balance: entry.balance === null ? null : entry.balance / part,
+});
 
 const OF_UNIT = /\b(units?|denomination|scale|exponent)$/u;
 /** @param {string} plain */
@@ -61,7 +64,7 @@ const BY_DIGITS = 'its amount is taken for paise, of which another column tells 
  */
 function byUnit(entries, columns, names) {
   const plain = columns.map((_, column) => plainName(names[column] ?? ''));
-  const those = [...columns.keys()].filter((column) => OF_UNIT.test(plain[column]));
+  const those = [...columns.keys()].filter((column) => saysUnit(plain[column]));
   const money = [...columns.keys()].filter((column) => MONEY.includes(columns[column].role));
   if (those.length === 0) return entries;
   const balance = columns.findIndex(({ role }) => role === 'balance');
@@ -74,11 +77,7 @@ function byUnit(entries, columns, names) {
     const isTwo = those.some((column) => OF_DIGITS.test(plain[column]) && cells[column] === '2');
     if (!isWhole(cells) || !(isSaid || (isTwo && areWhole))) return entry;
     const part = isWhole(cells, [balance]) ? 100 : 1;
-    return {
-      ...entry,
-      paise: entry.paise / 100,
-      balance: entry.balance === null ? null : entry.balance / part,
-      doubts: isSaid ? entry.doubts : [...entry.doubts, BY_DIGITS],
-    };
+    const doubts = isSaid ? entry.doubts : [...entry.doubts, BY_DIGITS];
+    return { ...divided(entry, part), doubts };
   });
 }

@@ -1,6 +1,6 @@
 /** Days that a spreadsheet left as its numbers: `45987` is the 26th of November 2025. */
 import { isDateCell } from './cell-dates.js';
-import { namedRole, plainName } from './column-names.js';
+import { isNameOfDays } from './column-names.js';
 
 /** @typedef {import('./cells.js').Row} Row */
 
@@ -38,9 +38,6 @@ export function withSerialDays(rows) {
     ),
   }));
 }
-
-/** @param {string} cell */
-const isNameOfDays = (cell) => namedRole(plainName(cell)).role === 'date';
 
 /** @param {string} serial */
 const dayOf = (serial) =>

@@ -2,10 +2,10 @@
  * Days that are written without a year, as cards and people's own lists do: the file's other dates tell it, or
  * else each is the last one that has been.
  */
-import { parts, today as currentDay } from '../../writing/dates.js';
-import { existing, MONTH, monthNumber } from '../dates.js';
+import { today as currentDay } from '../../writing/dates.js';
+import { latestOfYear, MONTH, monthNumber } from '../dates.js';
 import { isDateCell } from './cell-dates.js';
-import { namedRole, plainName } from './column-names.js';
+import { isNameOfDays } from './column-names.js';
 
 /** @typedef {import('./cells.js').Row} Row */
 
@@ -94,16 +94,17 @@ function withLastYears(rows, today) {
   const pairs = below.flatMap((cell) => [DAY_IN_DIGITS.exec(cell)?.slice(1).map(Number) ?? []]);
   // Days come first in India, unless one of them is no month.
   const monthAt = [1, 0].find((at) => pairs.every((pair) => pair.length === 0 || pair[at] <= 12));
-  const { year: thisYear } = parts(today);
   const dayOf = (/** @type {string} */ cell) => {
     const named = DAY.exec(cell);
+    if (named)
+      return latestOfYear(
+        monthNumber(named[1] ?? named[2]),
+        Number(/\d{1,2}/u.exec(cell)?.[0]),
+        today,
+      );
     const pair = DAY_IN_DIGITS.exec(cell)?.slice(1).map(Number);
-    if (!named && (!pair || monthAt === undefined)) return null;
-    const [month, day] = named
-      ? [monthNumber(named[1] ?? named[2]), Number(/\d{1,2}/u.exec(cell)?.[0])]
-      : [pair?.[monthAt ?? 1] ?? 0, pair?.[1 - (monthAt ?? 1)] ?? 0];
-    const days = [0, 1, 2, 3, 4].map((ago) => existing(thisYear - ago, month, day));
-    return days.find((one) => one !== null && one <= today) ?? null;
+    if (!pair || monthAt === undefined) return null;
+    return latestOfYear(pair[monthAt], pair[1 - monthAt], today);
   };
   if (below.filter(dayOf).length < 2) return null;
   return {
@@ -113,9 +114,6 @@ function withLastYears(rows, today) {
     year: LATEST,
   };
 }
-
-/** @param {string} cell */
-const isNameOfDays = (cell) => namedRole(plainName(cell)).role === 'date';
 
 /** `Oct 1, 2026`, which its comma divided. @param {readonly string[]} cells @param {number} at */
 const isTorn = (cells, at) => DAY.test(cells[at]) && /^20\d\d$/u.test(cells[at + 1] ?? '');
