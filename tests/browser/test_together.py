@@ -169,6 +169,17 @@ def in_sight(page: Page) -> Locator:
     return page.locator(f'expense-list [data-id="{found}"]')
 
 
+def wait_until_listed(page: Page, description: str) -> None:
+    """Wait until the list has an expense, in sight or not: its answer may come after the sum."""
+    is_listed = """description => document.querySelector('expense-list')?.list?.items
+        ?.some((one) => one.description === description)"""
+    for _ in range(200):
+        if page.evaluate(is_listed, description):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"{description} was never listed")
+
+
 @pytest.mark.both_screens
 def test_what_others_add_above_moves_nothing_that_somebody_reads(
     page: Page, person: Person, partner: Person, home: str
@@ -179,6 +190,7 @@ def test_what_others_add_above_moves_nothing_that_somebody_reads(
     page.goto(f"{running_stack().app_url}/expenses?ledger={home}")
     count = page.locator("expenses-view .sum")
     expect(count).to_contain_text("62 expenses")
+    wait_until_listed(page, "Tea 59")
     page.evaluate("scrollTo(0, 2000)")
     page.clock.run_for(200)
     row = in_sight(page)
@@ -194,6 +206,7 @@ def test_what_others_add_above_moves_nothing_that_somebody_reads(
     )
     look_again(page)
     expect(count).to_contain_text("64 expenses")
+    wait_until_listed(page, "Of the same day")
     page.clock.run_for(200)
     assert abs(offset(row) - before) <= 2
     expect(row.locator(".edit")).to_be_focused()
@@ -202,6 +215,7 @@ def test_what_others_add_above_moves_nothing_that_somebody_reads(
     add(partner, home, 1_000, "Once more")
     look_again(page)
     expect(count).to_contain_text("65 expenses")
+    wait_until_listed(page, "Once more")
     page.clock.run_for(200)
     assert abs(offset(row) - before) <= 2
     page.evaluate("scrollTo(0, 0)")
@@ -213,6 +227,7 @@ def test_what_others_add_above_moves_nothing_that_somebody_reads(
     add(partner, home, 1_000, "At last")
     look_again(page)
     expect(count).to_contain_text("66 expenses")
+    wait_until_listed(page, "At last")
     assert offset(first) == top
     assert page.evaluate("scrollY") == 0
 
